@@ -1,0 +1,113 @@
+// A briefing: one text (in one or more versions), what was read in it, and what people corrected. Notes live apart, by device.
+import type { Marking } from './marking.ts'
+import type { StoredReading } from './reading/reading.ts'
+import { openingWords } from './text/opening.ts'
+
+/** One version of the text, already normalised (domain/text/normalise.ts); offsets everywhere count its UTF-16 units. */
+export type TextVersion = {
+  readonly number: number
+  readonly text: string
+  /** ISO instant at which this version was stored. */
+  readonly created: string
+}
+
+/** How the text came in; the file's bare name only, never its folder. */
+export type TextSource = {
+  readonly via: 'paste' | 'file' | 'drop' | 'typed' | 'command-line'
+  readonly file: string | null
+}
+
+/** What a person said differently from the reading. `undefined` keys mean: as read. `null` means: the text has none. */
+export type Corrections = {
+  readonly title?: string | null | undefined
+  readonly place?: string | null | undefined
+  readonly date?: string | null | undefined
+  readonly source?: string | null | undefined
+}
+
+export type Briefing = {
+  readonly id: string
+  /** ISO instants. */
+  readonly created: string
+  readonly modified: string
+  /** When it was put into the bin; null while it is not there. */
+  readonly deleted: string | null
+  readonly source: TextSource
+  /** Oldest first, at least one. */
+  readonly versions: readonly [TextVersion, ...TextVersion[]]
+  /** Of the newest version. */
+  readonly reading: StoredReading
+  readonly corrections: Corrections
+  readonly marking: Marking | null
+}
+
+/** A line of the list: small enough that ten thousand of them load at once. */
+export type Row = {
+  readonly id: string
+  readonly title: string | null
+  /** First words of the body, the name shown (as ours) for a text without a headline. */
+  readonly opening: string
+  readonly date: string | null
+  readonly place: string | null
+  readonly source: string | null
+  readonly marking: Marking | null
+  readonly notes: number
+  readonly versions: number
+  readonly created: string
+  readonly deleted: string | null
+}
+
+/** How long the bin keeps a briefing, in milliseconds: 30 days. */
+export const binKeeps = 30 * 24 * 60 * 60 * 1000
+
+/** The newest version of the text. */
+export function currentVersion(briefing: Briefing): TextVersion {
+  return briefing.versions.at(-1) ?? briefing.versions[0]
+}
+
+/** Title, place, date and source as a person confirmed or corrected them, else as read. */
+export function headOf(briefing: Pick<Briefing, 'reading' | 'corrections'>): {
+  readonly title: string | null
+  readonly place: string | null
+  readonly date: string | null
+  readonly source: string | null
+} {
+  const { reading, corrections } = briefing
+  const chosen = (correction: string | null | undefined, read: string | null) =>
+    correction === undefined ? read : correction
+  return {
+    title: chosen(corrections.title, reading.title),
+    place: chosen(corrections.place, reading.dateline.place),
+    date: chosen(corrections.date, reading.dateline.date),
+    source: chosen(corrections.source, reading.dateline.source),
+  }
+}
+
+/** The list row of a briefing with `notes` living notes. Date and place fall back to the first event's (CLI.md, `list`). */
+export function rowOf(briefing: Briefing, notes: number): Row {
+  const head = headOf(briefing)
+  const first = briefing.reading.meetings[0]
+  return {
+    id: briefing.id,
+    title: head.title,
+    opening: openingWords(currentVersion(briefing).text, briefing.reading),
+    date: head.date ?? first?.date ?? null,
+    place: head.place ?? first?.place ?? null,
+    source: head.source,
+    marking: briefing.marking,
+    notes,
+    versions: briefing.versions.length,
+    created: briefing.created,
+    deleted: briefing.deleted,
+  }
+}
+
+/** Newest first: by date where there is one, else by the day it was stored; then by id, which carries the time. */
+export function newestFirst(rows: readonly Row[]): readonly Row[] {
+  const day = (row: Row) => row.date ?? row.created.slice(0, 10)
+  return rows.toSorted((a, b) => compare(day(b), day(a)) || compare(b.id, a.id))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}

@@ -1,0 +1,35 @@
+// Every action with its key, once: the menu shows them, the window listens for them, the guide lists them.
+// Accelerators are in Electron's notation; `CmdOrCtrl` is Command on macOS. Labels are `command.<id>` in the catalogues.
+
+export const commands = {
+  'briefing.new': { accelerator: 'CmdOrCtrl+N', menu: 'file', writes: true },
+  'briefing.open-file': { accelerator: 'CmdOrCtrl+O', menu: 'file', writes: true },
+  'briefing.delete': { accelerator: 'CmdOrCtrl+Delete', menu: 'file', writes: true },
+  'edit.undo-action': { accelerator: 'CmdOrCtrl+Z', menu: 'edit', writes: true },
+  'edit.redo-action': { accelerator: 'CmdOrCtrl+Shift+Z', menu: 'edit', writes: true },
+  'list.filter': { accelerator: 'CmdOrCtrl+K', menu: 'view', writes: false },
+  'view.library': { accelerator: 'CmdOrCtrl+1', menu: 'view', writes: false },
+  'view.bin': { accelerator: 'CmdOrCtrl+2', menu: 'view', writes: false },
+  'pane.next': { accelerator: 'F6', menu: 'view', writes: false },
+  'pane.previous': { accelerator: 'Shift+F6', menu: 'view', writes: false },
+  'theme.system': { accelerator: null, menu: 'theme', writes: false },
+  'theme.light': { accelerator: null, menu: 'theme', writes: false },
+  'theme.dark': { accelerator: null, menu: 'theme', writes: false },
+  'theme.next': { accelerator: 'CmdOrCtrl+Shift+L', menu: 'view', writes: false },
+  'note.next': { accelerator: 'Alt+Down', menu: 'note', writes: false },
+  'note.previous': { accelerator: 'Alt+Up', menu: 'note', writes: false },
+  'note.edit': { accelerator: 'CmdOrCtrl+E', menu: 'note', writes: true },
+  'note.delete': { accelerator: 'CmdOrCtrl+Backspace', menu: 'note', writes: true },
+} as const satisfies Record<
+  string,
+  {
+    readonly accelerator: string | null
+    readonly menu: 'file' | 'edit' | 'view' | 'theme' | 'note'
+    readonly writes: boolean
+  }
+>
+
+export type CommandId = keyof typeof commands
+
+/** All commands in menu order. */
+export const commandIds = Object.keys(commands) as readonly CommandId[]

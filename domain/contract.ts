@@ -1,0 +1,155 @@
+// The one map of calls and events between the window and main. Handlers, preload and the window's client are derived from
+// it; adding a call is one entry. Main parses every argument with the schema; the window imports types only.
+import { z } from 'zod'
+import type { Briefing, Row } from './briefing.ts'
+import type { CommandId } from './commands.ts'
+import { longestNoteText, type Note, noteKinds } from './note.ts'
+import type { Reading } from './reading/reading.ts'
+import type { Failure, Result } from './result.ts'
+import type { Session } from './session.ts'
+import { locales, type Settings, themes } from './settings.ts'
+import { largestText } from './text/limits.ts'
+
+const id = z.uuid()
+const offset = z.int().min(0).max(largestText)
+const isoDate = z.iso.date()
+const shortText = z.string().max(1_000)
+const wholeText = z.string().max(largestText)
+const fileName = z.string().min(1).max(255)
+
+const source = z.strictObject({ via: z.enum(['paste', 'file', 'drop', 'typed']), file: fileName.nullable() })
+const corrections = z.strictObject({
+  title: shortText.nullable().optional(),
+  place: shortText.nullable().optional(),
+  date: isoDate.nullable().optional(),
+  source: shortText.nullable().optional(),
+})
+const draft = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('note'), briefingId: id, noteId: id, text: z.string().max(longestNoteText) }),
+  z.strictObject({ kind: z.literal('briefing'), text: wholeText, source }),
+])
+const place = z.strictObject({
+  view: z.enum(['library', 'bin']),
+  briefingId: id.nullable(),
+  noteId: id.nullable(),
+  offset,
+  query: shortText,
+})
+const nothing = z.strictObject({})
+
+/** A text that came in and was decoded and normalised, with what was read in it; nothing is stored yet. */
+export type IncomingText = { readonly fileName: string | null; readonly reading: Reading }
+
+/** What the window needs to know of the library as a whole. */
+export type LibraryState = {
+  readonly folder: string
+  readonly entries: number
+  /** Why nothing can be saved (held by another process, read-only disk), or null. */
+  readonly readOnly: Failure | null
+  /** Records that could not be read as they stand; their last good copies are shown where there are any. */
+  readonly damaged: number
+}
+
+export type OpenBriefing = {
+  readonly briefing: Briefing
+  readonly notes: readonly Note[]
+  /** Set when the record is damaged and its last good copy is shown. */
+  readonly warning: Failure | null
+}
+
+type Spec<Arguments extends z.ZodType, Value> = { readonly arguments: Arguments; readonly value: Value }
+/** Pairs a schema with the type of a call's value; the value exists at compile time only. */
+const call = <Value>() => ({
+  with: <Arguments extends z.ZodType>(schema: Arguments): Spec<Arguments, Value> => ({
+    arguments: schema,
+    value: undefined as Value,
+  }),
+})
+
+export const contract = {
+  'library.state': call<LibraryState>().with(nothing),
+  /** All rows, those in the bin included (`deleted` set). */
+  'library.rows': call<{ readonly rows: readonly Row[] }>().with(nothing),
+  /** Ids of the briefings whose title or text holds every word of the query (case and diacritics folded). */
+  'library.filter': call<{ readonly ids: readonly string[] }>().with(z.strictObject({ query: shortText })),
+  /** Takes over the lock of another host that stopped answering ten minutes ago or more. */
+  'library.take-over': call<LibraryState>().with(nothing),
+
+  'text.read': call<IncomingText>().with(z.strictObject({ text: wholeText })),
+  /** Asks for a file with the system's dialog; null when the dialog was cancelled. */
+  'text.choose-file': call<IncomingText | null>().with(nothing),
+  /** Decodes a dropped file's bytes. `encoding` is a WHATWG label, or null for UTF-8 or UTF-16 with a BOM. */
+  'text.decode': call<IncomingText>().with(
+    z.strictObject({ fileName, bytes: z.instanceof(Uint8Array), encoding: z.string().max(40).nullable() }),
+  ),
+
+  'briefing.open': call<OpenBriefing>().with(z.strictObject({ id })),
+  'briefing.add': call<{ readonly id: string }>().with(z.strictObject({ text: wholeText, source, corrections })),
+  'briefing.correct': call<{ readonly id: string }>().with(z.strictObject({ id, corrections })),
+  'briefing.remove': call<{ readonly id: string }>().with(z.strictObject({ id })),
+  'briefing.restore': call<{ readonly id: string }>().with(z.strictObject({ id })),
+
+  'note.add': call<Note>().with(
+    z.strictObject({
+      briefingId: id,
+      version: z.int().min(1),
+      start: offset,
+      end: offset,
+      kind: z.enum(noteKinds),
+      text: z.string().max(longestNoteText),
+    }),
+  ),
+  'note.edit': call<Note>().with(
+    z.strictObject({
+      briefingId: id,
+      noteId: id,
+      kind: z.enum(noteKinds).optional(),
+      text: z.string().max(longestNoteText).optional(),
+    }),
+  ),
+  'note.remove': call<{ readonly noteId: string }>().with(z.strictObject({ briefingId: id, noteId: id })),
+  'note.restore': call<Note>().with(z.strictObject({ briefingId: id, noteId: id })),
+
+  'session.get': call<Session>().with(nothing),
+  'session.place': call<null>().with(z.strictObject({ place })),
+  'session.draft': call<null>().with(z.strictObject({ draft: draft.nullable() })),
+
+  'settings.get': call<Settings>().with(nothing),
+  'settings.set': call<Settings>().with(
+    z.strictObject({
+      theme: z.enum(themes).optional(),
+      locale: z.enum(locales).optional(),
+      panes: z.strictObject({ list: z.int().min(160).max(2_000), notes: z.int().min(160).max(2_000) }).optional(),
+    }),
+  ),
+} as const
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+/** What the window passes for a call. */
+export type CallArguments<Name extends CallName> = z.input<Contract[Name]['arguments']>
+/** What main's handler receives: parsed. */
+export type ParsedArguments<Name extends CallName> = z.output<Contract[Name]['arguments']>
+export type CallValue<Name extends CallName> = Contract[Name]['value']
+export type CallResult<Name extends CallName> = Result<CallValue<Name>>
+
+/** Events from main to the window: ids and small deltas, never the library. */
+export type Events = {
+  readonly 'library.changed': { readonly upserted: readonly Row[]; readonly removed: readonly string[] }
+  readonly 'library.state-changed': LibraryState
+  readonly 'notes.changed': {
+    readonly briefingId: string
+    readonly upserted: readonly Note[]
+    readonly removed: readonly string[]
+  }
+  readonly 'settings.changed': Settings
+  readonly command: { readonly id: CommandId }
+}
+export type EventName = keyof Events
+
+/** What the preload script puts into the window as `window.aideMemoire`. */
+export type Bridge = {
+  readonly call: <Name extends CallName>(name: Name, args: CallArguments<Name>) => Promise<CallResult<Name>>
+  /** Listens to one event; the returned function stops listening. */
+  readonly on: <Name extends EventName>(name: Name, listener: (event: Events[Name]) => void) => () => void
+}

@@ -1,0 +1,63 @@
+// Errors a user can cause are values, so that they cross process boundaries as data and nobody forgets them.
+// Each has a code (for programs) and a message key (for the catalogues in assets/locales), derived from the code.
+
+/** Everything that can be refused or fail for a reason outside the program. The catalogue has `failure.<code>` for each. */
+export const failureCodes = [
+  'text-empty',
+  'text-too-large',
+  'text-binary',
+  'text-encoding',
+  'text-encoding-unknown',
+  'text-nul',
+  'text-surrogate',
+  'file-missing',
+  'file-is-folder',
+  'file-exists',
+  'no-permission',
+  'disk-full',
+  'disk-read-only',
+  'disk-failed',
+  'library-locked',
+  'library-locked-elsewhere',
+  'library-foreign',
+  'library-damaged',
+  'library-newer',
+  'library-sealed',
+  'record-missing',
+  'record-damaged',
+  'record-newer',
+  'note-missing',
+  'note-outside-text',
+  'quote-missing',
+  'quote-ambiguous',
+  'arguments-invalid',
+  'call-unknown',
+  'call-refused',
+  'program-error',
+] as const
+
+export type FailureCode = (typeof failureCodes)[number]
+export type MessageKey = `failure.${FailureCode}`
+export type MessageValues = Readonly<Record<string, string | number>>
+
+/** Why something was not done. `values` fill the placeholders of the message (file names, sizes in bytes, holders). */
+export type Failure = {
+  readonly code: FailureCode
+  readonly messageKey: MessageKey
+  readonly values: MessageValues
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
+
+/** Wraps a value as success. */
+export function success<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value }
+}
+
+/** Makes a failed result from a code and the values its message names. */
+export function failed(
+  code: FailureCode,
+  values: MessageValues = {},
+): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure: { code, messageKey: `failure.${code}`, values } }
+}

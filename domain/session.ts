@@ -1,0 +1,26 @@
+// Where the officer was and what was half written, kept by main so that a crashed page or a restart returns to it.
+
+/** Words not yet saved: of a note being written, or of a text being read in. */
+export type Draft =
+  | { readonly kind: 'note'; readonly briefingId: string; readonly noteId: string; readonly text: string }
+  | {
+      readonly kind: 'briefing'
+      readonly text: string
+      readonly source: { readonly via: 'paste' | 'file' | 'drop' | 'typed'; readonly file: string | null }
+    }
+
+export type Place = {
+  readonly view: 'library' | 'bin'
+  readonly briefingId: string | null
+  readonly noteId: string | null
+  /** First visible UTF-16 offset of the open text, so that the place survives another window size. */
+  readonly offset: number
+  readonly query: string
+}
+
+export type Session = { readonly place: Place; readonly draft: Draft | null }
+
+export const startOfSession: Session = {
+  place: { view: 'library', briefingId: null, noteId: null, offset: 0, query: '' },
+  draft: null,
+}

@@ -1,0 +1,6 @@
+// Size limits of texts: generous for real briefings (a 400-page book is about 1 MB), small enough that nothing stalls.
+
+/** Largest text that is read in, in UTF-16 units: 5 million. */
+export const largestText = 5_000_000
+/** Largest text file that is opened, in bytes: 20 MB (UTF-8 may take four bytes a character). */
+export const largestFile = 20_000_000

@@ -1,0 +1,81 @@
+// What each call of the contract does: plain delegation to the library, the settings and the text reader.
+import type { CallResult, IncomingText } from '../../domain/contract.ts'
+import type { Reading } from '../../domain/reading/reading.ts'
+import { type Result, success } from '../../domain/result.ts'
+import { startOfSession } from '../../domain/session.ts'
+import { normalise } from '../../domain/text/normalise.ts'
+import type { Library } from '../library/library.ts'
+import type { SettingsStore } from '../settings-store.ts'
+import type { Handlers } from './register.ts'
+
+export type HandlerDependencies = {
+  /** The open library, or why there is none. */
+  readonly library: Result<Library>
+  readonly settings: SettingsStore
+  /** Asks for a text file; null when cancelled. */
+  readonly chooseFile: () => Promise<{ readonly path: string; readonly name: string } | null>
+  readonly readTextFile: (path: string) => Promise<Result<string>>
+  readonly decodeText: (bytes: Uint8Array, encoding: string | null, file: string) => Result<string>
+  readonly readText: (text: string) => Reading
+}
+
+/** Builds the handlers; with no library every call on it answers with the reason. */
+export function createHandlers(dependencies: HandlerDependencies): Handlers {
+  const { library, settings } = dependencies
+  const withLibrary = <Value>(use: (library: Library) => Promise<Result<Value>>): Promise<Result<Value>> =>
+    library.ok ? use(library.value) : Promise.resolve(library)
+  const incoming = (text: Result<string>, fileName: string | null): Result<IncomingText> => {
+    const normalised = text.ok ? normalise(text.value) : text
+    return normalised.ok ? success({ fileName, reading: dependencies.readText(normalised.value) }) : normalised
+  }
+  const sessionOf = () => (library.ok ? library.value.session() : startOfSession)
+  const done: CallResult<'session.draft'> = success(null)
+
+  return {
+    'library.state': () => withLibrary(async (open) => success(open.state())),
+    'library.rows': () => withLibrary(async (open) => success({ rows: open.rows() })),
+    'library.filter': ({ query }) => withLibrary(async (open) => success({ ids: await open.filter(query) })),
+    'library.take-over': () => withLibrary((open) => open.takeOver()),
+
+    'text.read': async ({ text }) => incoming(success(text), null),
+    'text.choose-file': async () => {
+      const chosen = await dependencies.chooseFile()
+      return chosen === null ? success(null) : incoming(await dependencies.readTextFile(chosen.path), chosen.name)
+    },
+    'text.decode': async ({ fileName, bytes, encoding }) =>
+      incoming(dependencies.decodeText(bytes, encoding, fileName), fileName),
+
+    'briefing.open': ({ id }) => withLibrary((open) => open.open(id)),
+    'briefing.add': ({ text, source, corrections }) =>
+      withLibrary(async (open) => idOf(await open.add(text, source, corrections))),
+    'briefing.correct': ({ id, corrections }) => withLibrary(async (open) => idOf(await open.correct(id, corrections))),
+    'briefing.remove': ({ id }) => withLibrary(async (open) => idOf(await open.remove(id))),
+    'briefing.restore': ({ id }) => withLibrary(async (open) => idOf(await open.restore(id))),
+
+    'note.add': ({ briefingId, ...input }) => withLibrary((open) => open.addNote(briefingId, input)),
+    'note.edit': ({ briefingId, noteId, ...edit }) => withLibrary((open) => open.editNote(briefingId, noteId, edit)),
+    'note.remove': ({ briefingId, noteId }) =>
+      withLibrary(async (open) => {
+        const removed = await open.removeNote(briefingId, noteId)
+        return removed.ok ? success({ noteId }) : removed
+      }),
+    'note.restore': ({ briefingId, noteId }) => withLibrary((open) => open.restoreNote(briefingId, noteId)),
+
+    'session.get': async () => success(sessionOf()),
+    'session.place': async ({ place }) => {
+      if (library.ok) library.value.saveSession({ ...sessionOf(), place })
+      return done
+    },
+    'session.draft': async ({ draft }) => {
+      if (library.ok) library.value.saveSession({ ...sessionOf(), draft })
+      return done
+    },
+
+    'settings.get': async () => success(settings.get()),
+    'settings.set': async (changes) => success(settings.change(changes)),
+  }
+}
+
+function idOf(result: Result<{ readonly id: string }>): Result<{ readonly id: string }> {
+  return result.ok ? success({ id: result.value.id }) : result
+}

@@ -1,0 +1,57 @@
+// The library as the rest of main sees it: one interface over the records on disk. Every write goes through here.
+import type { Briefing, Corrections, Row, TextSource } from '../../domain/briefing.ts'
+import type { LibraryState, OpenBriefing } from '../../domain/contract.ts'
+import type { Note, NoteKind } from '../../domain/note.ts'
+import type { Result } from '../../domain/result.ts'
+import type { Session } from '../../domain/session.ts'
+
+export type NoteInput = {
+  readonly version: number
+  readonly start: number
+  readonly end: number
+  readonly kind: NoteKind
+  readonly text: string
+}
+
+export type LibraryChange =
+  | { readonly kind: 'rows'; readonly upserted: readonly Row[]; readonly removed: readonly string[] }
+  | {
+      readonly kind: 'notes'
+      readonly briefingId: string
+      readonly upserted: readonly Note[]
+      readonly removed: readonly string[]
+    }
+  | { readonly kind: 'state'; readonly state: LibraryState }
+
+/** One file that `verify` found wanting; `problem` is a sentence, `file` is relative to the library. */
+export type Problem = { readonly file: string; readonly problem: string; readonly repaired: boolean }
+export type VerifyReport = { readonly ok: boolean; readonly checked: number; readonly problems: readonly Problem[] }
+
+export type Library = {
+  readonly id: string
+  readonly state: () => LibraryState
+  readonly rows: () => readonly Row[]
+  readonly filter: (query: string) => Promise<readonly string[]>
+  readonly open: (id: string) => Promise<Result<OpenBriefing>>
+  readonly add: (text: string, source: TextSource, corrections: Corrections) => Promise<Result<Briefing>>
+  readonly correct: (id: string, corrections: Corrections) => Promise<Result<Briefing>>
+  /** Into the bin, and out of it again. */
+  readonly remove: (id: string) => Promise<Result<Row>>
+  readonly restore: (id: string) => Promise<Result<Row>>
+  readonly addNote: (briefingId: string, input: NoteInput) => Promise<Result<Note>>
+  readonly editNote: (
+    briefingId: string,
+    noteId: string,
+    edit: { readonly kind?: NoteKind | undefined; readonly text?: string | undefined },
+  ) => Promise<Result<Note>>
+  readonly removeNote: (briefingId: string, noteId: string) => Promise<Result<Note>>
+  readonly restoreNote: (briefingId: string, noteId: string) => Promise<Result<Note>>
+  readonly session: () => Session
+  /** Kept in memory at once and on disk soon after; never waits for the disk. */
+  readonly saveSession: (session: Session) => void
+  readonly verify: () => Promise<VerifyReport>
+  readonly takeOver: () => Promise<Result<LibraryState>>
+  readonly onChange: (listener: (change: LibraryChange) => void) => () => void
+  /** Writes what waits (session, catalogue) and gives the lock back. */
+  readonly close: () => Promise<void>
+}
