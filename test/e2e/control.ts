@@ -1,0 +1,44 @@
+// The test's end of the folder through which the harness takes answers and orders.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** An answer to the next dialog: chosen files or null for cancelled; the index of a message box's button. */
+export type DialogAnswer =
+  | { readonly open: readonly string[] | null }
+  | { readonly save: string | null }
+  | { readonly message: number }
+export type AskedDialog = { readonly kind: 'open' | 'save' | 'message' | 'error'; readonly options: { readonly [name: string]: unknown } }
+export type Order = { readonly name: 'crash-page' | 'quit' } | { readonly name: 'menu'; readonly id: string }
+
+const readText = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '')
+
+// Whole or not at all: the harness may look at any moment.
+const writeWhole = (path: string, value: unknown): void => {
+  writeFileSync(`${path}.part`, JSON.stringify(value))
+  renameSync(`${path}.part`, path)
+}
+
+/** Makes the control folder. */
+export const createControl = (folder: string) => {
+  mkdirSync(folder, { recursive: true })
+  const answers = join(folder, 'answers.json')
+  let orders = 0
+  return {
+    folder,
+    /** Pid of the app's main process, or null before it has begun. */
+    pid: (): number | null => Number(readText(join(folder, 'pid'))) || null,
+    stderr: (): string => readText(join(folder, 'stderr.log')),
+    answer: (given: readonly DialogAnswer[]): void => writeWhole(answers, [...JSON.parse(readText(answers) || '[]'), ...given]),
+    asked: (): readonly AskedDialog[] =>
+      readText(join(folder, 'dialogs.jsonl'))
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as AskedDialog),
+    order: (order: Order): void => {
+      orders += 1
+      writeWhole(join(folder, `order-${orders}.json`), order)
+    },
+  }
+}
+
+export type Control = ReturnType<typeof createControl>

@@ -1,0 +1,225 @@
+// The one file that knows Spectron: starts the built app in a real window, hands out a client for it, and leaves no
+// process behind.
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { join, resolve } from 'node:path'
+import { findElectron } from '../standin/find-electron.ts'
+import type { Client } from './client.ts'
+import { type AskedDialog, type Control, createControl, type DialogAnswer } from './control.ts'
+import { type Display, openDisplay } from './display.ts'
+import { commandOf, isRunning, processesWith, signal, until } from './processes.ts'
+
+export type AppOptions = {
+  /** Folder of this test; the profile is in `profile` below it, so that a second start finds the same data. */
+  readonly folder: string
+  /** Main file of the app; the built product's when it is left out. */
+  readonly app?: string
+  /** Switches for the app, with their dashes. */
+  readonly args?: readonly string[]
+  readonly environment?: { readonly [name: string]: string }
+}
+export type RunningApp = {
+  readonly client: Client
+  /** Electron's main process. */
+  readonly pid: number
+  readonly userData: string
+  /** What the main process wrote to stderr and stdout so far. */
+  readonly stderr: () => string
+  /** Closes the windows, waits for the app to end by itself and for every process to be gone; throws when it does not. */
+  readonly stop: () => Promise<void>
+  /** Ends the main process without warning (SIGKILL). */
+  readonly kill: () => Promise<void>
+  /** Answers for the next dialogs, in order. */
+  readonly answerDialogs: (answers: readonly DialogAnswer[]) => void
+  readonly askedDialogs: () => readonly AskedDialog[]
+  /** Crashes the page and switches to the window that comes in its place. */
+  readonly crashPage: () => Promise<void>
+  /** Chooses an item of the application menu by its id. */
+  readonly chooseMenu: (id: string) => void
+  /** Keeps a picture of the window; returns its path. */
+  readonly screenshot: (name: string) => Promise<string>
+}
+export type Outcome = { readonly exitCode: number | null; readonly stderr: string }
+
+type SpectronApplication = {
+  readonly start: () => Promise<unknown>
+  readonly client: Client
+  readonly chromeDriver: { readonly stop: () => void } | undefined
+}
+type StatusCheck = (this: { readonly statusUrl: string }, answer: (ready: boolean) => void) => void
+const load = createRequire(import.meta.url)
+const { Application } = load('spectron') as { readonly Application: new (options: object) => SpectronApplication }
+
+// Spectron asks with an old `got`, whose second try is an unhandled rejection on current Node.
+const isDriverReady: StatusCheck = function (answer) {
+  fetch(this.statusUrl)
+    .then((response) => response.json() as Promise<{ readonly value?: { readonly ready?: boolean } }>)
+    .then(({ value }) => answer(value?.ready === true))
+    .catch(() => answer(false))
+}
+Object.assign(load('spectron/lib/chrome-driver').prototype, { isRunning: isDriverReady })
+
+const here = import.meta.dirname
+const pictures = join(here, 'pictures')
+const product = resolve(here, '../../out/main/index.js')
+const waitTimeout = 10_000
+
+const freePort = (): Promise<number> =>
+  new Promise((done, fail) => {
+    const server = createServer()
+    server.once('error', fail)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+
+// NODE_ENV=test would change libraries that the app uses.
+const environmentFor = (options: AppOptions, control: Control, display: Display): Record<string, string> => ({
+  ...options.environment,
+  AIDE_E2E_CONTROL: control.folder,
+  AIDE_E2E_MAIN: options.app ?? product,
+  DISPLAY: display.name,
+  NODE_ENV: 'production',
+})
+
+// ChromeDriver and the app inherit this process's environment; Spectron has no other way once its launcher is not used.
+const withEnvironment = async <Value>(environment: Record<string, string>, action: () => Promise<Value>): Promise<Value> => {
+  const before = { ...process.env }
+  Object.assign(process.env, environment)
+  try {
+    return await action()
+  } finally {
+    for (const name of Object.keys(environment)) {
+      if (before[name] === undefined) delete process.env[name]
+      else process.env[name] = before[name]
+    }
+  }
+}
+
+const userDataOf = (options: AppOptions): string => join(options.folder, 'profile')
+const newControl = (options: AppOptions): Control => {
+  mkdirSync(options.folder, { recursive: true })
+  return createControl(mkdtempSync(join(options.folder, 'control-')))
+}
+
+// Electron refuses to run as root with its sandbox; nobody else runs without it.
+const rootSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+const createApplication = async (options: AppOptions): Promise<SpectronApplication> => {
+  const port = await freePort()
+  const electron = findElectron()
+  const args = [`app=${join(here, 'harness')}`, `user-data-dir=${userDataOf(options)}`, ...rootSwitches, ...(options.args ?? [])]
+  const chromeOptions = { binary: electron.path, args, windowTypes: ['app', 'webview'] }
+  return new Application({
+    path: electron.path,
+    port,
+    startTimeout: 30_000,
+    waitTimeout,
+    ...(process.env['AIDE_E2E_VERBOSE'] ? { chromeDriverLogPath: join(options.folder, 'chromedriver.log') } : {}),
+    webdriverOptions: { capabilities: { browserName: 'chrome', 'goog:chromeOptions': chromeOptions } },
+  })
+}
+
+/** Ends what a run has left; returns what had to be ended. */
+const endLeftovers = async (control: Control): Promise<readonly string[]> => {
+  const mark = `AIDE_E2E_CONTROL=${control.folder}`
+  await until(() => processesWith(mark).length === 0, 5_000)
+  const left = processesWith(mark)
+  const commands = left.map(commandOf)
+  for (const pid of left) signal(pid, 'SIGKILL')
+  return commands
+}
+
+const closeWindows = async (client: Client): Promise<void> => {
+  for (const handle of await client.getWindowHandles()) {
+    await client.switchToWindow(handle)
+    await client.closeWindow()
+  }
+}
+
+/** Starts the app and waits until its first page can be driven. Rejects with what the app wrote when it does not come up. */
+export const startApp = async (options: AppOptions): Promise<RunningApp> => {
+  const control = newControl(options)
+  const display = await openDisplay()
+  const application = await createApplication(options)
+  const abandon = async (): Promise<readonly string[]> => {
+    application.chromeDriver?.stop()
+    const left = await endLeftovers(control)
+    await display.stop()
+    return left
+  }
+  const pid = await withEnvironment(environmentFor(options, control, display), () => application.start())
+    .then(() => control.pid() ?? Promise.reject(new Error('The app did not start.')))
+    .catch(async (error: Error) => {
+      await abandon()
+      throw new Error(`${error.message}\n${control.stderr()}`, { cause: error })
+    })
+  const { client } = application
+  // Spectron makes every look-up wait; tests say themselves what they wait for.
+  await client.setTimeout({ implicit: 0, script: 30_000 })
+
+  const stop = async (): Promise<void> => {
+    // A window that is gone already takes ChromeDriver's session with it.
+    await closeWindows(client).catch(() => undefined)
+    const ended = await until(() => !isRunning(pid), 10_000)
+    if (!ended) signal(pid, 'SIGKILL')
+    const left = await abandon()
+    if (!ended) throw new Error(`The app did not end by itself.\n${control.stderr()}`)
+    if (left.length > 0) throw new Error(`Left running after the app ended: ${left.join(' | ')}`)
+  }
+  const kill = async (): Promise<void> => {
+    signal(pid, 'SIGKILL')
+    await until(() => !isRunning(pid), 5_000)
+    await abandon()
+  }
+  const crashPage = async (): Promise<void> => {
+    const before = await client.getWindowHandles()
+    control.order({ name: 'crash-page' })
+    const handle = await client.waitUntil(
+      async () => (await client.getWindowHandles()).find((candidate) => !before.includes(candidate)),
+      { timeout: waitTimeout, timeoutMsg: 'No window came in the place of the crashed one.' },
+    )
+    if (handle !== undefined) await client.switchToWindow(handle)
+  }
+  const screenshot = async (name: string): Promise<string> => {
+    mkdirSync(pictures, { recursive: true })
+    const path = join(pictures, `${name}.png`)
+    writeFileSync(path, await client.takeScreenshot(), 'base64')
+    return path
+  }
+  return {
+    client,
+    pid,
+    userData: userDataOf(options),
+    stderr: control.stderr,
+    stop,
+    kill,
+    answerDialogs: control.answer,
+    askedDialogs: control.asked,
+    crashPage,
+    chooseMenu: (id) => control.order({ name: 'menu', id }),
+    screenshot,
+  }
+}
+
+/** Starts the app without driving it (a second instance, refused switches) and waits for its end, 20 seconds at most. */
+export const runApp = async (options: AppOptions): Promise<Outcome> => {
+  const control = newControl(options)
+  const display = await openDisplay()
+  const args = [join(here, 'harness'), `--user-data-dir=${userDataOf(options)}`, ...rootSwitches, ...(options.args ?? [])]
+  const environment = { ...process.env, ...environmentFor(options, control, display) }
+  const child = spawn(findElectron().path, args, { env: environment, stdio: ['ignore', 'ignore', 'pipe'], timeout: 20_000 })
+  child.stderr.resume()
+  const exitCode = await new Promise<number | null>((done, fail) => {
+    child.once('error', fail)
+    child.once('close', done)
+  })
+  await endLeftovers(control)
+  await display.stop()
+  const stderr = control.stderr()
+  rmSync(control.folder, { recursive: true, force: true })
+  return { exitCode, stderr }
+}

@@ -1,0 +1,159 @@
+// What the end-to-end tests share: a folder for each test, words for finding things, and checks that hold in every state.
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished } from 'vitest'
+import { type RunningApp, startApp } from './spectron.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+export const seedFile = join(import.meta.dirname, '../../../shared/readouts/seed.txt')
+
+/** The seed text, or a text of ours of the same shape where the seed is not beside the project. */
+export function seedText(): string {
+  if (existsSync(seedFile)) return readFileSync(seedFile, 'utf8')
+  console.warn(`${seedFile} is not there: a text of the same shape is used instead`)
+  return readFileSync(join(import.meta.dirname, '../fixtures/texts/ministers-meet.txt'), 'utf8')
+}
+
+/** A folder of this test's own, removed when the test is over. */
+export async function ownFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'aide-e2e-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
+  return folder
+}
+
+/** Starts the app on a folder and ends it with the test; at the end nothing may have violated the security policy. */
+export async function start(folder: string): Promise<RunningApp> {
+  const app = await startApp({ folder })
+  let running = true
+  const stop = async () => {
+    if (running) await app.stop()
+    running = false
+  }
+  onTestFinished(stop)
+  await app.client.$('[data-testid="list"]').waitForExist({ timeout: 30_000 })
+  await watchPolicy(app)
+  return { ...app, stop }
+}
+
+/** Counts violations of the content security policy in the page from now on. */
+export async function watchPolicy(app: RunningApp): Promise<void> {
+  await app.client.execute(() => {
+    const seen: string[] = []
+    Object.defineProperty(window, 'policyViolations', { value: seen, configurable: true })
+    document.addEventListener('securitypolicyviolation', (event) => {
+      seen.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`)
+    })
+  })
+}
+
+/** What has violated the policy since `watchPolicy`. */
+export function policyViolations(app: RunningApp): Promise<readonly string[]> {
+  return app.client.execute(() => (window as unknown as { policyViolations: string[] }).policyViolations)
+}
+
+/** The element with this test id, once it is shown. */
+export async function shown(app: RunningApp, testId: string, timeout = 10_000) {
+  const element = await app.client.$(`[data-testid="${testId}"]`)
+  await element.waitForDisplayed({ timeout, timeoutMsg: `${testId} was not shown` })
+  return element
+}
+
+/** Waits until no element with this test id is there. */
+export async function gone(app: RunningApp, testId: string): Promise<void> {
+  const element = await app.client.$(`[data-testid="${testId}"]`)
+  await element.waitForExist({ reverse: true, timeout: 10_000, timeoutMsg: `${testId} is still there` })
+}
+
+/** Pastes text into the window as the system would: with a paste event on what has the focus. */
+export async function paste(app: RunningApp, text: string): Promise<void> {
+  await app.client.execute((pasted: string) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    const target = document.activeElement ?? document.body
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+}
+
+/** Pastes, reviews and saves a text; resolves when it is open in the reader. */
+export async function readIn(app: RunningApp, text: string): Promise<void> {
+  await paste(app, text)
+  await (await shown(app, 'review-save')).click()
+  await gone(app, 'review')
+  await shown(app, 'reader-text')
+}
+
+/** Selects words of the open text by dragging the mouse over them. */
+export async function dragOver(app: RunningApp, words: string): Promise<void> {
+  const ends = await app.client.execute(rectangleEnds, words)
+  if (ends === null) throw new Error(`these words are not shown: ${words}`)
+  await app.client.performActions([
+    {
+      type: 'pointer',
+      id: 'mouse',
+      parameters: { pointerType: 'mouse' },
+      actions: [
+        { type: 'pointerMove', duration: 0, x: ends.fromX, y: ends.fromY },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerMove', duration: 50, x: ends.toX, y: ends.toY },
+        { type: 'pointerUp', button: 0 },
+      ],
+    },
+  ])
+  await app.client.releaseActions()
+}
+
+/** In the page: where the words begin and end, scrolled into view; null when no paragraph holds them. */
+function rectangleEnds(words: string): { fromX: number; fromY: number; toX: number; toY: number } | null {
+  const root = document.querySelector('[data-testid="reader-text"]')
+  if (root === null) return null
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const at = node.textContent?.indexOf(words) ?? -1
+    if (at < 0) continue
+    const range = document.createRange()
+    range.setStart(node, at)
+    range.setEnd(node, at + words.length)
+    node.parentElement?.scrollIntoView({ block: 'center' })
+    const boxes = [...range.getClientRects()]
+    const first = boxes[0]
+    const last = boxes.at(-1)
+    if (first === undefined || last === undefined) return null
+    return {
+      fromX: Math.ceil(first.left),
+      fromY: Math.round(first.top + first.height / 2),
+      toX: Math.floor(last.right),
+      toY: Math.round(last.top + last.height / 2),
+    }
+  }
+  return null
+}
+
+type AxeResult = { readonly violations: readonly { id: string; impact: string; nodes: readonly { html: string }[] }[] }
+
+/** Nothing serious or critical by axe-core in the state shown now, and no violation of the policy so far. */
+export async function expectSound(app: RunningApp): Promise<void> {
+  await app.client.execute(axeSource)
+  const found = await app.client.executeAsync((done: (result: unknown) => void) => {
+    const axe = (window as unknown as { axe: { run: () => Promise<unknown> } }).axe
+    axe.run().then(done, (error: unknown) => done({ violations: [{ id: String(error), impact: 'critical', nodes: [] }] }))
+  })
+  const serious = (found as AxeResult).violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))
+  expect(serious).toEqual([])
+  expect(await policyViolations(app)).toEqual([])
+}
+
+/** Presses keys together, e.g. `['Control', 'n']`. */
+export async function press(app: RunningApp, ...keys: readonly string[]): Promise<void> {
+  await app.client.keys([...keys])
+}
+
+/** The texts of all elements with this test id, in order. */
+export async function textsOf(app: RunningApp, testId: string): Promise<readonly string[]> {
+  const elements = await app.client.$$(`[data-testid="${testId}"]`)
+  return Promise.all(elements.map((element) => element.getText()))
+}

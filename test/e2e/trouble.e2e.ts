@@ -1,0 +1,104 @@
+// What goes wrong in a day: a bad file, a second start, a page that is killed, a library somebody else holds or that broke.
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { runApp, startApp } from './spectron.ts'
+import { dragOver, expectSound, ownFolder, press, readIn, seedText, shown, start, textsOf, watchPolicy } from './support.ts'
+
+it('a file that is no text is refused in one sentence, and nothing stored is touched', async () => {
+  const folder = await ownFolder()
+  const file = join(folder, 'picture.txt')
+  await writeFile(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]))
+  const app = await start(folder)
+  await readIn(app, seedText())
+  app.answerDialogs([{ open: [file] }])
+  await press(app, 'Control', 'o')
+  expect((await (await shown(app, 'error')).getText()).length).toBeGreaterThan(20)
+  await expectSound(app)
+  await app.screenshot('bad-file')
+  await press(app, 'Escape')
+  expect(await textsOf(app, 'list-row')).toHaveLength(1)
+})
+
+it('a chosen text file goes to review', async () => {
+  const folder = await ownFolder()
+  const file = join(folder, 'readout.txt')
+  await writeFile(file, seedText())
+  const app = await start(folder)
+  app.answerDialogs([{ open: [file] }])
+  await press(app, 'Control', 'o')
+  await shown(app, 'review-save')
+  expect(await (await shown(app, 'review')).getText()).toContain('readout.txt')
+})
+
+it('a second start brings the first window forward and ends', async () => {
+  const folder = await ownFolder()
+  const app = await start(folder)
+  const second = await runApp({ folder })
+  expect(second.exitCode).toBe(0)
+  await shown(app, 'empty-library')
+  expect(await app.client.getWindowHandles()).toHaveLength(1)
+})
+
+it('a killed page comes back at the same place with its draft', async () => {
+  const app = await start(await ownFolder())
+  await readIn(app, seedText())
+  const words = ((await textsOf(app, 'paragraph'))[2] ?? '').split(' ').slice(0, 4).join(' ')
+  await dragOver(app, words)
+  await press(app, '4')
+  await (await shown(app, 'note-text')).addValue('half a thou')
+  await app.crashPage()
+  await watchPolicy(app)
+  await shown(app, 'reader-text')
+  expect(await (await shown(app, 'note-text')).getValue()).toBe('half a thou')
+  await expectSound(app)
+  await app.screenshot('after-crash')
+})
+
+it('a library that another process holds can be read, and says who holds it', async () => {
+  const folder = await ownFolder()
+  const first = await start(folder)
+  await readIn(first, seedText())
+  await first.stop()
+  const lock = { host: 'another-host', pid: 1, started: new Date().toISOString(), heartbeat: new Date().toISOString() }
+  await writeFile(join(first.userData, 'library', 'lock.json'), JSON.stringify(lock))
+  const app = await start(folder)
+  expect(await (await shown(app, 'banner-read-only')).getText()).toContain('another-host')
+  await (await shown(app, 'list-row')).click()
+  await shown(app, 'reader-text')
+  await expectSound(app)
+  await app.screenshot('read-only')
+})
+
+it('a library that cannot be read says so and is left as it is', async () => {
+  const folder = await ownFolder()
+  const library = join(folder, 'profile', 'library')
+  await mkdir(library, { recursive: true })
+  await writeFile(join(library, 'library.json'), 'null')
+  const app = await startApp({ folder })
+  try {
+    await watchPolicy(app)
+    expect(await (await shown(app, 'error', 30_000)).getText()).not.toBe('')
+    await expectSound(app)
+    await app.screenshot('library-damaged')
+  } finally {
+    await app.stop()
+  }
+  expect(await readFile(join(library, 'library.json'), 'utf8')).toBe('null')
+})
+
+it('every string is in the catalogue: the pseudo-locale lengthens and mirrors all of the window', async () => {
+  const app = await start(await ownFolder())
+  await readIn(app, seedText())
+  await app.client.execute(() => window.aideMemoire.call('settings.set', { locale: 'en-XA' }))
+  await app.client.waitUntil(() => app.client.execute(() => document.documentElement.dir === 'rtl'))
+  const plain = await app.client.execute(() =>
+    [...document.querySelectorAll('button, label, h2')]
+      .filter((element) => element.closest('[data-testid="reader-text"], [data-testid="list-row"]') === null)
+      .map((element) => (element as HTMLElement).innerText.trim())
+      .filter((text) => /[A-Za-z]{3}/u.test(text) && !/[[⟦]/u.test(text)),
+  )
+  expect(plain).toEqual([])
+  await expectSound(app)
+  await app.screenshot('pseudo-locale')
+})

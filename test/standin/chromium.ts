@@ -1,0 +1,157 @@
+// Starts the machine's Chromium without letting it call home, and makes sure it never outlives the app.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+
+export type Chromium = {
+  /** The browser's DevTools address. */
+  readonly address: string
+  /** Opens a window of its own, without tabs or address bar, at a Chromium address. */
+  readonly openWindow: (url: string) => void
+  readonly onExit: (listener: () => void) => void
+  /** Ends Chromium at once; its profile is removed. */
+  readonly kill: () => void
+}
+export type ChromiumOptions = {
+  readonly debuggingPort: number
+  /** Switches of the app or the command line that may reach Chromium, without dashes. */
+  readonly switches: ReadonlyMap<string, string>
+  /** Where ChromeDriver waits for the file that names the port, or null. */
+  readonly announceIn: string | null
+}
+
+// Debian's /usr/bin/chromium is a script that adds switches; the program itself comes first.
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const candidates = (): readonly string[] => [
+  ...(process.env['CHROMIUM'] ? [process.env['CHROMIUM']] : []),
+  '/usr/lib/chromium/chromium',
+  ...(process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))),
+]
+
+/** Path of a Chromium on this machine: $CHROMIUM, Debian's, then PATH. Null when there is none. */
+export const findChromium = (): string | null => candidates().find((path) => existsSync(path)) ?? null
+
+const features = 'Translate,MediaRouter,OptimizationHints,InterestFeedContentSuggestions,AutofillServerCommunication,CertificateTransparencyComponentUpdater,AimEnabled,WebUIOmniboxPopup,SpareRendererForSitePerProcess'
+const quiet = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  // An app without windows goes on; Chromium would end with its last one.
+  '--keep-alive-for-test',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-extensions',
+  '--disable-breakpad',
+  '--disable-client-side-phishing-detection',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-search-engine-choice-screen',
+  '--disable-session-crashed-bubble',
+  '--disable-popup-blocking',
+  '--disable-prompt-on-repost',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--disable-background-timer-throttling',
+  '--metrics-recording-only',
+  '--no-pings',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--test-type',
+  `--disable-features=${features}`,
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--proxy-server=http://127.0.0.1:9',
+]
+
+/** Switches that are passed on to Chromium; it gets no others, whoever asks. */
+export const passedOn: ReadonlySet<string> = new Set([
+  'lang',
+  'force-device-scale-factor',
+  'force-color-profile',
+  'font-render-hinting',
+  'disable-gpu',
+  'disable-dev-shm-usage',
+  'js-flags',
+  'log-net-log',
+  'enable-logging',
+  'no-sandbox',
+])
+
+const switchesFor = (profile: string, options: ChromiumOptions): readonly string[] => [
+  ...quiet,
+  `--user-data-dir=${profile}`,
+  `--remote-debugging-port=${options.debuggingPort}`,
+  // Chromium refuses to run as root with its sandbox.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ...[...options.switches].filter(([name]) => passedOn.has(name)).map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
+]
+
+// Ends Chromium and removes its profile when this process is gone, however it went: its end of the pipe closes then.
+const watchdog = (pid: number, profile: string): ChildProcess => {
+  // The whole group, and until nothing comes back: Chromium's helpers write for a moment longer.
+  const script = `read -r _; kill -KILL -- "-$1" 2>/dev/null; for i in 1 2 3; do rm -rf "$2"; sleep 0.05; done; rm -rf "$2"`
+  const child = spawn('/bin/sh', ['-c', script, 'sh', String(pid), profile], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
+  child.unref()
+  return child
+}
+
+const killGroup = (pid: number | undefined): void => {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It ended in this moment.
+  }
+}
+
+const portFile = 'DevToolsActivePort'
+
+/** Resolves when Chromium has written the whole file with its port; rejects when it ended before. */
+const portOf = (profile: string, child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const read = (): void => {
+      const path = join(profile, portFile)
+      const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
+      if (!/^\d+\n\/devtools\/browser\/[\w-]{36}/.test(text)) return
+      watcher.close()
+      resolve(text)
+    }
+    const watcher = watch(profile, read)
+    child.once('exit', (code, signal) => {
+      watcher.close()
+      reject(new Error(`Chromium ended before it could be used (${signal ?? code}).`))
+    })
+    child.once('error', reject)
+    read()
+  })
+
+/** Starts Chromium with a new temporary profile. Rejects when there is none or it does not come up. */
+export const startChromium = async (options: ChromiumOptions): Promise<Chromium> => {
+  const path = findChromium()
+  if (path === null) throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium) or set CHROMIUM.')
+  const profile = mkdtempSync(join(tmpdir(), 'standin-'))
+  const switches = switchesFor(profile, options)
+  // Chromium's own chatter about a missing D-Bus or GPU says nothing about the app.
+  const environment = { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' }
+  const child = spawn(path, [...switches, '--no-startup-window'], { stdio: 'ignore', env: environment, detached: true })
+  if (child.pid !== undefined) watchdog(child.pid, profile)
+  const port = await portOf(profile, child)
+  if (options.announceIn !== null) {
+    mkdirSync(options.announceIn, { recursive: true })
+    writeFileSync(join(options.announceIn, portFile), port)
+  }
+  const [number, route] = port.split('\n')
+  return {
+    address: `ws://127.0.0.1:${number}${route}`,
+    openWindow: (url) => {
+      // A second start with the same profile hands its window over to the first and ends.
+      spawn(path, [...switches, `--app=${url}`], { stdio: 'ignore', env: environment }).on('error', () => undefined)
+    },
+    onExit: (listener) => void child.once('exit', listener),
+    kill: () => {
+      if (child.exitCode === null && child.signalCode === null) killGroup(child.pid)
+      if (options.announceIn !== null) rmSync(join(options.announceIn, portFile), { force: true })
+    },
+  }
+}
