@@ -61,3 +61,8 @@ export function failed(
 ): { readonly ok: false; readonly failure: Failure } {
   return { ok: false, failure: { code, messageKey: `failure.${code}`, values } }
 }
+
+/** Tells a failure from anything else that may be reported, such as an Error. */
+export function isFailure(value: unknown): value is Failure {
+  return typeof value === 'object' && value !== null && 'code' in value && 'messageKey' in value && 'values' in value
+}

@@ -1,15 +1,19 @@
 // The app's composition root: what is built, in which order, and who gets what. Everything before `ready` closes doors.
+import { userInfo } from 'node:os'
 import { basename, join } from 'node:path'
 import { app, dialog, ipcMain, Menu, nativeTheme, protocol, type Session, session } from 'electron'
 import { readText } from '../domain/reading/read.ts'
-import type { Result } from '../domain/result.ts'
+import { isFailure, type Result } from '../domain/result.ts'
 import { announceChanges } from './contract/announce.ts'
 import { createHandlers } from './contract/handlers.ts'
 import { eventChannel, registerContract } from './contract/register.ts'
+import { deviceOf } from './device.ts'
+import { diskOf } from './library/disk.ts'
+import { nodeFileSystem } from './library/file-system.ts'
 import type { Library } from './library/library.ts'
-import { openAppLibrary } from './library/open-app-library.ts'
 import { menuTemplate } from './menu.ts'
-import { messageText } from './messages.ts'
+import { failureText, messageText } from './messages.ts'
+import { openWithDomain } from './open-with-domain.ts'
 import { guardNavigation } from './security/navigation.ts'
 import { cutNetwork, cutSession } from './security/network.ts'
 import { scheme } from './security/origin.ts'
@@ -45,10 +49,10 @@ function closeDoors(): void {
 
 async function start(): Promise<void> {
   const userData = app.getPath('userData')
-  const settings = await openSettings(settingsFile(userData), report)
+  const settings = await openSettings(settingsFile(diskOf(nodeFileSystem), userData), report)
   nativeTheme.themeSource = settings.get().theme
   const page = await openPageSession()
-  const library = await openAppLibrary(userData, report)
+  const library = await openAppLibrary(userData)
   const window = createMainWindow({
     session: page,
     preload: join(builtFolder, 'preload', 'index.cjs'),
@@ -72,6 +76,18 @@ async function start(): Promise<void> {
   announce(library, settings, window)
   watchApp(library, settings, window)
   window.open()
+}
+
+/** The app's own library; a failure to open it is shown in the window, and nothing is made in its place. */
+async function openAppLibrary(userData: string): Promise<Result<Library>> {
+  return openWithDomain({
+    folder: join(userData, 'library'),
+    device: await deviceOf(userData),
+    creator: userInfo().username,
+    mode: 'read-write',
+    createIfMissing: true,
+    report,
+  })
 }
 
 /** An in-memory session (nothing of the page is kept on disk) that serves our files and nothing else. */
@@ -147,8 +163,10 @@ function giveUp(): void {
   app.quit()
 }
 
-function report(error: unknown): void {
-  console.error(error instanceof Error ? (error.stack ?? error.message) : error)
+/** What happens out of sight goes to standard error: failures in words, programming errors with their stack. */
+function report(trouble: unknown): void {
+  if (isFailure(trouble)) console.error(failureText(trouble))
+  else console.error(trouble instanceof Error ? (trouble.stack ?? trouble.message) : trouble)
 }
 
 function crash(error: unknown): void {

@@ -1,5 +1,6 @@
 // Paragraphs of a normalised text, numbered as the trade cites them: headline and date lines have no number.
 import type { StoredReading } from '../reading/reading.ts'
+import { type Line, linesOf, onOneLine } from './lines.ts'
 
 export type Paragraph = {
   /** UTF-16 offsets of the paragraph's words, without the line ends around them. */
@@ -8,4 +9,98 @@ export type Paragraph = {
   /** 1, 2, 3 … in the body; null for the headline and lines of their own that only say place, date or source. */
   readonly number: number | null
   readonly role: 'title' | 'dateline' | 'body'
+}
+
+type Head = Pick<StoredReading, 'title' | 'dateline'>
+type Unnumbered = Pick<Paragraph, 'start' | 'end' | 'role'>
+
+/** Lines shorter or longer than this, in UTF-16 units, are not taken for prose that a program broke at a margin. */
+const narrowestMargin = 45
+const widestMargin = 120
+
+/**
+ * The paragraphs of a normalised text, in order, covering all its words. They end at blank lines and, as many texts print one
+ * paragraph a line, at every other line end as well, unless the lines between two blanks are prose broken at a margin.
+ */
+export function paragraphsOf(text: string, reading: Head): readonly Paragraph[] {
+  const lines = linesOf(text)
+  const titleLines = linesOfTitle(lines, reading.title)
+  const inHead = lines.map((line, index) => roleOf(line, titleLines.has(index), reading))
+  const found: Unnumbered[] = []
+  for (const block of blocksOf(lines, inHead)) found.push(...paragraphsOfBlock(block))
+  return numbered(found)
+}
+
+type Placed = { readonly line: Line; readonly role: Paragraph['role'] }
+
+/** Runs of lines without a blank line or a change of role between them. */
+function blocksOf(lines: readonly Line[], roles: readonly Paragraph['role'][]): readonly (readonly Placed[])[] {
+  const blocks: Placed[][] = []
+  for (const [index, line] of lines.entries()) {
+    const role = roles[index] ?? 'body'
+    const current = blocks.at(-1)
+    if (current === undefined || line.afterBlank || current[0]?.role !== role) blocks.push([{ line, role }])
+    else current.push({ line, role })
+  }
+  return blocks
+}
+
+function paragraphsOfBlock(block: readonly Placed[]): readonly Unnumbered[] {
+  const first = block[0]
+  const last = block.at(-1)
+  if (first === undefined || last === undefined) return []
+  const whole = first.role === 'title' || isBrokenAtMargin(block.map(({ line }) => line.words))
+  if (whole) return [{ start: first.line.start, end: last.line.end, role: first.role }]
+  return block.map(({ line, role }) => ({ start: line.start, end: line.end, role }))
+}
+
+function numbered(found: readonly Unnumbered[]): readonly Paragraph[] {
+  let last = 0
+  return found.map(({ start, end, role }) => ({ start, end, number: role === 'body' ? ++last : null, role }))
+}
+
+/**
+ * True for lines that are one paragraph broken at a margin: at most of the line ends the sentence goes on, and the next line's
+ * first word would not have fitted any more.
+ */
+function isBrokenAtMargin(lines: readonly string[]): boolean {
+  const margin = Math.max(...lines.map((line) => line.length))
+  if (lines.length < 2 || margin < narrowestMargin || margin > widestMargin) return false
+  const breaks = lines.slice(1).filter((next, index) => isBreak(lines[index] ?? '', next, margin))
+  return breaks.length * 2 > lines.length - 1
+}
+
+function isBreak(line: string, next: string, margin: number): boolean {
+  const nextWord = /^\S+/u.exec(next)?.[0] ?? ''
+  const goesOn = !/[.!?:;…。！？؟][\p{Pf}\p{Pe}"']*$/u.test(line) || /^\p{Ll}/u.test(next)
+  return goesOn && line.length + 1 + nextWord.length > margin
+}
+
+/** Indexes of the first lines that together print the title. */
+function linesOfTitle(lines: readonly Line[], title: string | null): ReadonlySet<number> {
+  const wanted = title === null ? '' : onOneLine(title)
+  if (wanted === '') return new Set()
+  for (let first = 0; first < Math.min(lines.length, 40); first++) {
+    const found = linesPrinting(lines, first, wanted)
+    if (found !== null) return new Set(found)
+  }
+  return new Set()
+}
+
+function linesPrinting(lines: readonly Line[], first: number, wanted: string): readonly number[] | null {
+  const indexes: number[] = []
+  let printed = ''
+  for (let index = first; printed.length < wanted.length && index < lines.length; index++) {
+    printed = onOneLine(`${printed} ${lines[index]?.words ?? ''}`)
+    indexes.push(index)
+  }
+  return printed === wanted ? indexes : null
+}
+
+function roleOf(line: Line, isTitle: boolean, { dateline }: Head): Paragraph['role'] {
+  if (isTitle) return 'title'
+  const [start, end] = dateline.span ?? [0, 0]
+  const withinDateline = line.start >= start && line.end <= end
+  const isSource = dateline.source !== null && onOneLine(line.words) === onOneLine(dateline.source)
+  return withinDateline || isSource ? 'dateline' : 'body'
 }

@@ -30,7 +30,10 @@ export type VerifyReport = { readonly ok: boolean; readonly checked: number; rea
 export type Library = {
   readonly id: string
   readonly state: () => LibraryState
+  /** All rows known so far, those in the bin included, newest first; complete once `settled`. */
   readonly rows: () => readonly Row[]
+  /** Resolves when rows have been checked against the files. Changes it finds are announced like all others. */
+  readonly settled: () => Promise<void>
   readonly filter: (query: string) => Promise<readonly string[]>
   readonly open: (id: string) => Promise<Result<OpenBriefing>>
   readonly add: (text: string, source: TextSource, corrections: Corrections) => Promise<Result<Briefing>>

@@ -1,0 +1,28 @@
+// The bin keeps a briefing thirty days; then its files go for good. Notes go first and the entry last, so that an
+// interrupted emptying is found and finished at the next start.
+import { dirname, join } from 'node:path'
+import { binKeeps, type Row } from '../../domain/briefing.ts'
+import { type Disk, listFolder, removeFile, syncFolder } from './disk.ts'
+import { entryFile, notesFile } from './file-names.ts'
+
+/** Ids of the briefings whose time in the bin is over. */
+export function overdue(rows: readonly Row[], now: Date): readonly string[] {
+  const limit = now.getTime() - binKeeps
+  return rows.filter(({ deleted }) => deleted !== null && Date.parse(deleted) < limit).map(({ id }) => id)
+}
+
+/** Removes every file of a briefing: each device's notes on it, their generations, its own. Rejects with the system's error. */
+export async function removeForGood(disk: Disk, folder: string, id: string, devices: readonly string[]): Promise<void> {
+  for (const device of devices) await removeRecord(disk, join(folder, notesFile(device, id)), id)
+  await removeRecord(disk, join(folder, entryFile(id)), id)
+}
+
+async function removeRecord(disk: Disk, path: string, id: string): Promise<void> {
+  const folder = dirname(path)
+  const names = (await listFolder(disk.fileSystem, folder)).map(({ name }) => name)
+  const current = `${id}.json`
+  const beside = names.filter((name) => name.startsWith(`${id}.`) && name !== current)
+  // The current file last: a generation alone would count as the briefing.
+  for (const name of [...beside, current]) await removeFile(disk.fileSystem, join(folder, name))
+  if (names.length > 0) await syncFolder(disk, folder)
+}

@@ -1,0 +1,84 @@
+// The list in memory: one item for each briefing, with what its files looked like when they were read, so that opening a
+// library reads only what has changed.
+import { type Briefing, newestFirst, type Row, rowOf } from '../../domain/briefing.ts'
+import type { LoadedBriefing, Stamp } from './briefing-files.ts'
+
+export type Item = {
+  readonly row: Row
+  /** Null when the file has to be read again at the next start. */
+  readonly entry: Stamp | null
+  /** By device. */
+  readonly notes: Readonly<Record<string, Stamp>>
+}
+
+export type Catalogue = {
+  readonly get: (id: string) => Item | undefined
+  /** All rows, newest first. */
+  readonly rows: () => readonly Row[]
+  readonly items: () => Iterable<Item>
+  /** True when the row itself changed. */
+  readonly put: (item: Item) => boolean
+  /** True when there was one. */
+  readonly remove: (id: string) => boolean
+  /** Remembers which of a briefing's files are damaged; none clears them. */
+  readonly setDamaged: (id: string, files: readonly string[]) => void
+  readonly damaged: () => number
+  /** Briefings that are not in the bin. */
+  readonly living: () => number
+  /** Grows with every change of what the catalogue's file holds. */
+  readonly changes: () => number
+}
+
+/** A catalogue that begins with the given items. */
+export function createCatalogue(start: readonly Item[]): Catalogue {
+  const items = new Map(start.map((item) => [item.row.id, item]))
+  const damaged = new Map<string, readonly string[]>()
+  let sorted: readonly Row[] | null = null
+  let living = start.filter(({ row }) => row.deleted === null).length
+  let changes = 0
+
+  return {
+    get: (id) => items.get(id),
+    rows: () => {
+      sorted ??= newestFirst([...items.values()].map(({ row }) => row))
+      return sorted
+    },
+    items: () => items.values(),
+    put: (item) => {
+      const before = items.get(item.row.id)
+      living += isLiving(item) - isLiving(before)
+      items.set(item.row.id, item)
+      changes += 1
+      const changed = JSON.stringify(before?.row) !== JSON.stringify(item.row)
+      if (changed) sorted = null
+      return changed
+    },
+    remove: (id) => {
+      living -= isLiving(items.get(id))
+      damaged.delete(id)
+      const removed = items.delete(id)
+      if (removed) {
+        sorted = null
+        changes += 1
+      }
+      return removed
+    },
+    setDamaged: (id, files) => {
+      if (files.length === 0) damaged.delete(id)
+      else damaged.set(id, files)
+    },
+    damaged: () => [...damaged.values()].reduce((sum, files) => sum + files.length, 0),
+    living: () => living,
+    changes: () => changes,
+  }
+}
+
+function isLiving(item: Item | undefined): number {
+  return Number(item !== undefined && item.row.deleted === null)
+}
+
+/** The catalogue's item for a briefing as it was read. */
+export function itemOf(loaded: LoadedBriefing): Item {
+  const notes = loaded.notes.filter(({ deleted }) => deleted === null).length
+  return { row: rowOf(loaded.entry satisfies Briefing, notes), entry: loaded.entryStamp, notes: loaded.notesStamps }
+}

@@ -1,0 +1,66 @@
+// Where each record lies in the library's folder and what the files beside it are called (DESIGN.md, On disk).
+
+export const headerName = 'library.json'
+export const lockName = 'lock.json'
+export const catalogueName = 'cache/catalogue.json'
+
+/** How many earlier generations of a record are kept. */
+export const generationsKept = 1
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const temporary = /^\..+\.([0-9a-f]{8})[0-9a-f]{16}\.tmp$/
+
+export function isUuid(text: string): boolean {
+  return uuid.test(text)
+}
+
+/** The folder of a record: the last two hex digits of its id, since a UUIDv7 begins with the time. */
+export function shardOf(id: string): string {
+  return id.slice(-2)
+}
+
+/** All folders there can be: 00 to ff. */
+export const shards: readonly string[] = Array.from({ length: 256 }, (_, index) => index.toString(16).padStart(2, '0'))
+
+/** Paths relative to the library, with `/`. */
+export function entryFile(id: string): string {
+  return `entries/${shardOf(id)}/${id}.json`
+}
+export function notesFile(device: string, id: string): string {
+  return `notes/${device}/${shardOf(id)}/${id}.json`
+}
+export function sessionFile(device: string): string {
+  return `sessions/${device}.json`
+}
+
+/** The path of generation `number` (1 is the newest) of the record at `path`. */
+export function generationOf(path: string, number: number): string {
+  return `${path.replace(/\.json$/, '')}.${number}.prev`
+}
+
+/** The path under which damaged bytes of the record at `path` are set aside. `time` is an ISO instant. */
+export function damagedName(path: string, time: string): string {
+  return `${path.replace(/\.json$/, '')}.damaged-${time.replace(/[-:.]/g, '')}`
+}
+
+/** A temporary file's name: hidden, after the file it will become; `token` and `random` are 8 and 16 hex digits. */
+export function temporaryName(name: string, token: string, random: string): string {
+  return `.${name}.${token}${random}.tmp`
+}
+
+/** The token in a temporary file's name, or null for every other name. */
+export function temporaryToken(name: string): string | null {
+  return temporary.exec(name)?.[1] ?? null
+}
+
+/** Parts of a record file's name: `<id>.json`, `<id>.1.prev` or `<id>.damaged-<time>`; null for other names. */
+export function recordName(
+  name: string,
+): { readonly id: string; readonly part: 'current' | 'generation' | 'damaged' } | null {
+  const id = name.slice(0, 36)
+  const rest = name.slice(36)
+  if (!isUuid(id)) return null
+  if (rest === '.json') return { id, part: 'current' }
+  if (/^\.\d+\.prev$/.test(rest)) return { id, part: 'generation' }
+  return /^\.damaged-[0-9TZ]+$/.test(rest) ? { id, part: 'damaged' } : null
+}

@@ -1,0 +1,45 @@
+// What adding, editing, deleting and bringing back a note means for the stored notes: pure functions, no disk.
+import type { NoteKind, StoredNote } from '../../domain/note.ts'
+import { isSpanWithin, type Span } from '../../domain/span.ts'
+
+export type NoteEdit = { readonly kind?: NoteKind | undefined; readonly text?: string | undefined }
+
+/** The instant for a change: now, but always later than what it replaces, even if the clock was put back. ISO instants. */
+export function laterThan(replaced: string, now: Date): string {
+  return new Date(Math.max(now.getTime(), Date.parse(replaced) + 1)).toISOString()
+}
+
+export function editedNote(note: StoredNote, edit: NoteEdit, now: Date): StoredNote {
+  return {
+    ...note,
+    kind: edit.kind ?? note.kind,
+    text: edit.text ?? note.text,
+    modified: laterThan(note.modified, now),
+  }
+}
+
+/** The note as a tombstone: its words stay, so that deleting can be undone on every device. */
+export function deletedNote(note: StoredNote, now: Date): StoredNote {
+  const modified = laterThan(note.modified, now)
+  return { ...note, modified, deleted: modified }
+}
+
+export function restoredNote(note: StoredNote, now: Date): StoredNote {
+  return { ...note, modified: laterThan(note.modified, now), deleted: null }
+}
+
+/** The notes with this one in the place of its earlier state, or at the end. */
+export function withNote(notes: readonly StoredNote[], note: StoredNote): readonly StoredNote[] {
+  const index = notes.findIndex(({ noteId }) => noteId === note.noteId)
+  return index === -1 ? [...notes, note] : notes.with(index, note)
+}
+
+/** True when a note may stand on these UTF-16 offsets: within the text and not through the middle of a character. */
+export function canAnchor(text: string, span: Span): boolean {
+  return isSpanWithin(span, text.length) && !splitsPair(text, span.start) && !splitsPair(text, span.end)
+}
+
+function splitsPair(text: string, offset: number): boolean {
+  const [before, after] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)]
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff
+}

@@ -1,0 +1,187 @@
+// Opens a library: what is built, in which order, and who gets what. The list comes from the catalogue at once; the files are
+// checked after (`settled` tells when).
+
+import type { Selectors } from '../../domain/note.ts'
+import type { Reading, StoredReading } from '../../domain/reading/reading.ts'
+import { type Failure, failed, type MessageValues, type Result, success } from '../../domain/result.ts'
+import type { Span } from '../../domain/span.ts'
+import { createAnnouncer } from './announcer.ts'
+import { overdue, removeForGood } from './bin.ts'
+import { briefingCommands } from './briefing-commands.ts'
+import { type BriefingFiles, briefingFiles } from './briefing-files.ts'
+import { type Catalogue, createCatalogue } from './catalogue.ts'
+import { catalogueFile } from './catalogue-file.ts'
+import { keepCatalogue } from './catalogue-keeper.ts'
+import { checkCatalogue } from './check.ts'
+import { type Disk, diskOf } from './disk.ts'
+import type { FileSystem } from './file-system.ts'
+import { type OpenHeader, openHeader } from './header.ts'
+import type { Library } from './library.ts'
+import { takeLock } from './lock.ts'
+import { noteCommands } from './note-commands.ts'
+import { nodeProcesses, type Processes } from './processes.ts'
+import { plainSeal } from './sealing.ts'
+import { openSession } from './session-keeper.ts'
+import { createShelf, type Shelf } from './shelf.ts'
+import { asResult, storageError } from './storage-error.ts'
+import { textFilter, wordsOfEntry } from './text-filter.ts'
+import { verifyLibrary } from './verify.ts'
+import { openGuard, type WriteGuard } from './write-guard.ts'
+
+export type OpenOptions = {
+  /** Absolute path. */
+  readonly folder: string
+  /** The uuid of this machine: the name of its notes' folder. */
+  readonly device: string
+  /** Who writes notes here, as the notes will say. */
+  readonly creator: string
+  /** `read-only` takes no lock and writes nothing, except a new library when `createIfMissing` asks for one. */
+  readonly mode: 'read-write' | 'read-only'
+  /** Whether an absent or empty folder becomes a new plain library. */
+  readonly createIfMissing: boolean
+  readonly fileSystem: FileSystem
+  readonly now: () => Date
+  readonly host: string
+  readonly pid: number
+  readonly processes?: Processes
+  /** Brings a text into the one form that is stored, or refuses it (domain/text/normalise.ts). */
+  readonly normalise: (text: string) => Result<string>
+  readonly read: (text: string) => Reading
+  readonly describe: (text: string, span: Span, reading: StoredReading) => Selectors
+  /** Makes words comparable for the filter (domain/text/fold.ts). */
+  readonly fold: (text: string) => string
+  /** The sentence for a message key, for `verify`. */
+  readonly message: (key: string, values: MessageValues) => string
+  /** Told of what happens out of sight: an Error, or a Failure of a background write. */
+  readonly report: (message: unknown) => void
+}
+
+/** Milliseconds that opening waits for a first check when there is no catalogue: small libraries are complete by then. */
+const firstLook = 150
+
+/**
+ * Opens the library in a folder. Failures: `file-missing`, `library-foreign`, `library-damaged`, `library-newer`,
+ * `library-sealed`, or the disk's. A library that can be read but not written (locked, read-only disk) opens; its state says why.
+ */
+export async function openLibrary(options: OpenOptions): Promise<Result<Library>> {
+  const disk = diskOf(options.fileSystem)
+  const header = await openHeader({ ...options, disk })
+  return header.ok ? success(await assemble(options, disk, header.value)) : header
+}
+
+async function assemble(options: OpenOptions, disk: Disk, { header, warning }: OpenHeader): Promise<Library> {
+  const { folder, now, report } = options
+  const records = { disk, folder, library: header.id, seal: plainSeal, now, device: options.device }
+  if (warning !== null) report(warning)
+
+  const announcer = createAnnouncer(report)
+  const files = briefingFiles(records)
+  const cache = catalogueFile(disk, folder, header.id, plainSeal)
+  const cached = await cache.read()
+  const catalogue = createCatalogue(cached ?? [])
+  const guard = await openGuard({
+    take: lockTaker(options, disk, warning),
+    reason: warning ?? failed('call-refused').failure,
+    report,
+  })
+  const texts = textFilter(async (id) => wordsOfEntry(await shelf.inTurn(id, () => files.readEntry(id))), options.fold)
+  const shelf: Shelf = createShelf({ folder, files, catalogue, guard, announcer, texts })
+  guard.onChange(() => announcer.tellState(shelf.state()))
+  const session = await openSession({ ...records, mayWrite: guard.check, report })
+  const mayWrite = async () => (await guard.check()) === null
+  const keeper = keepCatalogue({ catalogue, file: cache, isSaved: cached !== null, mayWrite, report })
+  const checking = startChecking({ options, disk, files, catalogue, guard, shelf })
+  if (cached === null) await Promise.race([checking.settled(), disk.wait(firstLook)])
+
+  const briefings = briefingCommands({ ...options, shelf, files })
+  const notes = noteCommands({ ...options, shelf, files, tell: announcer.tell })
+  return {
+    id: header.id,
+    ...briefings,
+    ...notes,
+    state: shelf.state,
+    rows: catalogue.rows,
+    settled: checking.settled,
+    filter: async (query) => texts.filter(query, catalogue.rows()),
+    session: session.get,
+    saveSession: session.save,
+    verify: () => verifyLibrary({ disk, folder, library: header.id, seal: plainSeal, message: options.message }),
+    onChange: announcer.listen,
+    takeOver: async () => {
+      const failure = await guard.takeOver()
+      if (failure !== null) return { ok: false, failure }
+      await checking.again()
+      return success(shelf.state())
+    },
+    close: async () => {
+      await checking.stop()
+      await session.flush()
+      await shelf.idle()
+      await keeper.close()
+      await guard.close()
+    },
+  }
+}
+
+/** How this opening takes the lock; null when it never writes. */
+function lockTaker(options: OpenOptions, disk: Disk, warning: Failure | null) {
+  if (options.mode === 'read-only' || warning !== null) return null
+  const { folder, host, pid, now, processes = nodeProcesses } = options
+  return (stale: boolean) => takeLock({ disk, folder, host, pid, processes, now }, stale)
+}
+
+type CheckingParts = {
+  readonly options: OpenOptions
+  readonly disk: Disk
+  readonly files: BriefingFiles
+  readonly catalogue: Catalogue
+  readonly guard: WriteGuard
+  readonly shelf: Shelf
+}
+
+/** Checks the files in the background and empties what is overdue in the bin. */
+function startChecking({ options, disk, files, catalogue, guard, shelf }: CheckingParts) {
+  const { folder, report } = options
+  let stopped = false
+  const check = async (): Promise<void> => {
+    await files.findDevices().catch(report)
+    await checkCatalogue({
+      disk,
+      folder,
+      catalogue,
+      devices: files.devices,
+      refresh: shelf.refresh,
+      mayTidy: () => guard.readOnly() === null,
+      isStopped: () => stopped,
+      report,
+    })
+    if (!stopped && guard.readOnly() === null) await emptyBin()
+  }
+  const emptyBin = async (): Promise<void> => {
+    for (const id of overdue(catalogue.rows(), options.now())) {
+      const removed = await shelf.write(id, () => asResult(() => purge(id)))
+      if (!removed.ok) report(removed.failure)
+    }
+  }
+  const purge = async (id: string): Promise<void> => {
+    files.forget(id)
+    try {
+      await removeForGood(disk, folder, id, files.devices())
+    } catch (error) {
+      throw storageError(error, `${id}.json`)
+    }
+    shelf.drop(id)
+  }
+  let running = check().catch(report)
+  return {
+    settled: (): Promise<void> => running.then(() => undefined),
+    again: (): Promise<void> => {
+      running = running.then(check).catch(report)
+      return running.then(() => undefined)
+    },
+    stop: async (): Promise<void> => {
+      stopped = true
+      await running
+    },
+  }
+}

@@ -1,0 +1,68 @@
+// Which files a library's folder holds and what each is, by its name alone.
+import { join } from 'node:path'
+import { type Disk, listFolder } from './disk.ts'
+import { catalogueName, headerName, isUuid, lockName, recordName, shardOf, temporaryToken } from './file-names.ts'
+
+export type RecordPart = 'current' | 'generation' | 'damaged'
+type InRecord = { readonly id: string; readonly part: RecordPart; readonly inPlace: boolean }
+export type RecordRole =
+  | (InRecord & { readonly role: 'entry' })
+  | (InRecord & { readonly role: 'session' })
+  | (InRecord & { readonly role: 'notes'; readonly device: string })
+export type FileRole =
+  | RecordRole
+  | { readonly role: 'header' }
+  | { readonly role: 'catalogue' }
+  | { readonly role: 'lock' }
+  | { readonly role: 'temporary' | 'conflict' | 'unknown' }
+
+/** What sync engines call the copies they make when two sides changed a file, and editors their backups. */
+const conflictMarks: readonly RegExp[] = [
+  /\(conflicted copy\b/i,
+  /\bconflicted copy\b/i,
+  /\.sync-conflict-\d{8}-\d{6}/,
+  /\(case conflict\b/i,
+  /[-_ ]conflict[-_ ]?\d*/i,
+  / \(\d+\)\.json$/,
+  /~$/,
+]
+
+/** Files of the system or a sync engine that say nothing about the library. */
+const ofNoAccount = /^(\.DS_Store|\.localized|desktop\.ini|Thumbs\.db|\.directory|\.st(folder|ignore|versions))$/
+
+/** Paths of all files under `folder`, relative to it with `/`, in order of name. Rejects with the system's error. */
+export async function listLibrary(disk: Disk, folder: string, under = ''): Promise<readonly string[]> {
+  const entries = (await listFolder(disk.fileSystem, join(folder, under))).toSorted((a, b) =>
+    a.name < b.name ? -1 : Number(a.name > b.name),
+  )
+  const found: string[] = []
+  for (const { name, kind } of entries) {
+    if (ofNoAccount.test(name)) continue
+    const relative = under === '' ? name : `${under}/${name}`
+    if (kind === 'folder') found.push(...(await listLibrary(disk, folder, relative)))
+    else found.push(relative)
+  }
+  return found
+}
+
+/** What a file is. In: its path relative to the library, with `/`. */
+export function roleOf(relative: string): FileRole {
+  const parts = relative.split('/')
+  const name = parts.at(-1) ?? ''
+  if (temporaryToken(name) !== null) return { role: 'temporary' }
+  if (relative === headerName || /^library\.\d+\.prev$/.test(relative)) return { role: 'header' }
+  if (relative === lockName || /^lock-[0-9a-f]+\.json$/.test(relative)) return { role: 'lock' }
+  if (relative === catalogueName) return { role: 'catalogue' }
+  return recordRole(parts) ?? { role: conflictMarks.some((mark) => mark.test(name)) ? 'conflict' : 'unknown' }
+}
+
+function recordRole(parts: readonly string[]): RecordRole | null {
+  const record = recordName(parts.at(-1) ?? '')
+  if (record === null) return null
+  const [kind, second, third] = parts
+  const shard = shardOf(record.id)
+  if (kind === 'entries' && parts.length === 3) return { role: 'entry', ...record, inPlace: second === shard }
+  if (kind === 'sessions' && parts.length === 2) return { role: 'session', ...record, inPlace: true }
+  if (kind !== 'notes' || parts.length !== 4 || second === undefined || !isUuid(second)) return null
+  return { role: 'notes', ...record, inPlace: third === shard, device: second }
+}

@@ -1,0 +1,98 @@
+// Whether this process may write: asked before every write. It owns the lock while it may, and says who holds it when not.
+import { type Failure, failed, type Result } from '../../domain/result.ts'
+import type { HeldLock } from './held-lock.ts'
+import { systemCode } from './storage-error.ts'
+
+/** Milliseconds between heartbeats: one minute, a tenth of what makes a lock stale. */
+export const heartbeatEvery = 60_000
+
+export type WriteGuard = {
+  /** Why nothing can be written, or null. */
+  readonly readOnly: () => Failure | null
+  /** Null when a write may go ahead now; makes sure that the lock is still ours. */
+  readonly check: () => Promise<Failure | null>
+  /** Tries to get the lock, another host's stale one too. Null when it is ours. */
+  readonly takeOver: () => Promise<Failure | null>
+  readonly beat: () => Promise<void>
+  /** Calls `listener` whenever `readOnly` becomes another. */
+  readonly onChange: (listener: () => void) => void
+  /** After this nothing is written any more, and the lock is given back. */
+  readonly close: () => Promise<void>
+}
+
+export type GuardOptions = {
+  /** Takes the lock; null where this opening never writes. */
+  readonly take: ((stale: boolean) => Promise<Result<HeldLock>>) | null
+  /** Why this opening never writes, when `take` is null. */
+  readonly reason: Failure
+  readonly report: (message: unknown) => void
+}
+
+/** Opens the guard: takes the lock where it can. */
+export async function openGuard(options: GuardOptions): Promise<WriteGuard> {
+  const { take, report } = options
+  let lock: HeldLock | null = null
+  let readOnly: Failure | null = options.reason
+  let listener: () => void = () => undefined
+
+  const change = (failure: Failure | null): Failure | null => {
+    const changed = JSON.stringify(failure) !== JSON.stringify(readOnly)
+    readOnly = failure
+    if (changed) listener()
+    return failure
+  }
+  const attempt = async (stale: boolean): Promise<Failure | null> => {
+    if (take === null) return readOnly
+    const taken = await takenOrFailure(take, stale)
+    lock = taken.ok ? taken.value : null
+    return change(taken.ok ? null : taken.failure)
+  }
+  const held = async (look: (lock: HeldLock) => Promise<boolean>): Promise<Failure | null> => {
+    if (readOnly !== null || lock === null) return readOnly
+    try {
+      // Gone altogether (somebody tidied up) it can be had again; taken by another it can't.
+      return (await look(lock)) ? null : await attempt(false)
+    } catch (error) {
+      return lockFailure(error)
+    }
+  }
+
+  await attempt(false)
+  const timer = setInterval(() => void held((current) => current.beat()).catch(report), heartbeatEvery)
+  timer.unref()
+  return {
+    readOnly: () => readOnly,
+    check: () => held((current) => current.isHeld()),
+    takeOver: () => attempt(true),
+    beat: async () => {
+      await held((current) => current.beat())
+    },
+    onChange: (changed) => {
+      listener = changed
+    },
+    close: async () => {
+      clearInterval(timer)
+      const last = lock
+      lock = null
+      readOnly = failed('call-refused').failure
+      await last?.release().catch(report)
+    },
+  }
+}
+
+async function takenOrFailure(take: (stale: boolean) => Promise<Result<HeldLock>>, stale: boolean) {
+  try {
+    return await take(stale)
+  } catch (error) {
+    return { ok: false as const, failure: lockFailure(error) }
+  }
+}
+
+/** A disk that does not let a lock be made is one that can only be read. Programming errors are thrown on. */
+function lockFailure(error: unknown): Failure {
+  const code = systemCode(error)
+  if (code === null) throw error
+  if (['EROFS', 'EACCES', 'EPERM'].includes(code)) return failed('disk-read-only').failure
+  return failed(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'disk-failed', { file: 'lock.json', code })
+    .failure
+}

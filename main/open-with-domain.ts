@@ -1,0 +1,36 @@
+// Opens a library with the domain's own functions and this machine's disk and clock: the one place where the window and the
+// command line agree on what a library is opened with.
+import { hostname } from 'node:os'
+import { describe } from '../domain/anchoring/describe.ts'
+import { readText } from '../domain/reading/read.ts'
+import type { StoredReading } from '../domain/reading/reading.ts'
+import type { Result } from '../domain/result.ts'
+import type { Span } from '../domain/span.ts'
+import { fold } from '../domain/text/fold.ts'
+import { normalise } from '../domain/text/normalise.ts'
+import { paragraphsOf } from '../domain/text/paragraphs.ts'
+import { nodeFileSystem } from './library/file-system.ts'
+import type { Library } from './library/library.ts'
+import { type OpenOptions, openLibrary } from './library/open-library.ts'
+import { messageText } from './messages.ts'
+
+export type DomainLibraryOptions = Pick<
+  OpenOptions,
+  'folder' | 'device' | 'creator' | 'mode' | 'createIfMissing' | 'report'
+>
+
+/** Opens the library in a folder; failures as `openLibrary` returns them. */
+export function openWithDomain(options: DomainLibraryOptions): Promise<Result<Library>> {
+  return openLibrary({
+    ...options,
+    fileSystem: nodeFileSystem,
+    now: () => new Date(),
+    host: hostname(),
+    pid: process.pid,
+    normalise,
+    read: readText,
+    describe: (text: string, span: Span, reading: StoredReading) => describe(text, span, paragraphsOf(text, reading)),
+    fold,
+    message: messageText,
+  })
+}

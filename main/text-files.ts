@@ -1,0 +1,131 @@
+// Text from files: what is not plainly a text in a known encoding is refused with the reason, never guessed (CLI.md). Files are
+// judged by their content, never by their names (SECURITY.md, Input).
+import { constants } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { failed, type Result, success } from '../domain/result.ts'
+import { largestFile } from '../domain/text/limits.ts'
+import { hasManyControls, kindOfBytes, widthOfUnits } from './text-signs.ts'
+
+/** What opens a file for reading: Node's `open`, or a test's. */
+export type TextFileSystem = {
+  readonly open: (path: string, flags: number) => Promise<Pick<FileHandle, 'stat' | 'read' | 'close'>>
+}
+const nodeFiles: TextFileSystem = { open }
+
+/** Encodings named to a person whose text is in none that shows itself. */
+const likelyEncodings = 'windows-1251, windows-1252, koi8-r, gb18030'
+
+/**
+ * Text of a file's bytes. In: the bytes; a WHATWG encoding label, or null for UTF-8 or UTF-16 with a byte order mark; the file's name
+ * for messages. Fails with text-too-large (bytes), text-binary, text-encoding, text-encoding-unknown. What comes out is not yet
+ * normalised.
+ */
+export function decodeText(bytes: Uint8Array, encoding: string | null, file: string): Result<string> {
+  if (bytes.length > largestFile) return failed('text-too-large', { size: bytes.length, limit: largestFile })
+  const kind = kindOfBytes(bytes)
+  if (kind !== null) return failed('text-binary', { kind, file })
+  const label = encoding ?? markedEncoding(bytes)
+  const decoder = decoderOf(label)
+  if (decoder === null) return failed('text-encoding-unknown', { encoding: label })
+  const text = decoded(decoder, bytes)
+  if (text === null) return undecodable(bytes, encoding, file)
+  return hasManyControls(text) ? failedInOtherForm(bytes, encoding, file) : success(text)
+}
+
+/**
+ * The text in a file, decoded as `decodeText` does. Folders, devices and pipes are refused, never waited for; the size is checked
+ * before and while reading. Fails as `decodeText` and with file-missing, file-is-folder, no-permission, disk-failed.
+ */
+export async function readTextFile(
+  path: string,
+  encoding: string | null,
+  files: TextFileSystem = nodeFiles,
+): Promise<Result<string>> {
+  const file = basename(path)
+  try {
+    // Without O_NONBLOCK opening a named pipe waits until somebody writes to it. (Windows has neither.)
+    const handle = await files.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    try {
+      const bytes = await readBytes(handle, file)
+      return bytes.ok ? decodeText(bytes.value, encoding, file) : bytes
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    return fileFailure(error, file)
+  }
+}
+
+async function readBytes(handle: Pick<FileHandle, 'stat' | 'read'>, file: string): Promise<Result<Uint8Array>> {
+  const stats = await handle.stat()
+  if (!stats.isFile()) return failed('file-is-folder', { file })
+  if (stats.size > largestFile) return failed('text-too-large', { size: stats.size, limit: largestFile })
+  const pieces = async function* () {
+    for (;;) {
+      const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(65_536))
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  }
+  return collectBytes(pieces())
+}
+
+/** Joins pieces of at most `largestFile` bytes in all; more is text-too-large, and the rest is not read. */
+export async function collectBytes(pieces: AsyncIterable<Uint8Array>): Promise<Result<Uint8Array>> {
+  const kept: Uint8Array[] = []
+  let size = 0
+  for await (const piece of pieces) {
+    size += piece.length
+    if (size > largestFile) return failed('text-too-large', { size, limit: largestFile })
+    kept.push(piece)
+  }
+  return success(Buffer.concat(kept))
+}
+
+function markedEncoding(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return 'utf-8'
+}
+
+function decoderOf(label: string): TextDecoder | null {
+  try {
+    return new TextDecoder(label, { fatal: true })
+  } catch {
+    return null
+  }
+}
+
+function decoded(decoder: TextDecoder, bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** Why bytes did not decode: not a text at all, or one in another encoding. */
+function undecodable(bytes: Uint8Array, encoding: string | null, file: string) {
+  const sample = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 65_536)).toString('latin1')
+  return hasManyControls(sample) ? failedInOtherForm(bytes, encoding, file) : wrongEncoding(encoding, likelyEncodings)
+}
+
+/** Many control characters: UTF-16 that does not say so, or no text. */
+function failedInOtherForm(bytes: Uint8Array, encoding: string | null, file: string) {
+  const width = widthOfUnits(bytes)
+  return width === null ? failed('text-binary', { kind: 'other', file }) : wrongEncoding(encoding, width)
+}
+
+function wrongEncoding(encoding: string | null, encodings: string) {
+  return failed('text-encoding', { tried: encoding ?? 'none', encodings })
+}
+
+function fileFailure(error: unknown, file: string) {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return failed('file-missing', { file })
+  if (code === 'EISDIR' || code === 'ENXIO') return failed('file-is-folder', { file })
+  if (code === 'EACCES' || code === 'EPERM') return failed('no-permission', { file })
+  if (typeof code === 'string' && /^E[A-Z]+$/u.test(code)) return failed('disk-failed', { file, code })
+  throw error
+}
