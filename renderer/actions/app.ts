@@ -1,0 +1,25 @@
+// What every action needs, made once by the composition root and passed in: main, the state, the note saver, the focus.
+import type { Client } from '../bridge.ts'
+import type { PaneName } from '../keyboard/panes.ts'
+import type { AppStore } from '../state/app-state.ts'
+import type { Later } from './later.ts'
+import type { NoteSaver } from './note-saver.ts'
+
+/** Moves the keyboard focus after the next drawing. */
+export type Focus = {
+  readonly pane: (name: PaneName) => void
+  readonly nextPane: (step: 1 | -1) => void
+  readonly filter: () => void
+  /** A note's card. */
+  readonly note: (noteId: string) => void
+}
+
+export type App = {
+  readonly client: Client
+  readonly store: AppStore
+  readonly saver: NoteSaver
+  readonly focus: Focus
+  readonly savePlace: Later<[]>
+  readonly openSoon: Later<[id: string]>
+  readonly saveDraftSoon: Later<[text: string]>
+}

@@ -1,0 +1,66 @@
+// One way from a command's id to what it does, whether it came from a key or from the menu.
+import { assertNever } from '../../domain/assert-never.ts'
+import type { CommandId } from '../../domain/commands.ts'
+import { idOf } from '../state/reading.ts'
+import type { App } from './app.ts'
+import { nextTheme, setTheme } from './appearance.ts'
+import { chooseFile, startTyping } from './incoming.ts'
+import { editNote, removeNote, stepNote } from './notes.ts'
+import { removeBriefing, showView } from './reading.ts'
+import { redo, undo } from './undo.ts'
+
+/** Runs a command. While a text is on its way in, only what concerns the window's look is done. */
+export async function runCommand(app: App, id: CommandId): Promise<void> {
+  if (app.store.get().incoming.step !== 'none' && !id.startsWith('theme.')) return
+  switch (id) {
+    case 'briefing.new':
+      return startTyping(app)
+    case 'briefing.open-file':
+      return chooseFile(app)
+    case 'briefing.delete':
+      return withOpen(app, (open) => removeBriefing(app, open))
+    case 'edit.undo-action':
+      return undo(app)
+    case 'edit.redo-action':
+      return redo(app)
+    case 'list.filter':
+      return app.focus.filter()
+    case 'view.library':
+      return showView(app, 'library')
+    case 'view.bin':
+      return showView(app, 'bin')
+    case 'pane.next':
+      return app.focus.nextPane(1)
+    case 'pane.previous':
+      return app.focus.nextPane(-1)
+    case 'theme.system':
+      return setTheme(app, 'system')
+    case 'theme.light':
+      return setTheme(app, 'light')
+    case 'theme.dark':
+      return setTheme(app, 'dark')
+    case 'theme.next':
+      return nextTheme(app)
+    case 'note.next':
+      return stepNote(app, 1)
+    case 'note.previous':
+      return stepNote(app, -1)
+    case 'note.edit':
+      return withNote(app, async (note) => editNote(app, note))
+    case 'note.delete':
+      return withNote(app, (note) => removeNote(app, note))
+    default:
+      return assertNever(id)
+  }
+}
+
+async function withOpen(app: App, act: (id: string) => Promise<void>): Promise<void> {
+  const { library, reading } = app.store.get()
+  const id = idOf(reading.open)
+  if (id !== null && library.view === 'library') await act(id)
+}
+
+async function withNote(app: App, act: (noteId: string) => Promise<void>): Promise<void> {
+  const { activeNote } = app.store.get().reading
+  if (activeNote !== null) await act(activeNote)
+}

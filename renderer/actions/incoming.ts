@@ -1,0 +1,122 @@
+// Texts on their way in: typed, pasted, dropped or chosen, then read by main, reviewed and saved.
+import type { Corrections } from '../../domain/briefing.ts'
+import type { CallResult, IncomingText } from '../../domain/contract.ts'
+import { failed } from '../../domain/result.ts'
+import { largestFile, largestText } from '../../domain/text/limits.ts'
+import type { DroppedFile, IncomingSource } from '../state/incoming.ts'
+import type { App } from './app.ts'
+import { closeEditor } from './notes.ts'
+import { mayWrite } from './notice.ts'
+import { openBriefing, typeQuery } from './reading.ts'
+
+/** Milliseconds of quiet before a typed text goes to the session's draft. */
+export const draftQuiet = 250
+
+/** Opens the field for a text to be typed or pasted. */
+export async function startTyping(app: App, text = ''): Promise<void> {
+  if (!mayWrite(app)) return
+  await closeEditor(app)
+  app.store.dispatch({ slice: 'incoming', type: 'text-started', text, source: { via: 'typed', file: null } })
+}
+
+/** Hands a pasted, dropped or typed text to main to be read; it comes back for review or is refused. */
+export async function readText(app: App, text: string, source: IncomingSource): Promise<void> {
+  if (!mayWrite(app)) return
+  await closeEditor(app)
+  app.store.dispatch({ slice: 'incoming', type: 'busy' })
+  const result: CallResult<'text.read'> =
+    text.length > largestText
+      ? failed('text-too-large', { size: text.length, limit: largestText })
+      : await app.client.call('text.read', { text })
+  const inField = app.store.get().incoming.step === 'text'
+  if (!result.ok && inField) {
+    app.store.dispatch({ slice: 'incoming', type: 'failed', failure: result.failure })
+    return
+  }
+  review(app, result, source, null)
+}
+
+/** Asks for a file with the system's dialog. */
+export async function chooseFile(app: App): Promise<void> {
+  if (!mayWrite(app)) return
+  await closeEditor(app)
+  const result = await app.client.call('text.choose-file', {})
+  if (!result.ok) return review(app, result, { via: 'file', file: null }, null)
+  const incoming = result.value
+  if (incoming !== null) review(app, { ok: true, value: incoming }, { via: 'file', file: incoming.fileName }, null)
+}
+
+/** Reads a dropped file in. Its size is checked before its bytes are touched. */
+export async function dropFile(app: App, file: File): Promise<void> {
+  if (!mayWrite(app)) return
+  await closeEditor(app)
+  const source = { via: 'drop', file: file.name } as const
+  if (file.size > largestFile) {
+    return review(app, failed('text-too-large', { size: file.size, limit: largestFile }), source, null)
+  }
+  const bytes = await file.arrayBuffer().catch(() => null)
+  if (bytes === null) return review(app, failed('file-is-folder', { file: file.name }), source, null)
+  await decodeFile(app, { name: file.name, bytes: new Uint8Array(bytes) }, null)
+}
+
+/** Decodes a dropped file's bytes. `encoding` is a WHATWG label, or null to go by the bytes. */
+export async function decodeFile(app: App, dropped: DroppedFile, encoding: string | null): Promise<void> {
+  const { name, bytes } = dropped
+  const result = await app.client.call('text.decode', { fileName: name, bytes, encoding })
+  review(app, result, { via: 'drop', file: name }, dropped)
+}
+
+/** Keeps a text that is being typed as the session's draft. */
+export function keepDraft(app: App, text: string, source: IncomingSource): void {
+  void app.client.call('session.draft', { draft: { kind: 'briefing', text, source } })
+}
+
+/** Saves the reviewed text with what was corrected, and opens it. A failure is shown in the review, which stays. */
+export async function saveIncoming(app: App, corrections: Corrections): Promise<void> {
+  const { incoming } = app.store.get()
+  if (incoming.step !== 'review' || incoming.busy) return
+  app.store.dispatch({ slice: 'incoming', type: 'busy' })
+  const { source, reading } = incoming
+  const result = await app.client.call('briefing.add', { text: reading.text, source, corrections })
+  if (!result.ok) {
+    app.store.dispatch({ slice: 'incoming', type: 'failed', failure: result.failure })
+    return
+  }
+  void app.client.call('session.draft', { draft: null })
+  typeQuery(app, '')
+  app.store.dispatch({ slice: 'library', type: 'view-chosen', view: 'library' })
+  app.store.dispatch({ slice: 'incoming', type: 'ended' })
+  await openBriefing(app, result.value.id)
+  app.focus.pane('reader')
+}
+
+/** Gives the text up, or closes the message about a refused file. */
+export function cancelIncoming(app: App): void {
+  app.saveDraftSoon.cancel()
+  if (app.store.get().incoming.step !== 'refused') void app.client.call('session.draft', { draft: null })
+  app.store.dispatch({ slice: 'incoming', type: 'ended' })
+  app.focus.pane('reader')
+}
+
+/** Goes back from the review to the text itself. */
+export function backToText(app: App): void {
+  const { incoming } = app.store.get()
+  if (incoming.step !== 'review') return
+  const { reading, source } = incoming
+  app.store.dispatch({ slice: 'incoming', type: 'text-started', text: reading.text, source })
+}
+
+function review(
+  app: App,
+  result: CallResult<'text.read'> | { readonly ok: true; readonly value: IncomingText },
+  source: IncomingSource,
+  dropped: DroppedFile | null,
+): void {
+  app.saveDraftSoon.cancel()
+  if (!result.ok) {
+    app.store.dispatch({ slice: 'incoming', type: 'refused', failure: result.failure, dropped })
+    return
+  }
+  keepDraft(app, result.value.reading.text, source)
+  app.store.dispatch({ slice: 'incoming', type: 'read', source, reading: result.value.reading })
+}

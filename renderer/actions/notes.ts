@@ -1,0 +1,144 @@
+// Making, writing, changing and deleting notes. Every deed goes to main at once; the state follows its answer.
+import { currentVersion } from '../../domain/briefing.ts'
+import type { Note, NoteKind } from '../../domain/note.ts'
+import { shownText } from '../state/reading.ts'
+import type { App } from './app.ts'
+import type { NoteKey } from './note-saver.ts'
+import { mayWrite, notify, notifyFailure } from './notice.ts'
+
+/** Milliseconds of quiet before typed words are saved. */
+export const typingQuiet = 400
+
+/** Makes a note of a kind on the selected words and opens it for writing. Without a selection nothing happens. */
+export async function addNote(app: App, kind: NoteKind): Promise<void> {
+  const { open, selection } = app.store.get().reading
+  if (open.phase !== 'ready' || open.briefing.deleted !== null || selection === null || !mayWrite(app)) return
+  const briefingId = open.id
+  app.store.dispatch({ slice: 'reading', type: 'selected', span: null })
+  await closeEditor(app)
+  const version = currentVersion(open.briefing).number
+  const result = await app.client.call('note.add', { briefingId, version, ...selection, kind, text: '' })
+  if (!result.ok) {
+    app.store.dispatch({ slice: 'reading', type: 'selected', span: selection })
+    notifyFailure(app, result.failure)
+    return
+  }
+  tookNote(app, briefingId, result.value)
+  app.store.dispatch({
+    slice: 'undo',
+    type: 'did',
+    deed: { kind: 'note-added', briefingId, noteId: result.value.noteId },
+  })
+  app.store.dispatch({ slice: 'notice', notice: null })
+  editNote(app, result.value.noteId)
+}
+
+/** Opens a note's words for writing. */
+export function editNote(app: App, noteId: string): void {
+  const { open, notes, editor } = app.store.get().reading
+  const note = notes.find((candidate) => candidate.noteId === noteId)
+  if (open.phase !== 'ready' || open.briefing.deleted !== null || note === undefined) return
+  if (editor?.noteId === noteId || !mayWrite(app)) return
+  if (editor !== null) void closeEditor(app)
+  const text = shownText(app.store.get().reading, note)
+  app.store.dispatch({
+    slice: 'reading',
+    type: 'editor-opened',
+    editor: { noteId, text, before: note.text, unsaved: false },
+  })
+  app.savePlace.call()
+}
+
+/** Takes what was typed so far: to the session's draft at once, to the note after a moment of quiet. */
+export function typeNote(app: App, noteId: string, text: string): void {
+  const key = keyOf(app, noteId)
+  if (key === null) return
+  void app.client.call('session.draft', { draft: { kind: 'note', ...key, text } })
+  app.saver.type(key, text)
+}
+
+/** Closes the editor and saves its words; they stay in the card, with the reason, if saving fails. */
+export async function closeEditor(app: App): Promise<void> {
+  const { editor } = app.store.get().reading
+  if (editor === null) return
+  const key = keyOf(app, editor.noteId)
+  const text = app.saver.pending(editor.noteId) ?? editor.text
+  const note = app.store.get().reading.notes.find(({ noteId }) => noteId === editor.noteId)
+  app.store.dispatch({ slice: 'reading', type: 'editor-closed' })
+  if (key === null || note === undefined) return
+  if (text !== editor.before) {
+    const { kind } = note
+    const deed = { kind: 'note-edited', ...key, before: { kind, text: editor.before }, after: { kind, text } } as const
+    app.store.dispatch({ slice: 'undo', type: 'did', deed })
+  }
+  await saveNow(app, editor.noteId)
+}
+
+/** Saves what is waiting on a note; used when writing ends and for another try after a failure. */
+export async function saveNow(app: App, noteId: string): Promise<void> {
+  const stored = await app.saver.flush(noteId)
+  if (stored && app.store.get().reading.editor === null) void app.client.call('session.draft', { draft: null })
+}
+
+/** Changes a note's kind. */
+export async function changeKind(app: App, noteId: string, kind: NoteKind): Promise<void> {
+  const key = keyOf(app, noteId)
+  const note = app.store.get().reading.notes.find((candidate) => candidate.noteId === noteId)
+  if (key === null || note === undefined || note.kind === kind || !mayWrite(app)) return
+  const result = await app.client.call('note.edit', { ...key, kind })
+  if (!result.ok) return notifyFailure(app, result.failure)
+  tookNote(app, key.briefingId, result.value)
+  const { text } = note
+  const deed = { kind: 'note-edited', ...key, before: { kind: note.kind, text }, after: { kind, text } } as const
+  app.store.dispatch({ slice: 'undo', type: 'did', deed })
+}
+
+/** Deletes a note, offers undo, and moves the focus to its neighbour or to the text. */
+export async function removeNote(app: App, noteId: string): Promise<void> {
+  const key = keyOf(app, noteId)
+  if (key === null || !mayWrite(app)) return
+  const { notes } = app.store.get().reading
+  const at = notes.findIndex((note) => note.noteId === noteId)
+  if (at < 0) return
+  await closeEditor(app)
+  const result = await app.client.call('note.remove', key)
+  if (!result.ok) return notifyFailure(app, result.failure)
+  leftNote(app, key)
+  app.store.dispatch({ slice: 'undo', type: 'did', deed: { kind: 'note-removed', ...key } })
+  notify(app, 'window.notice.note-deleted', { undo: true })
+  const neighbour = notes[at + 1] ?? notes[at - 1]
+  if (neighbour === undefined) app.focus.pane('reader')
+  else app.focus.note(neighbour.noteId)
+}
+
+/** Makes a note the active one, so that card and words are shown together. */
+export function activateNote(app: App, noteId: string | null): void {
+  app.store.dispatch({ slice: 'reading', type: 'note-activated', noteId })
+  app.savePlace.call()
+}
+
+/** Goes to the next or previous note in reading order and focuses its card. */
+export function stepNote(app: App, step: 1 | -1): void {
+  const { notes, activeNote } = app.store.get().reading
+  const at = notes.findIndex((note) => note.noteId === activeNote)
+  const next = at < 0 ? notes.at(step === 1 ? 0 : -1) : notes[at + step]
+  if (next === undefined) return
+  activateNote(app, next.noteId)
+  app.focus.note(next.noteId)
+}
+
+/** Puts a stored note into the state. */
+export function tookNote(app: App, briefingId: string, note: Note): void {
+  app.store.dispatch({ slice: 'reading', type: 'notes-changed', briefingId, upserted: [note], removed: [] })
+}
+
+/** Takes a deleted note out of the state. */
+export function leftNote(app: App, key: NoteKey): void {
+  const { briefingId, noteId } = key
+  app.store.dispatch({ slice: 'reading', type: 'notes-changed', briefingId, upserted: [], removed: [noteId] })
+}
+
+function keyOf(app: App, noteId: string): NoteKey | null {
+  const { open } = app.store.get().reading
+  return open.phase === 'ready' ? { briefingId: open.id, noteId } : null
+}

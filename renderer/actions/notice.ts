@@ -1,0 +1,26 @@
+// Short messages at the window's edge.
+import type { Failure, MessageValues } from '../../domain/result.ts'
+import type { App } from './app.ts'
+
+/** Shows a message of the catalogue; `undo` offers to take the last deed back. */
+export function notify(app: App, messageKey: string, options: { values?: MessageValues; undo?: boolean } = {}): void {
+  const { values = {}, undo = false } = options
+  app.store.dispatch({ slice: 'notice', notice: { messageKey, values, undo } })
+}
+
+/** Says why something was not done. */
+export function notifyFailure(app: App, failure: Failure): void {
+  notify(app, failure.messageKey, { values: failure.values })
+}
+
+export function dismissNotice(app: App): void {
+  app.store.dispatch({ slice: 'notice', notice: null })
+}
+
+/** True when the library can be written; else says why not. */
+export function mayWrite(app: App): boolean {
+  const { state } = app.store.get().library
+  if (state === null) return false
+  if (state.readOnly !== null) notifyFailure(app, state.readOnly)
+  return state.readOnly === null
+}

@@ -1,0 +1,94 @@
+// From an empty window to the place where the officer was: settings, rows, session, and from then on main's events.
+import type { Row } from '../../domain/briefing.ts'
+import type { Draft, Session } from '../../domain/session.ts'
+import { idOf } from '../state/reading.ts'
+import type { App } from './app.ts'
+import { runCommand } from './commands.ts'
+import { readText } from './incoming.ts'
+import { notifyFailure } from './notice.ts'
+import { openBriefing, typeQuery } from './reading.ts'
+
+/** Loads everything and returns to the remembered place. A library that cannot be opened becomes the error state. */
+export async function startWindow(app: App): Promise<void> {
+  const session = app.client.call('session.get', {})
+  const settings = await app.client.call('settings.get', {})
+  if (settings.ok) app.store.dispatch({ slice: 'settings', settings: settings.value })
+  await loadLibrary(app)
+  const remembered = await session
+  if (remembered.ok && app.store.get().library.phase === 'ready') await resume(app, remembered.value)
+}
+
+/** Loads the library's state and rows; also the "try again" of the error state. */
+export async function loadLibrary(app: App): Promise<void> {
+  const [state, rows] = await Promise.all([app.client.call('library.state', {}), app.client.call('library.rows', {})])
+  if (!state.ok) app.store.dispatch({ slice: 'library', type: 'load-failed', failure: state.failure })
+  else if (!rows.ok) app.store.dispatch({ slice: 'library', type: 'load-failed', failure: rows.failure })
+  else app.store.dispatch({ slice: 'library', type: 'loaded', state: state.value, rows: rows.value.rows })
+}
+
+/** Takes the library over from a host that stopped answering. */
+export async function takeOver(app: App): Promise<void> {
+  const result = await app.client.call('library.take-over', {})
+  if (!result.ok) return notifyFailure(app, result.failure)
+  app.store.dispatch({ slice: 'library', type: 'state-changed', state: result.value })
+  await loadLibrary(app)
+}
+
+/** Follows main's events; the returned function stops that. */
+export function followMain(app: App): () => void {
+  const { client, store } = app
+  const stops = [
+    client.on('library.changed', ({ upserted, removed }) => {
+      const before = store.get().library.rows
+      store.dispatch({ slice: 'library', type: 'rows-changed', upserted, removed })
+      refreshOpen(app, before, upserted)
+    }),
+    client.on('library.state-changed', (state) => store.dispatch({ slice: 'library', type: 'state-changed', state })),
+    client.on('notes.changed', (changed) => store.dispatch({ slice: 'reading', type: 'notes-changed', ...changed })),
+    client.on('settings.changed', (settings) => store.dispatch({ slice: 'settings', settings })),
+    client.on('command', ({ id }) => void runCommand(app, id)),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** Reads the open briefing again when more of it changed than its number of notes. */
+function refreshOpen(app: App, before: ReadonlyMap<string, Row>, upserted: readonly Row[]): void {
+  const id = idOf(app.store.get().reading.open)
+  const row = upserted.find((candidate) => candidate.id === id)
+  const known = id === null ? undefined : before.get(id)
+  if (id === null || row === undefined || known === undefined) return
+  if (JSON.stringify({ ...row, notes: 0 }) !== JSON.stringify({ ...known, notes: 0 })) void openBriefing(app, id)
+}
+
+async function resume(app: App, { place, draft }: Session): Promise<void> {
+  app.store.dispatch({ slice: 'library', type: 'view-chosen', view: place.view })
+  if (place.query !== '') typeQuery(app, place.query)
+  const id = place.briefingId
+  if (id !== null && app.store.get().library.rows.has(id)) {
+    await openBriefing(app, id, { offset: place.offset, noteId: place.noteId })
+  }
+  if (draft !== null) await resumeDraft(app, draft)
+}
+
+async function resumeDraft(app: App, draft: Draft): Promise<void> {
+  if (draft.kind === 'note') return resumeNote(app, draft)
+  if (draft.source.via === 'typed') {
+    const { text, source } = draft
+    app.store.dispatch({ slice: 'incoming', type: 'text-started', text, source })
+    return
+  }
+  await readText(app, draft.text, draft.source)
+}
+
+async function resumeNote(app: App, draft: Extract<Draft, { kind: 'note' }>): Promise<void> {
+  const { briefingId, noteId, text } = draft
+  if (!app.store.get().library.rows.has(briefingId)) return
+  if (idOf(app.store.get().reading.open) !== briefingId) await openBriefing(app, briefingId)
+  const note = app.store.get().reading.notes.find((candidate) => candidate.noteId === noteId)
+  if (note === undefined) return
+  const unsaved = note.text !== text
+  app.store.dispatch({ slice: 'reading', type: 'editor-opened', editor: { noteId, text, before: note.text, unsaved } })
+  if (unsaved) app.saver.type({ briefingId, noteId }, text)
+}

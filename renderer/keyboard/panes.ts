@@ -1,0 +1,39 @@
+// Moving the keyboard focus between the panes and to single things in them, by what is drawn at that moment.
+import type { Focus } from '../actions/app.ts'
+
+export const paneNames = ['rail', 'list', 'reader', 'notes'] as const
+export type PaneName = (typeof paneNames)[number]
+
+/** The pane to go to. In: panes that can be reached, in order, and the one with the focus. Out: null when there is none. */
+export function paneBeside(reachable: readonly PaneName[], current: PaneName | null, step: 1 | -1): PaneName | null {
+  if (reachable.length === 0) return null
+  const at = current === null ? -1 : reachable.indexOf(current)
+  const next = at < 0 ? (step === 1 ? 0 : reachable.length - 1) : (at + step + reachable.length) % reachable.length
+  return reachable[next] ?? null
+}
+
+/** Focus by attributes: `data-pane` marks a pane, `data-pane-focus` what takes the focus in it. */
+export function createFocus(page: Document): Focus {
+  const afterDrawing = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act))
+  const target = (name: PaneName) => entryOf(page, name)
+  return {
+    pane: (name) => afterDrawing(() => target(name)?.focus()),
+    nextPane: (step) => {
+      const reachable = paneNames.filter((name) => target(name) !== null)
+      const current = page.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane']
+      const next = paneBeside(reachable, paneNames.find((name) => name === current) ?? null, step)
+      if (next !== null) target(next)?.focus()
+    },
+    filter: () => page.querySelector<HTMLInputElement>('[data-testid="list-filter"]')?.select(),
+    note: (noteId) => afterDrawing(() => noteCard(page, noteId)?.focus()),
+  }
+}
+
+function entryOf(page: Document, name: PaneName): HTMLElement | null {
+  const pane = page.querySelector(`[data-pane="${name}"]`)
+  return pane?.querySelector<HTMLElement>('[data-pane-focus="true"]') ?? pane?.querySelector('button, input') ?? null
+}
+
+function noteCard(page: Document, noteId: string): HTMLElement | null {
+  return page.querySelector<HTMLElement>(`[data-testid="note-card"][data-id="${CSS.escape(noteId)}"]`)
+}

@@ -1,0 +1,64 @@
+// The whole state of the window: slices that know nothing of each other, put together here and nowhere else.
+import { assertNever } from '../../domain/assert-never.ts'
+import type { MessageValues } from '../../domain/result.ts'
+import { defaultSettings, type Settings } from '../../domain/settings.ts'
+import { type IncomingAction, type IncomingSlice, nothingIncoming, reduceIncoming } from './incoming.ts'
+import { type LibraryAction, type LibrarySlice, noLibrary, reduceLibrary } from './library.ts'
+import { nothingOpen, type ReadingAction, type ReadingSlice, reduceReading } from './reading.ts'
+import type { Store } from './store.ts'
+import { nothingDone, reduceUndo, type UndoAction, type UndoSlice } from './undo.ts'
+
+/** One short message at the window's edge; `undo` offers to take the last deed back. */
+export type Notice = { readonly messageKey: string; readonly values: MessageValues; readonly undo: boolean }
+
+export type AppState = {
+  readonly library: LibrarySlice
+  readonly reading: ReadingSlice
+  readonly incoming: IncomingSlice
+  readonly undo: UndoSlice
+  readonly notice: Notice | null
+  readonly settings: Settings
+}
+
+export type AppAction =
+  | ({ readonly slice: 'library' } & LibraryAction)
+  | ({ readonly slice: 'reading' } & ReadingAction)
+  | ({ readonly slice: 'incoming' } & IncomingAction)
+  | ({ readonly slice: 'undo' } & UndoAction)
+  | { readonly slice: 'notice'; readonly notice: Notice | null }
+  | { readonly slice: 'settings'; readonly settings: Settings }
+
+export type AppStore = Store<AppState, AppAction>
+
+export const startState: AppState = {
+  library: noLibrary,
+  reading: nothingOpen,
+  incoming: nothingIncoming,
+  undo: nothingDone,
+  notice: null,
+  settings: defaultSettings,
+}
+
+/** The state after an action: the slice it names changes, the others stay the same objects. */
+export function reduceApp(state: AppState, action: AppAction): AppState {
+  switch (action.slice) {
+    case 'library':
+      return replaced(state, 'library', reduceLibrary(state.library, action))
+    case 'reading':
+      return replaced(state, 'reading', reduceReading(state.reading, action))
+    case 'incoming':
+      return replaced(state, 'incoming', reduceIncoming(state.incoming, action))
+    case 'undo':
+      return replaced(state, 'undo', reduceUndo(state.undo, action))
+    case 'notice':
+      return replaced(state, 'notice', action.notice)
+    case 'settings':
+      return replaced(state, 'settings', action.settings)
+    default:
+      return assertNever(action)
+  }
+}
+
+function replaced<Key extends keyof AppState>(state: AppState, key: Key, value: AppState[Key]): AppState {
+  return Object.is(state[key], value) ? state : { ...state, [key]: value }
+}

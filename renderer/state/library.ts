@@ -1,0 +1,93 @@
+// The list's part of the state: all rows, which view and filter they are seen through, and the row that is chosen.
+import { assertNever } from '../../domain/assert-never.ts'
+import type { Row } from '../../domain/briefing.ts'
+import type { LibraryState } from '../../domain/contract.ts'
+import type { Failure } from '../../domain/result.ts'
+import type { Place } from '../../domain/session.ts'
+
+export type View = Place['view']
+
+export type LibrarySlice = {
+  readonly phase: 'loading' | 'failed' | 'ready'
+  /** Why loading failed; null otherwise. */
+  readonly failure: Failure | null
+  readonly state: LibraryState | null
+  readonly rows: ReadonlyMap<string, Row>
+  readonly view: View
+  readonly query: string
+  /** Ids that answer the query; null while there is no query. */
+  readonly matches: ReadonlySet<string> | null
+  readonly chosen: string | null
+}
+
+export type LibraryAction =
+  | { readonly type: 'loaded'; readonly state: LibraryState; readonly rows: readonly Row[] }
+  | { readonly type: 'load-failed'; readonly failure: Failure }
+  | { readonly type: 'state-changed'; readonly state: LibraryState }
+  | { readonly type: 'rows-changed'; readonly upserted: readonly Row[]; readonly removed: readonly string[] }
+  | { readonly type: 'view-chosen'; readonly view: View }
+  | { readonly type: 'query-typed'; readonly query: string }
+  | { readonly type: 'query-answered'; readonly query: string; readonly ids: readonly string[] }
+  | { readonly type: 'row-chosen'; readonly id: string | null }
+
+export const noLibrary: LibrarySlice = {
+  phase: 'loading',
+  failure: null,
+  state: null,
+  rows: new Map(),
+  view: 'library',
+  query: '',
+  matches: null,
+  chosen: null,
+}
+
+/** The list after an action. An answer to an older query is dropped. */
+export function reduceLibrary(slice: LibrarySlice, action: LibraryAction): LibrarySlice {
+  switch (action.type) {
+    case 'loaded':
+      return { ...slice, phase: 'ready', failure: null, state: action.state, rows: byId(action.rows) }
+    case 'load-failed':
+      return { ...slice, phase: 'failed', failure: action.failure }
+    case 'state-changed':
+      return { ...slice, state: action.state }
+    case 'rows-changed':
+      return { ...slice, rows: changedRows(slice.rows, action.upserted, action.removed) }
+    case 'view-chosen':
+      return slice.view === action.view ? slice : { ...slice, view: action.view }
+    case 'query-typed':
+      return { ...slice, query: action.query, matches: action.query.trim() === '' ? null : slice.matches }
+    case 'query-answered':
+      return action.query === slice.query ? { ...slice, matches: new Set(action.ids) } : slice
+    case 'row-chosen':
+      return slice.chosen === action.id ? slice : { ...slice, chosen: action.id }
+    default:
+      return assertNever(action)
+  }
+}
+
+/** True when something can be saved: the library is there and nothing forbids writing. */
+export function canWrite(slice: LibrarySlice): boolean {
+  return slice.state !== null && slice.state.readOnly === null
+}
+
+/** How many briefings each view holds. */
+export function countsOf(rows: ReadonlyMap<string, Row>): Readonly<Record<View, number>> {
+  let bin = 0
+  for (const row of rows.values()) if (row.deleted !== null) bin += 1
+  return { library: rows.size - bin, bin }
+}
+
+function byId(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function changedRows(
+  rows: ReadonlyMap<string, Row>,
+  upserted: readonly Row[],
+  removed: readonly string[],
+): ReadonlyMap<string, Row> {
+  const next = new Map(rows)
+  for (const id of removed) next.delete(id)
+  for (const row of upserted) next.set(row.id, row)
+  return next
+}

@@ -1,0 +1,145 @@
+// The reader's part of the state: the open briefing, its notes, which note is active or being written, what is selected.
+import { assertNever } from '../../domain/assert-never.ts'
+import type { OpenBriefing } from '../../domain/contract.ts'
+import { inReadingOrder, type Note } from '../../domain/note.ts'
+import type { Failure } from '../../domain/result.ts'
+import type { Span } from '../../domain/span.ts'
+
+export type OpenState =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'loading'; readonly id: string }
+  | { readonly phase: 'failed'; readonly id: string; readonly failure: Failure }
+  | ({ readonly phase: 'ready'; readonly id: string } & Pick<OpenBriefing, 'briefing' | 'warning'>)
+
+/**
+ * The note whose text is being written: the words the field opens with, those before this writing (for undo), and whether
+ * the words came back from a crash and are not on disk yet.
+ */
+export type Editor = {
+  readonly noteId: string
+  readonly text: string
+  readonly before: string
+  readonly unsaved: boolean
+}
+/** Words of a note that could not be saved, kept until they can. */
+export type UnsavedText = { readonly text: string; readonly failure: Failure }
+
+export type ReadingSlice = {
+  readonly open: OpenState
+  /** In reading order. */
+  readonly notes: readonly Note[]
+  readonly activeNote: string | null
+  readonly editor: Editor | null
+  readonly unsaved: ReadonlyMap<string, UnsavedText>
+  readonly selection: Span | null
+  /** First visible UTF-16 offset; where the reader scrolls to when it is drawn anew. */
+  readonly offset: number
+}
+
+export type ReadingAction =
+  | { readonly type: 'opening'; readonly id: string; readonly offset: number; readonly activeNote: string | null }
+  | { readonly type: 'opened'; readonly id: string; readonly opened: OpenBriefing }
+  | { readonly type: 'open-failed'; readonly id: string; readonly failure: Failure }
+  | { readonly type: 'closed' }
+  | {
+      readonly type: 'notes-changed'
+      readonly briefingId: string
+      readonly upserted: readonly Note[]
+      readonly removed: readonly string[]
+    }
+  | { readonly type: 'note-activated'; readonly noteId: string | null }
+  | { readonly type: 'editor-opened'; readonly editor: Editor }
+  | { readonly type: 'editor-closed' }
+  | { readonly type: 'note-saved'; readonly noteId: string }
+  | { readonly type: 'note-save-failed'; readonly noteId: string; readonly unsaved: UnsavedText }
+  | { readonly type: 'selected'; readonly span: Span | null }
+  | { readonly type: 'scrolled'; readonly offset: number }
+
+export const nothingOpen: ReadingSlice = {
+  open: { phase: 'none' },
+  notes: [],
+  activeNote: null,
+  editor: null,
+  unsaved: new Map(),
+  selection: null,
+  offset: 0,
+}
+
+/** The reader after an action. What belongs to a briefing that is no longer open is dropped. */
+export function reduceReading(slice: ReadingSlice, action: ReadingAction): ReadingSlice {
+  switch (action.type) {
+    case 'opening':
+      return opening(slice, action)
+    case 'opened':
+      return opened(slice, action.id, action.opened)
+    case 'open-failed':
+      return idOf(slice.open) === action.id
+        ? { ...slice, open: { phase: 'failed', id: action.id, failure: action.failure } }
+        : slice
+    case 'closed':
+      return nothingOpen
+    case 'notes-changed':
+      return changedNotes(slice, action)
+    case 'note-activated':
+      return slice.activeNote === action.noteId ? slice : { ...slice, activeNote: action.noteId }
+    case 'editor-opened':
+      return { ...slice, editor: action.editor, activeNote: action.editor.noteId, selection: null }
+    case 'editor-closed':
+      return slice.editor === null ? slice : { ...slice, editor: null }
+    case 'note-saved':
+      return slice.unsaved.has(action.noteId) ? { ...slice, unsaved: without(slice.unsaved, action.noteId) } : slice
+    case 'note-save-failed':
+      return { ...slice, unsaved: new Map(slice.unsaved).set(action.noteId, action.unsaved) }
+    case 'selected':
+      return sameSpan(slice.selection, action.span) ? slice : { ...slice, selection: action.span }
+    case 'scrolled':
+      return slice.offset === action.offset ? slice : { ...slice, offset: action.offset }
+    default:
+      return assertNever(action)
+  }
+}
+
+/** The id of the briefing that is open, being opened or could not be opened. */
+export function idOf(open: OpenState): string | null {
+  return open.phase === 'none' ? null : open.id
+}
+
+/** The words a card shows: what was typed and could not be saved comes before what is stored. */
+export function shownText(slice: ReadingSlice, note: Note): string {
+  return slice.unsaved.get(note.noteId)?.text ?? note.text
+}
+
+function opening(slice: ReadingSlice, action: Extract<ReadingAction, { type: 'opening' }>): ReadingSlice {
+  const { id, offset, activeNote } = action
+  if (slice.open.phase === 'ready' && slice.open.id === id) return slice
+  return { ...nothingOpen, open: { phase: 'loading', id }, offset, activeNote }
+}
+
+function opened(slice: ReadingSlice, id: string, value: OpenBriefing): ReadingSlice {
+  if (idOf(slice.open) !== id) return slice
+  const { briefing, notes, warning } = value
+  return { ...slice, open: { phase: 'ready', id, briefing, warning }, notes: inReadingOrder(notes) }
+}
+
+function changedNotes(slice: ReadingSlice, action: Extract<ReadingAction, { type: 'notes-changed' }>): ReadingSlice {
+  if (idOf(slice.open) !== action.briefingId) return slice
+  const gone = new Set([...action.removed, ...action.upserted.map((note) => note.noteId)])
+  const notes = inReadingOrder([...slice.notes.filter((note) => !gone.has(note.noteId)), ...action.upserted])
+  const isThere = (noteId: string) => notes.some((note) => note.noteId === noteId)
+  return {
+    ...slice,
+    notes,
+    activeNote: slice.activeNote !== null && isThere(slice.activeNote) ? slice.activeNote : null,
+    editor: slice.editor !== null && isThere(slice.editor.noteId) ? slice.editor : null,
+  }
+}
+
+function without<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMap<Key, Value> {
+  const next = new Map(map)
+  next.delete(key)
+  return next
+}
+
+function sameSpan(one: Span | null, other: Span | null): boolean {
+  return one === other || (one !== null && other !== null && one.start === other.start && one.end === other.end)
+}

@@ -1,0 +1,74 @@
+// `npm test`: every check in one go, each in the same way on a desk and on a build machine. `-- --only units,e2e` runs some of
+// them. One failing suite hides no later one; the last line is `N passed, N failed` over all.
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { build } from './build.ts'
+import { addUp, type Counts, countTests, lastLine, oneCheck, resultTable, type SuiteResult } from './counts.ts'
+import { hasElectron } from './electron-runtime.ts'
+import { cacheFolder, commandOf, inProject, scriptArguments } from './project.ts'
+import { runNode } from './run-program.ts'
+import { chooseSuites, type SuiteName } from './suites.ts'
+import { ensureSystemPackages } from './system-packages.ts'
+import { neededPrograms } from './system-programs.ts'
+
+const pictures = 'test/e2e/pictures'
+
+const runSuite: Readonly<Record<SuiteName, (before: readonly SuiteResult[]) => Promise<Omit<SuiteResult, 'name'>>>> = {
+  format: () => check('@biomejs/biome', 'biome', ['format', '.']),
+  lint: () => check('@biomejs/biome', 'biome', ['check', '--formatter-enabled=false', '.']),
+  types: () => check('typescript', 'tsc', ['-b']),
+  units: () => tests('units', 'vitest.config.ts'),
+  build: async () => ({ counts: oneCheck(await build().catch(printed)) }),
+  e2e: async (before) => {
+    const built = before.every(({ name, counts }) => name !== 'build' || counts.failed === 0)
+    if (!built) return { counts: oneCheck(1), remark: 'not run: the build failed' }
+    return { ...(await tests('e2e', 'vitest.e2e.config.ts')), remark: `pictures in ${pictures}` }
+  },
+}
+
+async function check(
+  packageName: string,
+  command: string,
+  args: readonly string[],
+): Promise<{ readonly counts: Counts }> {
+  return { counts: oneCheck((await runNode([commandOf(packageName, command), ...args])).code) }
+}
+
+async function tests(name: SuiteName, config: string): Promise<{ readonly counts: Counts }> {
+  const report = join(cacheFolder, 'reports', `${name}.json`)
+  await mkdir(dirname(report), { recursive: true })
+  await rm(report, { force: true })
+  const args = ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const { code } = await runNode([commandOf('vitest'), ...args])
+  const text = existsSync(report) ? await readFile(report, 'utf8') : 'null'
+  return { counts: countTests(JSON.parse(text), code) }
+}
+
+function printed(error: unknown): number {
+  console.error(error)
+  return 1
+}
+
+async function main(): Promise<number> {
+  const chosen = chooseSuites(scriptArguments())
+  if (typeof chosen === 'string') {
+    console.error(chosen)
+    return 2
+  }
+  if (chosen.includes('e2e')) {
+    const needed = neededPrograms('end to end', { electron: hasElectron() })
+    if (!(await ensureSystemPackages(needed))) return 1
+  }
+  const results: SuiteResult[] = []
+  for (const name of chosen) {
+    console.log(`\n── ${name}`)
+    results.push({ name, ...(await runSuite[name](results)) })
+  }
+  if (chosen.includes('e2e') && existsSync(inProject(pictures))) console.log(`\nPictures of the window: ${pictures}`)
+  const total = addUp(results)
+  console.log(`\n${resultTable(results)}\n\n${lastLine(total)}`)
+  return total.failed === 0 ? 0 : 1
+}
+
+process.exitCode = await main()

@@ -1,0 +1,79 @@
+// The measurements of `npm run bench`, one after the other, and what they are held against.
+import { mkdir, rm } from 'node:fs/promises'
+import { cpus, release } from 'node:os'
+import { join } from 'node:path'
+import { cacheFolder } from '../../scripts/project.ts'
+import { makeBenchLibrary } from './bench-library.ts'
+import { measureOpening, type Opening } from './open-library.ts'
+import { type LibraryOnDisk, measureSaving } from './save-note.ts'
+import { atLeast, atMost, between, type Spread, type Target } from './statistics.ts'
+import type { WindowMeasurement } from './window.ts'
+
+const sizes = [100, 1000, 10_000]
+const largest = 10_000
+/** So many briefings get notes in turn, the same at every size, so that their records grow alike. */
+const annotated = 40
+
+export type Report = {
+  readonly machine: { readonly cpu: string; readonly cores: number; readonly node: string; readonly system: string }
+  /** Milliseconds a note. */
+  readonly saving: Readonly<Record<string, Spread>>
+  readonly opening: { readonly withCatalogue: Opening; readonly withoutCatalogue: Opening }
+  readonly window: WindowMeasurement | null
+  readonly ratios: Readonly<Record<string, number>>
+  readonly targets: readonly Target[]
+}
+
+/** Runs everything in a new folder on the checkout's own disk (a temporary folder is often only memory) and removes it. */
+export async function runBench(withWindow: boolean, say: (line: string) => void): Promise<Report> {
+  const folder = join(cacheFolder, 'bench')
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  try {
+    say('Making libraries of 100, 1,000 and 10,000 briefings…')
+    const libraries: LibraryOnDisk[] = []
+    for (const size of sizes) {
+      const path = join(folder, `library-${size}`)
+      libraries.push({ size, folder: path, sample: await makeBenchLibrary(path, size, annotated) })
+    }
+    say('Saving notes…')
+    const saving = await measureSaving(folder, libraries)
+    say('Opening 10,000 briefings…')
+    const path = join(folder, `library-${largest}`)
+    const withCatalogue = await measureOpening(path, largest, true)
+    const withoutCatalogue = await measureOpening(path, largest, false)
+    if (withWindow) say('Drawing the list in the window…')
+    const window = withWindow ? await inTheWindow(path) : null
+    return reportOf(saving, { withCatalogue, withoutCatalogue }, window)
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Loaded only when asked for: what drives a window is large, and the rest needs no window. */
+async function inTheWindow(library: string): Promise<WindowMeasurement> {
+  return (await import('./window.ts')).measureWindow(library)
+}
+
+function reportOf(saving: Report['saving'], opening: Report['opening'], window: Report['window']): Report {
+  const p50 = (name: string) => saving[name]?.p50 ?? Number.NaN
+  const ratios = {
+    'library / sqlite at 10,000': p50('library-10000') / p50('sqlite'),
+    'single file / library at 10,000': p50('single-file-10000') / p50('library-10000'),
+    'library at 10,000 / at 100': p50('library-10000') / p50('library-100'),
+  }
+  const targets = [
+    atMost('a note saved, against an SQLite insert (p50)', ratios['library / sqlite at 10,000'], 6),
+    atLeast('a note saved, faster than the single file at 10,000 (p50)', ratios['single file / library at 10,000'], 40),
+    between('a note saved at 10,000 against 100 (p50)', ratios['library at 10,000 / at 100'], 0.6, 1.4),
+    atMost('list ready at 10,000, ms', opening.withCatalogue.listReady, 300),
+    ...(window === null ? [] : [atMost("the page's own memory when idle, MB", window.pageBytes / 1e6, 200)]),
+  ]
+  const machine = {
+    cpu: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    node: process.version,
+    system: `${process.platform} ${release()}`,
+  }
+  return { machine, saving, opening, window, ratios, targets }
+}

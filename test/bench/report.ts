@@ -1,0 +1,42 @@
+// The bench's numbers as a person reads them.
+import type { Report } from './bench.ts'
+import type { Opening } from './open-library.ts'
+
+/** Tables of all that was measured, and the verdicts. */
+export function printedReport(report: Report): string {
+  const { machine, saving, opening, window, targets } = report
+  return [
+    `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, ${machine.system}`,
+    '',
+    `${'One note saved'.padEnd(24)}${'p50 ms'.padStart(10)}${'p95 ms'.padStart(10)}${'rounds'.padStart(8)}`,
+    ...Object.entries(saving).map(
+      ([name, { p50, p95, rounds }]) => `  ${name.padEnd(22)}${number(p50)}${number(p95)}${String(rounds).padStart(8)}`,
+    ),
+    '',
+    `${'10,000 briefings opened'.padEnd(24)}${'list ms'.padStart(10)}${'all ms'.padStart(10)}${'MB before'.padStart(11)}${'MB open'.padStart(9)}`,
+    openingLine('with its catalogue', opening.withCatalogue),
+    openingLine('catalogue rebuilt', opening.withoutCatalogue),
+    ...(window === null
+      ? []
+      : [
+          '',
+          `In the window: list drawn ${number(window.listDrawn).trim()} ms after the start; page ${megabytes(window.pageBytes)} MB, its JavaScript heap ${megabytes(window.heapBytes)} MB`,
+        ]),
+    '',
+    ...targets.map(
+      ({ name, value, limit, ok }) => `  ${ok ? 'ok    ' : 'MISSED'}  ${name}: ${value.toFixed(2)} (${limit})`,
+    ),
+  ].join('\n')
+}
+
+function openingLine(name: string, { listReady, settled, idleBytes, openBytes }: Opening): string {
+  return `  ${name.padEnd(22)}${number(listReady)}${number(settled)}${megabytes(idleBytes).padStart(11)}${megabytes(openBytes).padStart(9)}`
+}
+
+function number(value: number): string {
+  return value.toFixed(2).padStart(10)
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(0)
+}

@@ -1,0 +1,100 @@
+// Made-up briefings for measuring: the same ones for the same number, about as long as a real readout, with names and towns that
+// repeat as they do in an office. None of it is a real event.
+import type { Briefing } from '../../domain/briefing.ts'
+import type { StoredNote } from '../../domain/note.ts'
+
+const wordsPerText = 350
+const people = ['Amina Duval', 'Pavel Horn', 'Leyla Osman', 'Marco Stein', 'Ingrid Vale', 'Tomas Reyes', 'Nadia Karim']
+const towns = ['Brussels', 'Nairobi', 'Oslo', 'Lima', 'Hanoi', 'Vienna', 'Amman', 'Ottawa', 'Accra', 'Lisbon']
+const subjects = ['transit', 'fisheries', 'visas', 'customs', 'grain', 'water', 'rail', 'research', 'health', 'mines']
+const verbs = ['discussed', 'welcomed', 'reviewed', 'recalled', 'noted', 'raised', 'considered', 'supported']
+const fillers =
+  'the state of work on a joint programme and the next steps towards an agreement before the end of the year'
+
+/** Numbers in [0, 1) that repeat for the same seed (mulberry32). */
+export function repeatable(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** A UUIDv7 whose time is `instant` (milliseconds since 1970) and whose other bits come from `random`. */
+export function syntheticId(instant: number, random: () => number): string {
+  const time = instant.toString(16).padStart(12, '0')
+  const hex = (length: number) => Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('')
+  const variant = '89ab'[Math.floor(random() * 4)]
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(12)}`
+}
+
+/** The `index`-th made-up briefing. */
+export function syntheticBriefing(index: number): Briefing {
+  const random = repeatable(index + 1)
+  const pick = <T>(list: readonly [T, ...T[]] | readonly T[]): T => list[Math.floor(random() * list.length)] as T
+  const instant = Date.UTC(2018, 0, 1) + index * 6 * 60 * 60 * 1000
+  const created = new Date(instant).toISOString()
+  const [place, subject] = [pick(towns), pick(subjects)]
+  const title = `${pick(people)} ${pick(verbs)} ${subject} in ${place} (${index})`
+  const sentence = () =>
+    `${pick(people)} ${pick(verbs)} ${pick(subjects)} with ${pick(people)} in ${pick(towns)}, ${fillers}.`
+  const paragraphs = [`${place.toUpperCase()}, ${created.slice(0, 10)} – ${sentence()}`]
+  let words = 0
+  while (words < wordsPerText) {
+    const paragraph = [sentence(), sentence(), sentence()].join(' ')
+    paragraphs.push(paragraph)
+    words += paragraph.split(' ').length
+  }
+  return {
+    id: syntheticId(instant, random),
+    created,
+    modified: created,
+    deleted: null,
+    source: { via: 'paste', file: null },
+    versions: [{ number: 1, text: [title, ...paragraphs].join('\n\n'), created }],
+    reading: {
+      title,
+      language: 'en',
+      dateline: { place, date: created.slice(0, 10), source: null, span: null },
+      meetings: [],
+      people: [],
+      places: [],
+      organisations: [],
+      outcomes: [],
+      topics: [],
+      summary: [],
+    },
+    corrections: {},
+    marking: null,
+  }
+}
+
+/** A made-up note on the first words of a briefing's second paragraph. */
+export function syntheticNote(briefing: Briefing, index: number): StoredNote {
+  const { text } = briefing.versions[0]
+  const start = text.indexOf('\n\n') + 2
+  const span = { start, end: start + 24 }
+  return {
+    noteId: syntheticId(Date.parse(briefing.created) + index, repeatable(index + 7)),
+    kind: 'position',
+    text: `Made-up note ${index}: to be raised again at the next meeting.`,
+    version: 1,
+    selectors: {
+      position: { type: 'TextPositionSelector', ...span },
+      quote: {
+        type: 'TextQuoteSelector',
+        exact: text.slice(span.start, span.end),
+        prefix: text.slice(Math.max(0, span.start - 64), span.start),
+        suffix: text.slice(span.end, span.end + 64),
+      },
+      paragraph: { type: 'ParagraphSelector', number: 1 },
+    },
+    state: 'same',
+    created: briefing.created,
+    modified: briefing.created,
+    deleted: null,
+    creator: 'bench',
+  }
+}
