@@ -82,7 +82,7 @@ async function start(): Promise<void> {
 async function openAppLibrary(userData: string): Promise<Result<Library>> {
   return openWithDomain({
     folder: join(userData, 'library'),
-    device: await deviceOf(userData),
+    device: await deviceOf(diskOf(nodeFileSystem), userData),
     creator: userInfo().username,
     mode: 'read-write',
     createIfMissing: true,

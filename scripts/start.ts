@@ -1,6 +1,7 @@
 // `npm start`: builds what changed and opens the app on Electron, or, where its runtime can't be had, on the stand-in; one line says
 // which. `-- --retry-electron` tries again to fetch the runtime; other arguments go to the app.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { userDataFolder } from '../main/user-data.ts'
 import { findElectron } from '../test/standin/find-electron.ts'
 import { build } from './build.ts'
 import { startXvfb } from './display.ts'
@@ -10,11 +11,12 @@ import { inProject, isInteractive, projectFolder, scriptArguments } from './proj
 import { endOf } from './run-program.ts'
 import { ensureSystemPackages } from './system-packages.ts'
 import { hasDisplay, neededPrograms } from './system-programs.ts'
-import { freePort, takePicture } from './window-picture.ts'
+import { pictureSwitches, takePicture } from './window-picture.ts'
 
 const retryArgument = '--retry-electron'
 const picture = 'out/window.png'
 const pictureTimeout = 60_000
+const notDrawn = 'There is no display, and the window was not drawn under Xvfb.'
 
 type Runtime = { readonly program: string; readonly args: readonly string[] }
 
@@ -64,19 +66,26 @@ function open(runtime: Runtime, args: readonly string[]): Promise<number> {
 /** Without a display: under Xvfb, with a picture of the window; then on until Ctrl+C, or quit when nobody is at a terminal. */
 async function openUnseen(runtime: Runtime, args: readonly string[]): Promise<number> {
   const display = await startXvfb()
-  const port = await freePort()
-  const app = launch(runtime, [`--remote-debugging-port=${port}`], args, display.name)
+  const userData = userDataFolder(process.env, process.platform)
+  const app = launch(runtime, await pictureSwitches(userData), args, display.name)
   const ending = endOf(app)
-  const taken = await takePicture(port, inProject(picture), pictureTimeout, () => app.exitCode !== null)
   const interactive = isInteractive()
-  if (taken)
-    say(`There is no display: the app runs under Xvfb (${display.name}), and a picture of its window is in ${picture}`)
-  else say(`There is no display, and the window was not drawn under Xvfb within ${pictureTimeout / 1000} seconds.`)
-  say(interactive ? 'Ctrl+C ends it.' : 'Nobody is at a terminal, so it ends here.')
-  if (!interactive) app.kill('SIGTERM')
-  const code = await ending
-  display.stop()
-  return taken && !interactive ? 0 : code
+  let taken = false
+  try {
+    taken = await takePicture(userData, inProject(picture), pictureTimeout, () => hasEnded(app))
+    say(taken ? `There is no display: under Xvfb, a picture of the window is in ${picture}` : notDrawn)
+    say(interactive ? 'Ctrl+C ends it.' : 'Nobody is at a terminal, so it ends here.')
+  } finally {
+    if (!interactive) app.kill('SIGTERM')
+    await ending
+    display.stop()
+  }
+  if (!taken) return 1
+  return interactive ? ending : 0
+}
+
+function hasEnded(app: ChildProcess): boolean {
+  return app.exitCode !== null || app.signalCode !== null
 }
 
 function say(line: string): void {

@@ -1,8 +1,7 @@
 // A picture of the app's window where nobody can see it. Taken over the DevTools protocol, which Electron and its stand-in both
 // speak, so that no further program is needed.
-import { mkdir, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { dirname } from 'node:path'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 
@@ -12,33 +11,29 @@ const standInHost = /^https:\/\/[^/]*\.app\.standin\.localhost\//
 type Page = { readonly type: string; readonly url: string; readonly webSocketDebuggerUrl: string }
 type Send = (method: string, parameters: object) => Promise<Record<string, unknown>>
 
-/** A port of this machine that nothing listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port.')),
-      )
-    })
-  })
+/** The file in which Chromium names the DevTools port it chose. */
+const portFile = 'DevToolsActivePort'
+
+/** The switches with which an app must be started to have its picture taken; its data then lies in `userData`. */
+export async function pictureSwitches(userData: string): Promise<readonly string[]> {
+  // What an earlier run left would lead to somebody else's port.
+  await rm(join(userData, portFile), { force: true })
+  return ['--remote-debugging-port=0', `--user-data-dir=${userData}`]
 }
 
 /**
- * Waits until the app whose DevTools listen on `port` shows its window, and writes a PNG of it to `path`.
+ * Waits until the app that was started with `pictureSwitches(userData)` shows its window, and writes a PNG of it to `path`.
  * False when the window is not drawn within `timeout` milliseconds or `stopped` says that the app is gone.
  */
 export async function takePicture(
-  port: number,
+  userData: string,
   path: string,
   timeout: number,
   stopped: () => boolean,
 ): Promise<boolean> {
   const end = Date.now() + timeout
   while (Date.now() < end && !stopped()) {
-    const page = await appPage(port)
+    const page = await appPage(userData)
     const picture = page === null ? null : await capture(page).catch(() => null)
     if (picture !== null) {
       await mkdir(dirname(path), { recursive: true })
@@ -50,8 +45,9 @@ export async function takePicture(
   return false
 }
 
-async function appPage(port: number): Promise<Page | null> {
+async function appPage(userData: string): Promise<Page | null> {
   try {
+    const [port] = (await readFile(join(userData, portFile), 'utf8')).split('\n')
     const answer = await fetch(`http://127.0.0.1:${port}/json/list`)
     const pages = (await answer.json()) as readonly Page[]
     return pages.find(({ type, url }) => type === 'page' && (url.startsWith('app://') || standInHost.test(url))) ?? null

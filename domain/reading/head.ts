@@ -1,21 +1,195 @@
-// The head of a text: headline and dateline.
-import { linesOf } from '../text/lines.ts'
-import type { Dateline } from './reading.ts'
+// The head of a text: headline, dateline and source. Its lines are told apart first (date alone, place alone, letterhead, handout
+// labels, headline, body); then the parts are put together. What the lines do not say stays null.
+import { type Line, linesOf, onOneLine } from '../text/lines.ts'
+import { isBrokenAtMargin } from '../text/margin.ts'
+import { subjectLabel } from './data/head-words.ts'
+import { datelineAtStart, type PrintedDateline, placeAndDateAlone } from './dateline.ts'
+import { isDatelinePlace } from './dateline-places.ts'
+import { dateAlone, isoDate, type PrintedDate } from './dates.ts'
+import type { Dateline, OffsetPair } from './reading.ts'
+import { attributedSource, isIssuerLine, labelledSource, sourceInTitle } from './source.ts'
+import { continuesTitle, endsSentence, isHandoutLine, looksLikeTitle } from './title.ts'
 
+/** How far a head can reach, in UTF-16 units, and how many lines are looked at for a date of its own. */
+const headLength = 6_000
+const headLines = 12
+
+type Title = { readonly words: string; readonly lines: readonly Line[] }
+
+/** Headline and dateline of a normalised text. */
 export function readHead(text: string): { readonly title: string | null; readonly dateline: Dateline } {
-  const lines = linesOf(text, 4_000)
-  const dateLine = lines.slice(0, 5).find((line) => /^\d{4}-\d{2}-\d{2}(?:T\S+)?$/u.test(line.words))
-  const start = /^\s*(?:date\s+)?(?:(\d{4}-\d{2}-\d{2})\s+)?(\p{Lu}{4,})\s*—/u.exec(text)
-  const first = lines[0]
-  const title = first !== undefined && lines.length > 1 && !start && !/[.]$/u.test(first.words) ? first.words : null
-  if (start)
-    return {
-      title,
-      dateline: { place: start[2] ?? null, date: start[1] ?? null, source: null, span: [0, start[0].length] },
-    }
-  const date = dateLine?.words.slice(0, 10) ?? null
+  const lines = linesOf(text, headLength)
+  const title = titleOf(lines)
+  const body = lines.filter((line) => !title?.lines.includes(line))
+  const dated = body.slice(0, headLines).find((line) => dateAlone(line.words) !== null) ?? null
+  const placed =
+    body
+      .slice(0, headLines)
+      .map(placedLine)
+      .find((found) => found !== null) ??
+    placeAbove(lines, dated) ??
+    signedOff(text)
+  return { title: title?.words ?? null, dateline: datelineOf({ text, body, title, dated, placed }) }
+}
+
+type Placed = { readonly line: Line; readonly printed: PrintedDateline }
+type Parts = {
+  readonly text: string
+  readonly body: readonly Line[]
+  readonly title: Title | null
+  readonly dated: Line | null
+  readonly placed: Placed | null
+}
+
+function placedLine(line: Line): Placed | null {
+  const printed = datelineAtStart(line.words) ?? placeAndDateAlone(line.words)
+  return printed === null ? null : { line, printed }
+}
+
+/** United Nations documents: the place on one line, the date on the next. */
+function placeAbove(lines: readonly Line[], dated: Line | null): Placed | null {
+  const line = dated === null ? undefined : lines[lines.indexOf(dated) - 1]
+  if (line === undefined || !isDatelinePlace(line.words, 'none')) return null
+  return { line, printed: { place: line.words, date: null, source: null, start: 0, end: line.words.length } }
+}
+
+/** Communiqués and notes end with place and date on the last line. */
+function signedOff(text: string): Placed | null {
+  const start = Math.max(0, text.length - 400)
+  const last = linesOf(text.slice(start)).at(-1)
+  const printed = last === undefined ? null : placeAndDateAlone(last.words)
+  if (last === undefined || printed === null) return null
+  return { line: { ...last, start: last.start + start, end: last.end + start }, printed }
+}
+
+function datelineOf(parts: Parts): Dateline {
+  const { dated, placed } = parts
+  const ownDate = dated === null ? null : dateAlone(dated.words)
+  const recordDate = ownDate === null ? null : isoDate(ownDate, null)
   return {
-    title,
-    dateline: { place: null, date, source: null, span: dateLine ? [dateLine.start, dateLine.end] : null },
+    place: placed?.printed.place ?? null,
+    date: dateOf(placed?.printed.date ?? null, ownDate, recordDate),
+    source: sourceOf(parts),
+    span: spanOf(parts),
   }
+}
+
+/** The report's own date; the date on a line of its own gives the year that a dateline leaves out. */
+function dateOf(printed: PrintedDate | null, ownDate: PrintedDate | null, recordDate: string | null): string | null {
+  const filed = printed === null ? null : isoDate(printed, recordDate)
+  return filed ?? (ownDate === null ? null : recordDate)
+}
+
+/** From the first to the last printed part, as long as no words of the body stand between them. */
+function spanOf({ body, dated, placed }: Parts): OffsetPair | null {
+  const place: OffsetPair | null =
+    placed === null ? null : [placed.line.start + placed.printed.start, placed.line.start + placed.printed.end]
+  const date: OffsetPair | null = dated === null ? null : [dated.start, dated.end]
+  if (place === null || date === null) return place ?? date
+  const start = Math.min(place[0], date[0])
+  const end = Math.max(place[1], date[1])
+  const between = body.some((line) => line !== dated && line !== placed?.line && line.start > start && line.end < end)
+  return between ? place : [start, end]
+}
+
+function sourceOf({ text, body, title, placed }: Parts): string | null {
+  const labelled = firstOf([...body.slice(0, headLines), ...lastLines(text)], labelledSource)
+  const printed = placed?.printed.source ?? null
+  const attributed = firstOf(body.filter((line) => endsSentence(line.words)).slice(0, 2), attributedSource)
+  return (
+    labelled ??
+    printed ??
+    attributed ??
+    letterhead(body, title) ??
+    (title && sourceInTitle(title.words)) ??
+    signature(text)
+  )
+}
+
+function letterhead(body: readonly Line[], title: Title | null): string | null {
+  const titleStart = title?.lines[0]?.start ?? null
+  const above = titleStart === null ? [] : body.filter((line) => line.start < titleStart)
+  return above.find((line) => isIssuerLine(line.words))?.words ?? null
+}
+
+function signature(text: string): string | null {
+  return lastLines(text).find((line) => isIssuerLine(line.words))?.words ?? null
+}
+
+function lastLines(text: string): readonly Line[] {
+  const start = Math.max(0, text.length - 600)
+  return linesOf(text.slice(start)).slice(1).slice(-3)
+}
+
+function firstOf(lines: readonly Line[], read: (words: string) => string | null): string | null {
+  for (const line of lines) {
+    const found = read(onOneLine(line.words))
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** The headline: the first line that is one, before anything of the body. */
+function titleOf(lines: readonly Line[]): Title | null {
+  for (const [index, line] of lines.slice(0, headLines).entries()) {
+    const subject = subjectLabel.exec(line.words)
+    if (subject !== null) return { words: line.words.slice(subject[0].length).trim(), lines: [line] }
+    if (isBesideTitle(lines, index)) continue
+    return titleAt(lines, index)
+  }
+  return null
+}
+
+/** Lines that stand above a headline without being it: dates, places, letterheads, labels, handout lines. */
+function isBesideTitle(lines: readonly Line[], index: number): boolean {
+  const words = lines[index]?.words ?? ''
+  const next = lines[index + 1]?.words ?? ''
+  if (isHandoutLine(words) || dateAlone(words) !== null || placeAndDateAlone(words) !== null) return true
+  if (/^(?:to|from|through|cc|ref|reference|classification|copy|from|кому|от|de|à|para)\b[^:]{0,20}[:：]/iu.test(words))
+    return true
+  if (isDatelinePlace(words, 'none') && dateAlone(next) !== null) return true
+  return labelledSource(words) !== null || (isIssuerLine(words) && looksLikeTitleAbove(lines, index + 1))
+}
+
+/** A letterhead is one only where a headline follows; alone, an office's name is the headline. */
+function looksLikeTitleAbove(lines: readonly Line[], index: number): boolean {
+  return lines
+    .slice(index, index + 4)
+    .some((line) => !isIssuerLine(line.words) && dateAlone(line.words) === null && looksLikeTitle(line.words))
+}
+
+function titleAt(lines: readonly Line[], index: number): Title | null {
+  const first = lines[index]
+  if (first === undefined || !looksLikeTitle(first.words) || datelineAtStart(first.words) !== null) return null
+  const block = blockFrom(lines, index)
+  if (isBrokenAtMargin(block.map((line) => line.words)) && block.some((line) => endsSentence(line.words))) return null
+  const own = [first, ...continuation(lines, index)]
+  const words = onOneLine(own.map((line) => line.words).join(' '))
+  return looksLikeTitle(words) && hasBody(lines.slice(index + own.length)) ? { words, lines: own } : null
+}
+
+function blockFrom(lines: readonly Line[], index: number): readonly Line[] {
+  const end = lines.findIndex((line, at) => at > index && line.afterBlank)
+  return lines.slice(index, end === -1 ? undefined : end)
+}
+
+function continuation(lines: readonly Line[], index: number): readonly Line[] {
+  const own: Line[] = []
+  for (let at = index; at < index + 4; at++) {
+    const [line, next] = [lines[at], lines[at + 1]]
+    if (line === undefined || next === undefined || next.afterBlank || !continuesTitle(line.words, next.words)) break
+    own.push(next)
+  }
+  return own
+}
+
+/** A headline stands over something: a sentence, a list or a long paragraph. */
+function hasBody(lines: readonly Line[]): boolean {
+  return lines.some(
+    (line) =>
+      endsSentence(line.words) ||
+      /[!?！？؟]$/u.test(line.words) ||
+      line.words.length > 100 ||
+      /^[-–•*]\s/u.test(line.words),
+  )
 }

@@ -1,6 +1,51 @@
-// Which language a text is in.
+// Which language a text is in, from its script and, where several languages share a script, from its small frequent words. A text
+// too short or too mixed to tell is "und" (undetermined).
+import { stopWords } from './data/stop-words.ts'
 
-/** In: normalised text. Out: BCP 47 primary language subtag, or "und". */
+/** How much of a text is looked at, in UTF-16 units. */
+const sampleLength = 20_000
+/** The fewest small words that decide, and how many times the next language's they must be. */
+const fewestWords = 4
+const leastMargin = 1.3
+
+const wordsByLanguage = Object.entries(stopWords).map(([language, words]) => ({
+  language,
+  words: new Set(words.split(' ')),
+}))
+
+/** Scripts that one language of diplomacy uses, most telling first: Japanese has kana among its Han characters. */
+const ownScripts: readonly (readonly [language: string, letters: RegExp, leastShare: number])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 0.1],
+  ['ko', /\p{Script=Hangul}/gu, 0.3],
+  ['zh', /\p{Script=Han}/gu, 0.3],
+  ['el', /\p{Script=Greek}/gu, 0.5],
+  ['he', /\p{Script=Hebrew}/gu, 0.5],
+  ['hy', /\p{Script=Armenian}/gu, 0.5],
+  ['ka', /\p{Script=Georgian}/gu, 0.5],
+  ['th', /\p{Script=Thai}/gu, 0.5],
+  ['am', /\p{Script=Ethiopic}/gu, 0.5],
+  ['bn', /\p{Script=Bengali}/gu, 0.5],
+  ['ta', /\p{Script=Tamil}/gu, 0.5],
+]
+
+/** In: normalised text. Out: BCP 47 primary language subtag ("en"), or "und". */
 export function languageOf(text: string): string {
-  return /\b(?:the|of|and)\b.*\b(?:the|of|and)\b/isu.test(text.slice(0, 20_000)) ? 'en' : 'und'
+  const sample = text.slice(0, sampleLength).toLowerCase()
+  const letters = count(sample, /\p{L}/gu)
+  if (letters === 0) return 'und'
+  const own = ownScripts.find(([, script, leastShare]) => count(sample, script) >= letters * leastShare)
+  return own?.[0] ?? languageByWords(sample)
+}
+
+function languageByWords(sample: string): string {
+  const words = sample.match(/[\p{L}\p{M}]+/gu) ?? []
+  const [first, second] = wordsByLanguage
+    .map(({ language, words: small }) => ({ language, found: words.filter((word) => small.has(word)).length }))
+    .toSorted((a, b) => b.found - a.found)
+  if (first === undefined || first.found < fewestWords) return 'und'
+  return first.found >= (second?.found ?? 0) * leastMargin ? first.language : 'und'
+}
+
+function count(text: string, letters: RegExp): number {
+  return text.match(letters)?.length ?? 0
 }

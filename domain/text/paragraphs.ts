@@ -1,6 +1,8 @@
 // Paragraphs of a normalised text, numbered as the trade cites them: headline and date lines have no number.
+import { dateAlone } from '../reading/dates.ts'
 import type { StoredReading } from '../reading/reading.ts'
 import { type Line, linesOf, onOneLine } from './lines.ts'
+import { isBrokenAtMargin } from './margin.ts'
 
 export type Paragraph = {
   /** UTF-16 offsets of the paragraph's words, without the line ends around them. */
@@ -14,10 +16,6 @@ export type Paragraph = {
 type Head = Pick<StoredReading, 'title' | 'dateline'>
 type Unnumbered = Pick<Paragraph, 'start' | 'end' | 'role'>
 
-/** Lines shorter or longer than this, in UTF-16 units, are not taken for prose that a program broke at a margin. */
-const narrowestMargin = 45
-const widestMargin = 120
-
 /**
  * The paragraphs of a normalised text, in order, covering all its words. They end at blank lines and, as many texts print one
  * paragraph a line, at every other line end as well, unless the lines between two blanks are prose broken at a margin.
@@ -25,9 +23,9 @@ const widestMargin = 120
 export function paragraphsOf(text: string, reading: Head): readonly Paragraph[] {
   const lines = linesOf(text)
   const titleLines = linesOfTitle(lines, reading.title)
-  const inHead = lines.map((line, index) => roleOf(line, titleLines.has(index), reading))
+  const roles = lines.map((line, index) => roleOf(line, index, titleLines, reading))
   const found: Unnumbered[] = []
-  for (const block of blocksOf(lines, inHead)) found.push(...paragraphsOfBlock(block))
+  for (const block of blocksOf(lines, roles)) found.push(...paragraphsOfBlock(block))
   return numbered(found)
 }
 
@@ -59,23 +57,6 @@ function numbered(found: readonly Unnumbered[]): readonly Paragraph[] {
   return found.map(({ start, end, role }) => ({ start, end, number: role === 'body' ? ++last : null, role }))
 }
 
-/**
- * True for lines that are one paragraph broken at a margin: at most of the line ends the sentence goes on, and the next line's
- * first word would not have fitted any more.
- */
-function isBrokenAtMargin(lines: readonly string[]): boolean {
-  const margin = Math.max(...lines.map((line) => line.length))
-  if (lines.length < 2 || margin < narrowestMargin || margin > widestMargin) return false
-  const breaks = lines.slice(1).filter((next, index) => isBreak(lines[index] ?? '', next, margin))
-  return breaks.length * 2 > lines.length - 1
-}
-
-function isBreak(line: string, next: string, margin: number): boolean {
-  const nextWord = /^\S+/u.exec(next)?.[0] ?? ''
-  const goesOn = !/[.!?:;…。！？؟][\p{Pf}\p{Pe}"']*$/u.test(line) || /^\p{Ll}/u.test(next)
-  return goesOn && line.length + 1 + nextWord.length > margin
-}
-
 /** Indexes of the first lines that together print the title. */
 function linesOfTitle(lines: readonly Line[], title: string | null): ReadonlySet<number> {
   const wanted = title === null ? '' : onOneLine(title)
@@ -97,10 +78,14 @@ function linesPrinting(lines: readonly Line[], first: number, wanted: string): r
   return printed === wanted ? indexes : null
 }
 
-function roleOf(line: Line, isTitle: boolean, { dateline }: Head): Paragraph['role'] {
-  if (isTitle) return 'title'
+/** How many first lines may hold a date line that the dateline's span does not reach. */
+const headLines = 12
+
+function roleOf(line: Line, index: number, titleLines: ReadonlySet<number>, { dateline }: Head): Paragraph['role'] {
+  if (titleLines.has(index)) return 'title'
   const [start, end] = dateline.span ?? [0, 0]
   const withinDateline = line.start >= start && line.end <= end
   const isSource = dateline.source !== null && onOneLine(line.words) === onOneLine(dateline.source)
-  return withinDateline || isSource ? 'dateline' : 'body'
+  const isDate = index < headLines && dateAlone(line.words) !== null
+  return withinDateline || isSource || isDate ? 'dateline' : 'body'
 }

@@ -56,13 +56,13 @@ export function briefingFiles(options: FilesOptions): BriefingFiles {
 
   return {
     load: async (id) => {
-      const entry = await asResult(() => entries.read(id))
+      const [entry, ...found] = await Promise.all([
+        asResult(() => entries.read(id)),
+        ...[...notes].map(async ([of, store]) => ({ of, result: await asResult(() => store.read(id)) })),
+      ])
       if (!entry.ok) return entry
       const { record, info, warning } = entry.value
       if (record === null) return failed('record-missing', { id })
-      const found = await Promise.all(
-        [...notes].map(async ([of, store]) => ({ of, result: await asResult(() => store.read(id)) })),
-      )
       return success(combine(record, info, warning, found))
     },
     readEntry: (id) => asResult(() => entries.read(id)),

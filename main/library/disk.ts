@@ -69,21 +69,22 @@ export async function syncFolder(disk: Disk, folder: string): Promise<void> {
   try {
     await disk.fileSystem.fsync(descriptor)
   } finally {
-    await disk.fileSystem.close(descriptor)
+    // Nothing was written through it, so closing can't fail in a way that matters, and nobody has to wait for it.
+    disk.fileSystem.close(descriptor).catch(() => undefined)
   }
 }
 
-/** Makes a folder with those above it (0700), each flushed in its parent. */
-export async function makeFolder(disk: Disk, folder: string): Promise<void> {
+/** Makes a folder with those above it (0700). Out: the parents of those made, each to be flushed by the caller. */
+export async function makeFolder(disk: Disk, folder: string): Promise<readonly string[]> {
   try {
     await disk.fileSystem.mkdir(folder, folderMode)
+    return [dirname(folder)]
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') return
+    if (systemCode(error) === 'EEXIST') return []
     if (!isMissing(error) || dirname(folder) === folder) throw error
-    await makeFolder(disk, dirname(folder))
-    return makeFolder(disk, folder)
+    const above = await makeFolder(disk, dirname(folder))
+    return [...above, ...(await makeFolder(disk, folder))]
   }
-  await syncFolder(disk, dirname(folder))
 }
 
 /** Removes a file; one that is not there is fine. */

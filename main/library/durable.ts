@@ -52,8 +52,7 @@ export function durableFile(disk: Disk, path: string, name: string): DurableFile
     isCurrent: () => turn(async () => sameFile(known, await infoOrNull(disk, path))),
     write: (bytes) =>
       turn(async () => {
-        const target = await targetOf(disk, path)
-        known = await replace(disk, target, bytes)
+        known = await replace(disk, path, bytes)
       }),
     generation: (number) => turn(async () => (await readWhole(fileSystem, generationOf(path, number)))?.bytes ?? null),
     setAside: (time) =>
@@ -75,94 +74,111 @@ function sameFile(a: FileInfo | null, b: FileInfo | null): boolean {
   return a === null || b === null ? a === b : a.ino === b.ino && a.size === b.size && a.mtimeMs === b.mtimeMs
 }
 
-async function infoOrNull(disk: Disk, path: string): Promise<FileInfo | null> {
+async function infoOrNull({ fileSystem }: Disk, path: string): Promise<FileInfo | null> {
   try {
-    const info = await disk.fileSystem.lstat(path)
-    return info.kind === 'link' ? await disk.fileSystem.lstat(await disk.fileSystem.realpath(path)) : info
+    const info = await fileSystem.lstat(path)
+    return info.kind === 'link' ? await fileSystem.lstat(await fileSystem.realpath(path)) : info
   } catch (error) {
     if (isMissing(error)) return null
     throw error
   }
 }
 
-/** Where to write: a link that someone put there is followed, not replaced by a file. */
-async function targetOf(disk: Disk, path: string): Promise<string> {
+async function replace(disk: Disk, path: string, bytes: Uint8Array): Promise<FileInfo> {
+  const temporary = temporaryBeside(disk, path)
+  // The earlier copy gets its second name while the new one is being flushed.
+  const [written, earlier] = await Promise.allSettled([writeTemporary(disk, temporary, bytes), keepEarlier(disk, path)])
   try {
-    const info = await disk.fileSystem.lstat(path)
-    return info.kind === 'link' ? await disk.fileSystem.realpath(path) : path
+    if (written.status === 'rejected') throw written.reason
+    if (earlier.status === 'rejected') throw earlier.reason
+    if (earlier.value.kind === 'link') {
+      await removeFile(disk.fileSystem, temporary)
+      return await replace(disk, earlier.value.target, bytes)
+    }
+    if (earlier.value.kind === 'to-be-moved') await renameOver(disk, path, generationOf(path, 1))
+    await renameOver(disk, temporary, path)
+    await syncFolders(disk, path, written.value)
+    return written.value.info
   } catch (error) {
-    if (isMissing(error)) return path
+    await removeFile(disk.fileSystem, temporary).catch(() => undefined)
     throw error
   }
 }
 
-async function replace(disk: Disk, target: string, bytes: Uint8Array): Promise<FileInfo> {
-  return withTemporary(disk, target, bytes, async (temporary, info) => {
-    await keepGeneration(disk, target)
-    await renameOver(disk, temporary, target)
-    await syncFolder(disk, dirname(target))
-    return info
-  })
-}
+type Earlier =
+  | { readonly kind: 'none' | 'kept' | 'to-be-moved' }
+  /** A link that someone put there is followed, not replaced by a file. */
+  | { readonly kind: 'link'; readonly target: string }
 
-async function createNew(disk: Disk, target: string, bytes: Uint8Array): Promise<FileInfo | null> {
-  return withTemporary(disk, target, bytes, async (temporary, info) => {
-    try {
-      await disk.fileSystem.link(temporary, target)
-      await removeFile(disk.fileSystem, temporary)
-    } catch (error) {
-      if (systemCode(error) === 'EEXIST') return null
-      if (!knowsNoLinks(error) || (await infoOrNull(disk, target)) !== null) throw error
-      await renameOver(disk, temporary, target)
-    }
-    await syncFolder(disk, dirname(target))
-    return info
-  })
-}
-
-/** Writes and flushes a temporary file beside `target`, lets `use` put it in place, and leaves none behind. */
-async function withTemporary<T>(
-  disk: Disk,
-  target: string,
-  bytes: Uint8Array,
-  use: (temporary: string, info: FileInfo) => Promise<T>,
-): Promise<T> {
-  const random = randomBytes(8).toString('hex')
-  const temporary = join(dirname(target), temporaryName(basename(target), disk.token, random))
-  let placed = false
+async function keepEarlier(disk: Disk, path: string): Promise<Earlier> {
   try {
-    const info = await writeTemporary(disk, temporary, bytes)
-    const used = await use(temporary, info)
-    placed = used !== null
-    return used
-  } finally {
-    if (!placed) await removeFile(disk.fileSystem, temporary).catch(() => undefined)
+    const info = await disk.fileSystem.lstat(path)
+    if (info.kind === 'link') return { kind: 'link', target: await disk.fileSystem.realpath(path) }
+    return { kind: (await keepGeneration(disk, path)) ? 'kept' : 'to-be-moved' }
+  } catch (error) {
+    if (isMissing(error)) return { kind: 'none' }
+    throw error
   }
 }
 
-async function writeTemporary(disk: Disk, temporary: string, bytes: Uint8Array): Promise<FileInfo> {
+async function createNew(disk: Disk, path: string, bytes: Uint8Array): Promise<FileInfo | null> {
+  const temporary = temporaryBeside(disk, path)
+  try {
+    const written = await writeTemporary(disk, temporary, bytes)
+    if (!(await putInPlace(disk, temporary, path))) return null
+    await syncFolders(disk, path, written)
+    return written.info
+  } finally {
+    await removeFile(disk.fileSystem, temporary).catch(() => undefined)
+  }
+}
+
+/** Gives the file its name only if nobody has it; false otherwise. */
+async function putInPlace(disk: Disk, temporary: string, path: string): Promise<boolean> {
+  try {
+    await disk.fileSystem.link(temporary, path)
+    return true
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false
+    if (!knowsNoLinks(error)) throw error
+    if ((await infoOrNull(disk, path)) !== null) return false
+    await renameOver(disk, temporary, path)
+    return true
+  }
+}
+
+type Written = { readonly info: FileInfo; readonly parents: readonly string[] }
+
+function temporaryBeside(disk: Disk, path: string): string {
+  return join(dirname(path), temporaryName(basename(path), disk.token, randomBytes(8).toString('hex')))
+}
+
+/** Writes and flushes a new file. Out: what the disk says of it, and the folders above it that were given a new folder. */
+async function writeTemporary(disk: Disk, temporary: string, bytes: Uint8Array): Promise<Written> {
   const { fileSystem } = disk
-  const descriptor = await openNew(disk, temporary)
+  const { descriptor, parents } = await openNew(disk, temporary)
   try {
     await writeAll(fileSystem, descriptor, bytes)
     await fileSystem.fsync(descriptor)
     const info = await fileSystem.fstat(descriptor)
     // A full disk has been seen to report success and keep less (SECURITY.md, Storage).
-    if (info.size !== bytes.length) {
-      throw Object.assign(new Error('short file'), { code: 'ENOSPC', syscall: 'write' })
-    }
-    return info
+    if (info.size !== bytes.length) throw Object.assign(new Error('short file'), { code: 'ENOSPC', syscall: 'write' })
+    return { info, parents }
   } finally {
     await fileSystem.close(descriptor)
   }
 }
 
-async function openNew(disk: Disk, path: string): Promise<number> {
+async function openNew(disk: Disk, path: string) {
   try {
-    return await disk.fileSystem.open(path, 'wx', fileMode)
+    return { descriptor: await disk.fileSystem.open(path, 'wx', fileMode), parents: [] }
   } catch (error) {
     if (!isMissing(error)) throw error
-    await makeFolder(disk, dirname(path))
-    return disk.fileSystem.open(path, 'wx', fileMode)
+    const parents = await makeFolder(disk, dirname(path))
+    return { descriptor: await disk.fileSystem.open(path, 'wx', fileMode), parents }
   }
+}
+
+async function syncFolders(disk: Disk, path: string, { parents }: Written): Promise<void> {
+  await Promise.all([dirname(path), ...parents].map((folder) => syncFolder(disk, folder)))
 }

@@ -10,22 +10,21 @@ const renameWaits = [10, 20, 50, 100, 200, 400, 800, 1_600, 3_000, 3_820] as con
 
 /**
  * Keeps the file at `path` as its newest generation, moving older ones back. To keep more than one, raise
- * `generationsKept`: this function is the only place that knows.
+ * `generationsKept`: this function is the only place that knows. Out: true when the file has its second name; false where the
+ * disk knows no second names (FAT, exFAT): then the file must be moved there once the new one is safe.
  */
-export async function keepGeneration(disk: Disk, path: string): Promise<void> {
+export async function keepGeneration(disk: Disk, path: string): Promise<boolean> {
   const { fileSystem } = disk
   for (let number = generationsKept - 1; number >= 1; number -= 1) {
     await ignoreMissing(fileSystem.rename(generationOf(path, number), generationOf(path, number + 1)))
   }
-  const newest = generationOf(path, 1)
-  await removeFile(fileSystem, newest)
+  await removeFile(fileSystem, generationOf(path, 1))
   try {
-    await fileSystem.link(path, newest)
+    await fileSystem.link(path, generationOf(path, 1))
+    return true
   } catch (error) {
-    if (isMissing(error)) return
-    // Sticks (FAT, exFAT) know no second names. Reading finds the generation if the power goes between the two renames.
-    if (!knowsNoLinks(error)) throw error
-    await renameOver(disk, path, newest)
+    if (knowsNoLinks(error)) return false
+    throw error
   }
 }
 

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { type Failure, failed, type Result, success } from '../../domain/result.ts'
-import { type Disk, listFolder, makeFolder } from './disk.ts'
+import { type Disk, listFolder, makeFolder, syncFolder } from './disk.ts'
 import { type DurableFile, durableFile } from './durable.ts'
 import { generationsKept, headerName, lockName, temporaryToken } from './file-names.ts'
 import { parseFields } from './record.ts'
@@ -97,7 +97,7 @@ async function createHeader(file: DurableFile, options: HeaderOptions): Promise<
 
 async function makeLibraryFolder({ disk, folder }: HeaderOptions): Promise<void> {
   try {
-    await makeFolder(disk, folder)
+    for (const parent of await makeFolder(disk, folder)) await syncFolder(disk, parent)
   } catch (error) {
     throw storageError(error, basename(folder))
   }

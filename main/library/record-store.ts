@@ -50,7 +50,9 @@ export function recordStore<T extends Stored>(options: StoreOptions<T>): RecordS
   }
   const current = async (id: string): Promise<Open<T>> => {
     const known = opened.get(id)
-    if (known !== undefined && (await known.durable.isCurrent())) return known
+    // A record that is not there, or not there as it should be, is looked for again.
+    const sound = known !== undefined && known.low.data !== null && known.adapter.warning() === null
+    if (sound && (await known.durable.isCurrent())) return known
     opened.delete(id)
     const fresh = openRecord(options, id)
     await fresh.low.read()
@@ -60,12 +62,12 @@ export function recordStore<T extends Stored>(options: StoreOptions<T>): RecordS
   return {
     read: async (id) => {
       const open = await current(id)
-      // A record that is not there, or not there as it should be, is looked for again next time.
-      if (open.low.data !== null && open.adapter.warning() === null) keep(id, open)
+      keep(id, open)
       return { record: open.low.data, warning: open.adapter.warning(), info: open.durable.info() }
     },
     write: async (id, record) => {
-      const open = await current(id)
+      // The same turn has just read it; a record nobody read is read first, so that nothing unreadable is written over.
+      const open = opened.get(id) ?? (await current(id))
       opened.delete(id)
       open.low.data = record
       await open.low.write()

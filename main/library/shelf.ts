@@ -91,8 +91,9 @@ export function createShelf(parts: ShelfParts): Shelf {
     write,
     inTurn: turns.run,
     change: (id, work) =>
-      write(id, async () => {
-        const loaded = await loadNow(id)
+      turns.run(id, async () => {
+        const [refusal, loaded] = await Promise.all([guard.check(), loadNow(id)])
+        if (refusal !== null) return { ok: false, failure: refusal }
         return loaded.ok ? work(loaded.value) : loaded
       }),
     put: (loaded) => {

@@ -24,7 +24,8 @@ export async function measureWindow(library: string): Promise<WindowMeasurement>
   await cp(library, join(folder, 'profile', 'library'), { recursive: true })
   const app = await startApp({ folder })
   try {
-    await app.client.$('[data-testid="list-row"]').waitForExist({ timeout: startTimeout })
+    const row = await app.client.$('[data-testid="list-row"]')
+    await row.waitForExist({ timeout: startTimeout })
     const listDrawn = await app.client.execute(() => performance.now())
     await delay(idleFor)
     const heapBytes = await app.client.execute(heapOfPage)

@@ -1,0 +1,126 @@
+// Dates as heads of texts print them, in the languages of data/calendar.ts. A date that could be read in two ways is none.
+import { fold } from '../text/fold.ts'
+import { monthForms, weekdayForms } from './data/calendar.ts'
+import { dateCompanions } from './data/head-words.ts'
+
+/** A date found in some words: its parts (`year` null when not printed) and its UTF-16 offsets in those words. */
+export type PrintedDate = {
+  readonly year: number | null
+  readonly month: number
+  readonly day: number
+  readonly start: number
+  readonly end: number
+}
+
+const monthNumbers: ReadonlyMap<string, number> = new Map(monthForms.map(([form, month]) => [fold(form), month]))
+const companions: ReadonlySet<string> = new Set([...dateCompanions, ...weekdayForms].map(fold))
+
+/** The first whole date (day and month at least) in some words, or null. */
+export function findDate(words: string): PrintedDate | null {
+  const found = [inFigures(words), inWords(words)].filter((date) => date !== null)
+  return found.toSorted((a, b) => a.start - b.start)[0] ?? null
+}
+
+/** The date of words that say nothing but a date, with or without weekday, time of day and labels such as "Published"; else null. */
+export function dateAlone(words: string): PrintedDate | null {
+  if (words.length > 120) return null
+  const date = findDate(words)
+  if (date === null) return null
+  const rest = `${words.slice(0, date.start)} ${words.slice(date.end)}`
+  return isCompanion(rest) ? date : null
+}
+
+/** True for words that may stand beside a date without meaning anything else: labels, weekdays, times of day, punctuation. */
+export function isCompanion(words: string): boolean {
+  const withoutTimes = words.replace(/\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\b/giu, ' ')
+  return fold(withoutTimes)
+    .split(/[\s,;:|()[\]/–—-]+/u)
+    .every((word) => word === '' || companions.has(word) || companions.has(word.replace(/\.$/u, '')) || word === '.')
+}
+
+/**
+ * ISO date (YYYY-MM-DD) of a printed one. A missing year is the one that puts it nearest to `near` (an ISO date), and without `near`
+ * there is no date: null.
+ */
+export function isoDate(date: PrintedDate, near: string | null): string | null {
+  const year = date.year ?? (near === null ? null : nearestYear(date, near))
+  return year === null ? null : iso(year, date.month, date.day)
+}
+
+function nearestYear(date: PrintedDate, near: string): number {
+  const year = Number(near.slice(0, 4))
+  const distance = (candidate: number) =>
+    Math.abs(Date.parse(iso(candidate, date.month, date.day)) - Date.parse(near.slice(0, 10)))
+  return [year, year - 1, year + 1].toSorted((a, b) => distance(a) - distance(b))[0] ?? year
+}
+
+function iso(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+type Match = { readonly index: number; readonly length: number }
+
+function dateOf(match: Match, year: number | null, month: number, day: number): PrintedDate | null {
+  const possible =
+    month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate()
+  return possible ? { year, month, day, start: match.index, end: match.index + match.length } : null
+}
+
+const isoForm =
+  /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])/u
+const dottedForm = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/u
+const slashForm = /(?<![\d/])(\d{1,4})\/(\d{1,2})\/(\d{1,4})(?![\d/])/u
+const eastAsianForm = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u
+
+function inFigures(words: string): PrintedDate | null {
+  const year = /(?<!\d)\d{4}-\d{2}-\d{2}/u.test(words) ? isoForm.exec(words) : null
+  if (year !== null) return dateOf(matchOf(year), Number(year[1]), Number(year[2]), Number(year[3]))
+  const dotted = dottedForm.exec(words)
+  if (dotted !== null) return dateOf(matchOf(dotted), Number(dotted[3]), Number(dotted[2]), Number(dotted[1]))
+  const eastAsian = eastAsianForm.exec(words)
+  if (eastAsian !== null) {
+    const printedYear = eastAsian[1] === undefined ? null : Number(eastAsian[1])
+    return dateOf(matchOf(eastAsian), printedYear, Number(eastAsian[2]), Number(eastAsian[3]))
+  }
+  return withSlashes(words)
+}
+
+/** 2024/05/16, 16/05/2024 and 05/16/2024; 05/06/2024 is another day in London than in Washington, so it is none. */
+function withSlashes(words: string): PrintedDate | null {
+  const found = slashForm.exec(words)
+  if (found === null) return null
+  const [first, second, third] = [Number(found[1]), Number(found[2]), Number(found[3])]
+  if (first > 999) return dateOf(matchOf(found), first, second, third)
+  if (third <= 999) return null
+  if (first > 12 || first === second) return dateOf(matchOf(found), third, second, first)
+  return second > 12 ? dateOf(matchOf(found), third, first, second) : null
+}
+
+function matchOf(match: RegExpExecArray): Match {
+  return { index: match.index, length: match[0].length }
+}
+
+const dayFirst =
+  /(?<![\p{L}\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|-?го|-?е)?\.?\s+(?:(?:de|del|of|d[’'])\s*)?([\p{L}\p{M}]{3,}(?: \p{Script=Arabic}{5,})?)\.?,?(?:\s+(?:(?:de|del|of)\s+)?(\d{4}))?(?!\d)/gu
+const monthFirst = /(?<!\p{L})([\p{L}\p{M}]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?(?![\d:/])/gu
+const yearFirst = /(?<!\d)(\d{4})\s+(?:жылғы|жылы|ж\.)\s+(\d{1,2})\s+(\p{L}{4,})/gu
+
+function inWords(words: string): PrintedDate | null {
+  const found = [
+    ...from(words, yearFirst, (match) => [match[1], match[3], match[2]]),
+    ...from(words, dayFirst, (match) => [match[3], match[2], match[1]]),
+    ...from(words, monthFirst, (match) => [match[3], match[1], match[2]]),
+  ]
+  return found.toSorted((a, b) => a.start - b.start)[0] ?? null
+}
+
+type Parts = readonly [year: string | undefined, month: string | undefined, day: string | undefined]
+
+function from(words: string, form: RegExp, parts: (match: RegExpExecArray) => Parts): readonly PrintedDate[] {
+  return [...words.matchAll(form)].flatMap((match) => {
+    const [year, name, day] = parts(match)
+    const month = monthNumbers.get(fold(name ?? '')) ?? monthNumbers.get(fold(name ?? '').split(' ')[0] ?? '')
+    if (month === undefined) return []
+    return dateOf(matchOf(match), year === undefined ? null : Number(year), month, Number(day)) ?? []
+  })
+}
