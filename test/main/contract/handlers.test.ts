@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readText } from '../../../domain/reading/read.ts'
+import { failed, type Result, success } from '../../../domain/result.ts'
+import { createHandlers, type HandlerDependencies } from '../../../main/contract/handlers.ts'
+import type { Library } from '../../../main/library/library.ts'
+import { openWithDomain } from '../../../main/open-with-domain.ts'
+import { openSettings } from '../../../main/settings-store.ts'
+import { decodeText, readTextFile } from '../../../main/text-files.ts'
+
+const text = 'ORMEN, 4 May 2025 — The ministers met.\n\nThey agreed to meet again.'
+
+let folder: string
+let opened: Result<Library>
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'aide-handlers-'))
+  const library = join(folder, 'library')
+  const whatever = { device: randomUUID(), creator: 'officer', mode: 'read-write', createIfMissing: true } as const
+  opened = await openWithDomain({ folder: library, ...whatever, report: (trouble) => console.error(trouble) })
+})
+afterEach(async () => {
+  if (opened.ok) await opened.value.close()
+  await rm(folder, { recursive: true })
+})
+
+async function handlers(change: Partial<HandlerDependencies> = {}) {
+  const settings = await openSettings({ read: async () => null, write: async () => {} }, () => {})
+  const chooseFile = async () => null
+  return createHandlers({
+    library: opened,
+    settings,
+    chooseFile,
+    readTextFile: (path) => readTextFile(path, null),
+    decodeText,
+    readText,
+    ...change,
+  })
+}
+
+function valueOf<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}
+
+describe('the handlers of the contract', () => {
+  it('store a text, list it, keep a note on it, and give both back when it is opened', async () => {
+    const calls = await handlers()
+    const { id } = valueOf(await calls['briefing.add']({ text, source: { via: 'paste', file: null }, corrections: {} }))
+    const note = valueOf(
+      await calls['note.add']({ briefingId: id, version: 1, start: 26, end: 35, kind: 'line', text: 'ours' }),
+    )
+    expect(valueOf(await calls['library.rows']({})).rows).toMatchObject([{ id, notes: 1, place: 'ORMEN' }])
+    expect(valueOf(await calls['briefing.open']({ id })).notes).toEqual([note])
+    expect(valueOf(await calls['library.filter']({ query: 'ministers ormen' })).ids).toEqual([id])
+  })
+
+  it('read a text without storing it', async () => {
+    const calls = await handlers()
+    const incoming = valueOf(await calls['text.read']({ text: `﻿${text.replaceAll('\n', '\r\n')}` }))
+    expect(incoming.reading.text).toBe(text)
+    expect(valueOf(await calls['library.rows']({})).rows).toEqual([])
+  })
+
+  it('keep place and draft of the session apart, each changed alone', async () => {
+    const calls = await handlers()
+    const draft = { kind: 'briefing', text: 'half', source: { via: 'typed', file: null } } as const
+    const place = { view: 'bin', briefingId: null, noteId: null, offset: 7, query: 'x' } as const
+    await calls['session.draft']({ draft })
+    await calls['session.place']({ place })
+    expect(valueOf(await calls['session.get']({}))).toEqual({ place, draft })
+  })
+
+  it('answer null when the choice of a file is cancelled, and the failure when the file is missing', async () => {
+    const missing = join(folder, 'missing.txt')
+    expect(await (await handlers())['text.choose-file']({})).toEqual(success(null))
+    const choosing = await handlers({ chooseFile: async () => ({ path: missing, name: 'missing.txt' }) })
+    expect(await choosing['text.choose-file']({})).toMatchObject({ failure: { code: 'file-missing' } })
+  })
+
+  it('answer every call on the library with the reason when it could not be opened', async () => {
+    const calls = await handlers({ library: failed('library-damaged', { file: 'library.json' }) })
+    const id = randomUUID()
+    const answers = [
+      await calls['library.state']({}),
+      await calls['library.rows']({}),
+      await calls['briefing.open']({ id }),
+      await calls['briefing.add']({ text, source: { via: 'paste', file: null }, corrections: {} }),
+    ]
+    for (const answer of answers) expect(answer).toMatchObject({ failure: { code: 'library-damaged' } })
+    expect((await calls['session.get']({})).ok).toBe(true)
+    expect((await calls['settings.get']({})).ok).toBe(true)
+  })
+})
