@@ -3,6 +3,7 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { TextDecoder } from 'node:util'
 import { failed, type Result, success } from '../domain/result.ts'
 import { largestFile } from '../domain/text/limits.ts'
 import { hasManyControls, kindOfBytes, widthOfUnits } from './text-signs.ts'

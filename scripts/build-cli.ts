@@ -2,9 +2,6 @@
 import { build } from 'vite'
 import { inProject, projectFolder } from './project.ts'
 
-/** The built command line. */
-export const builtCommandLine = inProject('out', 'cli', 'cli.js')
-
 /** Builds it. Rejects when the sources do not build. Prints nothing else to standard output. */
 export async function buildCommandLine(): Promise<void> {
   await build({

@@ -2,6 +2,7 @@
 import type { Client } from '../bridge.ts'
 import type { PaneName } from '../keyboard/panes.ts'
 import type { AppStore } from '../state/app-state.ts'
+import type { IncomingSource } from '../state/incoming.ts'
 import type { Later } from './later.ts'
 import type { NoteSaver } from './note-saver.ts'
 
@@ -21,5 +22,5 @@ export type App = {
   readonly focus: Focus
   readonly savePlace: Later<[]>
   readonly openSoon: Later<[id: string]>
-  readonly saveDraftSoon: Later<[text: string]>
+  readonly saveDraftSoon: Later<[text: string, source: IncomingSource]>
 }

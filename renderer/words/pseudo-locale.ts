@@ -3,12 +3,9 @@
 
 /** How much longer a string becomes; translations into German or Russian are about that much longer than English. */
 const growth = 0.4
-const accents: Readonly<Record<string, string>> = {
-  a: 'á', b: 'ƀ', c: 'ç', d: 'ð', e: 'é', f: 'ƒ', g: 'ĝ', h: 'ĥ', i: 'î', j: 'ĵ', k: 'ķ', l: 'ļ', m: 'ɱ',
-  n: 'ñ', o: 'ö', p: 'þ', q: 'ɋ', r: 'ŕ', s: 'š', t: 'ţ', u: 'û', v: 'ṽ', w: 'ŵ', x: 'ẋ', y: 'ý', z: 'ž',
-  A: 'Å', B: 'Ɓ', C: 'Ç', D: 'Ð', E: 'É', F: 'Ƒ', G: 'Ĝ', H: 'Ĥ', I: 'Î', J: 'Ĵ', K: 'Ķ', L: 'Ļ', M: 'Ṁ',
-  N: 'Ñ', O: 'Ö', P: 'Þ', Q: 'Ɋ', R: 'Ŕ', S: 'Š', T: 'Ţ', U: 'Û', V: 'Ṽ', W: 'Ŵ', X: 'Ẋ', Y: 'Ý', Z: 'Ž',
-}
+const plainLetters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const markedLetters = [...'áƀçðéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞɊŔŠŢÛṼŴẊÝŽ']
+const accents = new Map([...plainLetters].map((letter, at) => [letter, markedLetters[at] ?? letter]))
 
 /** A whole catalogue in the pseudo-locale; keys stay. */
 export function pseudoMessages(messages: Readonly<Record<string, string>>): Record<string, string> {
@@ -26,7 +23,7 @@ type Piece = { readonly text: string; readonly literal: boolean }
 
 function accented(message: string): string {
   return pieces(message)
-    .map(({ text, literal }) => (literal ? [...text].map((letter) => accents[letter] ?? letter).join('') : text))
+    .map(({ text, literal }) => (literal ? [...text].map((letter) => accents.get(letter) ?? letter).join('') : text))
     .join('')
 }
 

@@ -1,18 +1,11 @@
 // A library of made-up briefings in a folder. The briefings' files are written directly, in the format of the records: through the
 // library, ten thousand flushed writes would take longer than all that is measured.
 import { mkdir, writeFile } from 'node:fs/promises'
-import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
-import { describe } from '../../domain/anchoring/describe.ts'
 import type { Briefing } from '../../domain/briefing.ts'
-import { readText } from '../../domain/reading/read.ts'
-import { fold } from '../../domain/text/fold.ts'
-import { normalise } from '../../domain/text/normalise.ts'
-import { paragraphsOf } from '../../domain/text/paragraphs.ts'
 import { entryFile } from '../../main/library/file-names.ts'
-import { nodeFileSystem } from '../../main/library/file-system.ts'
 import type { Library, NoteInput } from '../../main/library/library.ts'
-import { type OpenOptions, openLibrary } from '../../main/library/open-library.ts'
+import { openWithDomain } from '../../main/open-with-domain.ts'
 import { syntheticBriefing } from './synthetic-briefings.ts'
 
 /** The device under which the bench writes. */
@@ -20,30 +13,17 @@ export const benchDevice = '01900000-0000-7000-8000-00000000beef'
 
 /** Opens (or creates) the library in a folder as the app does. Throws when it does not open for writing. */
 export async function openBenchLibrary(folder: string): Promise<Library> {
-  const opened = await openLibrary(benchOptions(folder))
-  if (!opened.ok) throw new Error(`The library did not open: ${opened.failure.code}.`)
-  if (opened.value.state().readOnly !== null) throw new Error('The library opened for reading only.')
-  return opened.value
-}
-
-function benchOptions(folder: string): OpenOptions {
-  return {
+  const opened = await openWithDomain({
     folder,
     device: benchDevice,
     creator: 'bench',
     mode: 'read-write',
     createIfMissing: true,
-    fileSystem: nodeFileSystem,
-    now: () => new Date(),
-    host: hostname(),
-    pid: process.pid,
-    normalise,
-    read: readText,
-    describe: (text, span, reading) => describe(text, span, paragraphsOf(text, reading)),
-    fold,
-    message: (key, values) => `${key} ${JSON.stringify(values)}`,
     report: (message) => console.error(message),
-  }
+  })
+  if (!opened.ok) throw new Error(`The library did not open: ${opened.failure.code}.`)
+  if (opened.value.state().readOnly !== null) throw new Error('The library opened for reading only.')
+  return opened.value
 }
 
 /** Makes a library of `count` briefings, the same ones each time. Resolves to the first `sample` of them. */

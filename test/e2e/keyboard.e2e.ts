@@ -55,8 +55,5 @@ it('the theme changes by key, and both themes are sound', async () => {
 })
 
 async function isFocused(app: Awaited<ReturnType<typeof start>>, testId: string): Promise<boolean> {
-  return app.client.execute(
-    (id: string) => document.activeElement?.closest(`[data-testid="${id}"]`) !== null,
-    testId,
-  )
+  return app.client.execute((id: string) => document.activeElement?.closest(`[data-testid="${id}"]`) !== null, testId)
 }

@@ -5,7 +5,9 @@ import { ownFolder, policyViolations, shown, start, watchPolicy } from './suppor
 it('the page has no Node, no Electron and only the bridge', async () => {
   const app = await start(await ownFolder())
   const found = await app.client.execute(() => ({
-    globals: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter((name) => name in window),
+    globals: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter(
+      (name) => name in window,
+    ),
     bridge: Object.keys(window.aideMemoire).sort(),
     frozen: Object.isFrozen(window.aideMemoire),
   }))
@@ -125,7 +127,15 @@ it('the window stays where it is: no navigation, no new window, no download', as
 it('every permission is denied', async () => {
   const app = await start(await ownFolder())
   const states = await app.client.executeAsync((done: (result: unknown) => void) => {
-    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read', 'persistent-storage']
+    const names = [
+      'geolocation',
+      'notifications',
+      'camera',
+      'microphone',
+      'midi',
+      'clipboard-read',
+      'persistent-storage',
+    ]
     const asked = names.map((name) =>
       navigator.permissions.query({ name: name as PermissionName }).then((status) => `${name} ${status.state}`),
     )
@@ -147,7 +157,10 @@ it('every permission is denied', async () => {
 it('a call with a made-up name, arguments or channel is answered with a reason and has no effect', async () => {
   const app = await start(await ownFolder())
   const answers = await app.client.executeAsync((done: (result: unknown) => void) => {
-    const call = window.aideMemoire.call as unknown as (name: unknown, args: unknown) => Promise<{ failure?: { code: string } }>
+    const call = window.aideMemoire.call as unknown as (
+      name: unknown,
+      args: unknown,
+    ) => Promise<{ failure?: { code: string } }>
     const calls = [
       call('__proto__', {}),
       call('library.destroy', {}),

@@ -123,13 +123,18 @@ const createApplication = async (options: AppOptions): Promise<SpectronApplicati
   })
 }
 
+// The stand-in's watcher ends Chromium once the stand-in is gone, so it must not be ended before it did that.
+const isWatcher = (pid: number): boolean => commandOf(pid).startsWith('/bin/sh -c read -r _')
+
 /** Ends what a run has left; returns what had to be ended. */
 const endLeftovers = async (control: Control): Promise<readonly string[]> => {
-  const mark = `AIDE_E2E_CONTROL=${control.folder}`
-  await until(() => processesWith(mark).length === 0, 5_000)
-  const left = processesWith(mark)
-  const commands = left.map(commandOf)
-  for (const pid of left) signal(pid, 'SIGKILL')
+  const left = (): readonly number[] => processesWith(`AIDE_E2E_CONTROL=${control.folder}`)
+  await until(() => left().length === 0, 5_000)
+  const commands = left().map(commandOf)
+  for (const pid of left().filter((candidate) => !isWatcher(candidate))) signal(pid, 'SIGKILL')
+  await until(() => left().length === 0, 2_000)
+  for (const pid of left()) signal(pid, 'SIGKILL')
+  if (process.env['DBG']) console.log('LEFT', commands)
   return commands
 }
 

@@ -5,7 +5,15 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
+import type { Bridge } from '../../domain/contract.ts'
 import { type RunningApp, startApp } from './spectron.ts'
+
+declare global {
+  interface Window {
+    /** What scripts that run in the page find there, as in the window's own code. */
+    readonly aideMemoire: Bridge
+  }
+}
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 export const seedFile = join(import.meta.dirname, '../../../shared/readouts/seed.txt')
@@ -33,7 +41,7 @@ export async function start(folder: string): Promise<RunningApp> {
     running = false
   }
   onTestFinished(stop)
-  await app.client.$('[data-testid="list"]').waitForExist({ timeout: 30_000 })
+  await (await app.client.$('[data-testid="list"]')).waitForExist({ timeout: 30_000 })
   await watchPolicy(app)
   return { ...app, stop }
 }
@@ -138,7 +146,9 @@ export async function expectSound(app: RunningApp): Promise<void> {
   await app.client.execute(axeSource)
   const found = await app.client.executeAsync((done: (result: unknown) => void) => {
     const axe = (window as unknown as { axe: { run: () => Promise<unknown> } }).axe
-    axe.run().then(done, (error: unknown) => done({ violations: [{ id: String(error), impact: 'critical', nodes: [] }] }))
+    axe
+      .run()
+      .then(done, (error: unknown) => done({ violations: [{ id: String(error), impact: 'critical', nodes: [] }] }))
   })
   const serious = (found as AxeResult).violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

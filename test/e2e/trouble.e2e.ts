@@ -3,7 +3,18 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { runApp, startApp } from './spectron.ts'
-import { dragOver, expectSound, ownFolder, press, readIn, seedText, shown, start, textsOf, watchPolicy } from './support.ts'
+import {
+  dragOver,
+  expectSound,
+  ownFolder,
+  press,
+  readIn,
+  seedText,
+  shown,
+  start,
+  textsOf,
+  watchPolicy,
+} from './support.ts'
 
 it('a file that is no text is refused in one sentence, and nothing stored is touched', async () => {
   const folder = await ownFolder()

@@ -45,6 +45,7 @@ const quiet = [
   '--disable-domain-reliability',
   '--disable-extensions',
   '--disable-breakpad',
+  '--disable-crash-reporter',
   '--disable-client-side-phishing-detection',
   '--disable-sync',
   '--disable-quic',

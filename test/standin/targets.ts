@@ -1,5 +1,6 @@
 // Which DevTools session belongs to which window. Everything that Chromium opens is held until the stand-in has looked
 // at it: windows of the app are prepared, frames and workers get the same network, anything else is closed.
+import { setImmediate } from 'node:timers/promises'
 import { blankAddress } from './addresses.ts'
 import type { Chromium } from './chromium.ts'
 import type { DevTools, Fields, ProtocolEvent } from './devtools-connection.ts'
@@ -35,6 +36,7 @@ export const createTargets = async (devtools: DevTools, chromium: Chromium): Pro
   const pages = new Map<string, Entry>()
   const owners = new Map<string, string>()
   let uninvited: (target: Fields) => void = () => undefined
+  const opening = new Set<Promise<Page>>()
   let opened = 0
 
   const entryOf = (sessionId: string | undefined): Entry | undefined =>
@@ -43,13 +45,19 @@ export const createTargets = async (devtools: DevTools, chromium: Chromium): Pro
   const addPage = (sessionId: string, targetId: string): Page => {
     const events: Entry['events'] = []
     const gone: Entry['gone'] = []
+    // A window that takes this one's place must be there first, or ChromeDriver believes that the app has ended.
+    const close = async (): Promise<void> => {
+      await setImmediate()
+      await Promise.allSettled(opening)
+      await devtools.send('Target.closeTarget', { targetId }).catch(() => undefined)
+    }
     const page: Page = {
       targetId,
       sessionId,
       send: (method, params) => devtools.send(method, params, sessionId),
       onEvent: (listener) => void events.push(listener),
       onGone: (listener) => void gone.push(listener),
-      close: () => devtools.send('Target.closeTarget', { targetId }).catch(() => undefined),
+      close,
     }
     pages.set(sessionId, { page, events, gone })
     return page
@@ -99,13 +107,16 @@ export const createTargets = async (devtools: DevTools, chromium: Chromium): Pro
   await devtools.send('Target.setAutoAttach', { ...attach, filter: onlyPages })
 
   return {
-    open: (prepare) =>
-      new Promise((resolve) => {
-        opened += 1
-        const url = blankAddress(opened)
-        awaited.set(url, { prepare, resolve })
-        chromium.openWindow(url)
-      }),
+    open: (prepare) => {
+      opened += 1
+      const url = blankAddress(opened)
+      const { promise, resolve } = Promise.withResolvers<Page>()
+      awaited.set(url, { prepare, resolve })
+      opening.add(promise)
+      void promise.then(() => opening.delete(promise))
+      chromium.openWindow(url)
+      return promise
+    },
     onUninvited: (listener) => {
       uninvited = listener
     },

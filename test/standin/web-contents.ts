@@ -53,6 +53,7 @@ export const createContents = (host: Host, session: SessionEntry, preferences: E
   const state: PageState = { url: '', title: '', loading: false, crashed: false, gone: false, zoom: 1, expected: null }
   let openHandler: OpenHandler | null = null
   let mainFrameId = ''
+  let lastOpened = ''
   let frames: Frames | null = null
   let link: WorldLink | null = null
   let resized: () => void = () => undefined
@@ -166,9 +167,9 @@ export const createContents = (host: Host, session: SessionEntry, preferences: E
     return event.defaultPrevented
   }
   const askedToOpen: Contents['askedToOpen'] = (url, frameName, features) => {
-    const details = { url, frameName, features, disposition: 'new-window', referrer: { url: state.url, policy: 'default' } } as const
+    const details = { url: url || toElectron(lastOpened), frameName, features, disposition: 'new-window', referrer: { url: state.url, policy: 'default' } } as const
     const answer = openHandler?.(details) ?? { action: 'allow' }
-    if (answer.action !== 'deny') say(`not denied by the app: window for ${url} (${notProvided('windows opened by a page').message})`)
+    if (answer.action !== 'deny') say(`not denied by the app: window for ${details.url} (${notProvided('windows opened by a page').message})`)
   }
   const askedToNavigate = (url: string): void => {
     const target = toElectron(url)
@@ -215,6 +216,7 @@ export const createContents = (host: Host, session: SessionEntry, preferences: E
       }
       const note = createPageEvents(contents, state, known, () => inBackground(applyZoom()))
       opened.onEvent(({ method, params, sessionId }) => {
+        if (method === 'Page.windowOpen') lastOpened = params.url
         if (method === 'Fetch.requestPaused') inBackground(answerRequest(around, params, (name, fields) => devtools.send(name, fields, sessionId)))
         if (sessionId !== opened.sessionId) return
         known.note(method, params)

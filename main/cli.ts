@@ -1,0 +1,25 @@
+// The command line's composition root: the same library code as the window's, without Electron (CLI.md).
+import { runCommand } from './cli/run.ts'
+import { failureText } from './messages.ts'
+
+// A reader that stops reading (`| head`) is no error of ours.
+process.stdout.on('error', () => process.exit(0))
+
+try {
+  process.exitCode = await runCommand(
+    {
+      print: (output) => void process.stdout.write(`${JSON.stringify(output)}\n`),
+      say: (line) => void process.stderr.write(`${line}\n`),
+      input: process.stdin,
+      // npm runs scripts in the project's folder and says here where the person was.
+      folder: process.env.INIT_CWD || process.cwd(),
+      environment: process.env,
+      platform: process.platform,
+    },
+    process.argv.slice(2),
+  )
+} catch (error) {
+  process.stderr.write(`${failureText({ code: 'program-error', messageKey: 'failure.program-error', values: {} })}\n`)
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.exitCode = 1
+}

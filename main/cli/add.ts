@@ -1,0 +1,40 @@
+// `add FILE…`: reads texts and stores them, each by itself: one that can't be read does not keep the others out.
+import { basename } from 'node:path'
+import { type Briefing, headOf, type TextSource } from '../../domain/briefing.ts'
+import type { Result } from '../../domain/result.ts'
+import type { Library } from '../library/library.ts'
+import { failureText, messageText } from '../messages.ts'
+import { type ExitCode, type Terminal, textGiven } from './terminal.ts'
+
+type Added = { readonly id: string; readonly title: string | null; readonly file: string }
+type Failed = { readonly file: string; readonly message: string }
+
+/** Stores the files' texts in the order given and prints which were added and which failed; 1 when any failed. */
+export async function add(
+  terminal: Terminal,
+  library: Library,
+  command: { files: readonly string[]; encoding: string | null },
+): Promise<ExitCode> {
+  const added: Added[] = []
+  const failed: Failed[] = []
+  for (const file of command.files) {
+    const stored = await store(terminal, library, file, command.encoding)
+    if (stored.ok) added.push({ id: stored.value.id, title: headOf(stored.value).title, file })
+    else failed.push({ file, message: failureText(stored.failure) })
+  }
+  for (const { file, message } of failed) terminal.say(messageText('cli.file-failed', { file, message }))
+  terminal.print({ added, failed })
+  return failed.length > 0 ? 1 : 0
+}
+
+async function store(
+  terminal: Terminal,
+  library: Library,
+  file: string,
+  encoding: string | null,
+): Promise<Result<Briefing>> {
+  const text = await textGiven(terminal, file, encoding)
+  if (!text.ok) return text
+  const source: TextSource = { via: 'command-line', file: file === '-' ? null : basename(file) }
+  return library.add(text.value, source, {})
+}

@@ -1,0 +1,56 @@
+// `export ID… --as json|markdown --out PATH`: briefings as files for other programs and other people.
+import { join } from 'node:path'
+import { failed, type Result, success } from '../../domain/result.ts'
+import { openingWords } from '../../domain/text/opening.ts'
+import type { Library } from '../library/library.ts'
+import { failureText } from '../messages.ts'
+import { fileNameOf } from './file-name.ts'
+import { markdownOf } from './markdown.ts'
+import type { ExportForm } from './request.ts'
+import { type Shown, shown } from './shown.ts'
+import { couldNot, type ExitCode, pathOf, type Terminal } from './terminal.ts'
+import { isFolder, type NewFile, writeFiles } from './write-files.ts'
+
+export type ExportCommand = {
+  readonly ids: readonly string[]
+  readonly as: ExportForm
+  readonly out: string
+  readonly overwrite: boolean
+}
+
+/** Writes one file for one briefing, or a file each into a folder, all or none, and prints the paths as they were given. */
+export async function exportBriefings(terminal: Terminal, library: Library, command: ExportCommand): Promise<ExitCode> {
+  const briefings = await allOf(terminal, library, command.ids)
+  if (!briefings.ok) return couldNot(terminal, briefings.failure)
+  const intoFolder = command.ids.length > 1 || (await isFolder(pathOf(terminal, command.out)))
+  const named = briefings.value.map((briefing) => ({
+    path: intoFolder ? join(command.out, nameFor(briefing, command.as)) : command.out,
+    content: contentOf(briefing, command.as),
+  }))
+  const files: readonly NewFile[] = named.map(({ path, content }) => ({ path: pathOf(terminal, path), content }))
+  const folder = intoFolder ? pathOf(terminal, command.out) : null
+  const written = await writeFiles(files, folder, command.overwrite)
+  if (!written.ok) return couldNot(terminal, written.failure)
+  terminal.print({ written: named.map(({ path }) => path) })
+  return 0
+}
+
+async function allOf(terminal: Terminal, library: Library, ids: readonly string[]): Promise<Result<readonly Shown[]>> {
+  const briefings: Shown[] = []
+  for (const id of ids) {
+    const opened = await library.open(id)
+    if (!opened.ok) return failed(opened.failure.code, opened.failure.values)
+    if (opened.value.warning !== null) terminal.say(failureText(opened.value.warning))
+    briefings.push(shown(opened.value))
+  }
+  return success(briefings)
+}
+
+function contentOf(briefing: Shown, form: ExportForm): string {
+  return form === 'json' ? `${JSON.stringify(briefing, null, 2)}\n` : markdownOf(briefing)
+}
+
+function nameFor({ id, text, reading }: Shown, form: ExportForm): string {
+  const words = reading.title ?? openingWords(text, reading)
+  return fileNameOf(words, id, form === 'json' ? 'json' : 'md')
+}

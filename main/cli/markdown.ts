@@ -1,0 +1,56 @@
+// A briefing as Markdown (CommonMark): headline, dateline, numbered paragraphs, notes with the words they are on.
+import type { Note } from '../../domain/note.ts'
+import { onOneLine } from '../../domain/text/lines.ts'
+import { type Paragraph, paragraphsOf } from '../../domain/text/paragraphs.ts'
+import { messageText } from '../messages.ts'
+import type { Shown } from './shown.ts'
+
+/** Markdown of a briefing, ending with a line end. Words of the text and the notes are escaped: they stay words. */
+export function markdownOf(briefing: Shown): string {
+  const { reading, text, notes } = briefing
+  const { place, date, source } = reading.dateline
+  const paragraphs = paragraphsOf(text, reading)
+  const dateline = [place, date, source].filter((part) => part !== null).map(onOneLine)
+  const parts = [
+    reading.title === null ? '' : `# ${escaped(onOneLine(reading.title))}`,
+    dateline.length === 0 ? '' : `*${escaped(dateline.join(', '))}*`,
+    ...paragraphs.filter(({ number }) => number !== null).map((paragraph) => numbered(text, paragraph)),
+    notes.length === 0 ? '' : `## ${messageText('cli.export.notes')}`,
+    notes.map((note) => noteLine(note, paragraphs)).join('\n'),
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+function numbered(text: string, { start, end, number }: Paragraph): string {
+  const label = `${number}. `
+  const lines = text
+    .slice(start, end)
+    .split('\n')
+    .map((line) => escaped(line.trim()))
+  // A backslash at the end keeps the line end that the text prints.
+  return label + lines.filter((line) => line !== '').join(`\\\n${' '.repeat(label.length)}`)
+}
+
+function noteLine(note: Note, paragraphs: readonly Paragraph[]): string {
+  const at = note.start
+  const paragraph = at === null ? undefined : paragraphs.findLast(({ start }) => start <= at)
+  const values = {
+    kind: messageText(`cli.export.kind.${note.kind}`),
+    paragraph: paragraph?.number ?? 0,
+    quote: escaped(onOneLine(note.quote)),
+  }
+  const line = `- ${messageText('cli.export.note', values)}`
+  const words = note.text
+    .split('\n')
+    .map((part) => escaped(part.trim()))
+    .filter((part) => part !== '')
+  return [line, ...words].join('\\\n  ')
+}
+
+/** What Markdown would take for its own signs gets a backslash. */
+function escaped(words: string): string {
+  return words
+    .replace(/[\\`*_[\]<>~|&]/gu, '\\$&')
+    .replace(/^(?:[#+=-]|\d+(?=[.)]))/u, (sign) => (/^\d/u.test(sign) ? sign : `\\${sign}`))
+    .replace(/^(\d+)([.)])/u, '$1\\$2')
+}

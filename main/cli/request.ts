@@ -1,0 +1,203 @@
+// What a command line asks for, as data. Anything it does not know is wrong usage: nothing is taken for something else.
+import { parseArgs } from 'node:util'
+import { type NoteKind, noteKinds } from '../../domain/note.ts'
+import type { MessageValues } from '../../domain/result.ts'
+
+export const exportForms = ['json', 'markdown'] as const
+export type ExportForm = (typeof exportForms)[number]
+
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'read'; readonly file: string; readonly encoding: string | null }
+  | { readonly name: 'add'; readonly files: readonly string[]; readonly encoding: string | null }
+  | { readonly name: 'list' }
+  | { readonly name: 'show'; readonly id: string }
+  | {
+      readonly name: 'note'
+      readonly id: string
+      readonly quote: string
+      readonly prefix: string | null
+      readonly suffix: string | null
+      readonly kind: NoteKind
+      readonly text: string
+    }
+  | { readonly name: 'verify' }
+  | {
+      readonly name: 'export'
+      readonly ids: readonly string[]
+      readonly as: ExportForm
+      readonly out: string
+      readonly overwrite: boolean
+    }
+
+export type Request = {
+  readonly library: string | null
+  readonly passphraseFile: string | null
+  readonly command: Command
+}
+
+/** Wrong usage: the key of its sentence in the catalogue and the values of it. */
+export type WrongUsage = { readonly key: `cli.usage.${string}`; readonly values: MessageValues }
+type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly wrong: WrongUsage }
+
+const options = {
+  library: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  encoding: { type: 'string' },
+  quote: { type: 'string' },
+  prefix: { type: 'string' },
+  suffix: { type: 'string' },
+  kind: { type: 'string' },
+  text: { type: 'string' },
+  as: { type: 'string' },
+  out: { type: 'string' },
+  overwrite: { type: 'boolean' },
+} as const
+
+type Values = { readonly [Name in keyof typeof options]?: string | boolean | undefined }
+type CommandName = Exclude<Command['name'], 'help'>
+type Given = { readonly text: (name: keyof typeof options) => string | null; readonly operands: readonly string[] }
+
+/** How many operands each command takes and which options beside those that all take. */
+const shapes: Readonly<Record<CommandName, { least: number; most: number; options: readonly string[] }>> = {
+  read: { least: 1, most: 1, options: ['encoding'] },
+  add: { least: 1, most: Number.POSITIVE_INFINITY, options: ['encoding'] },
+  list: { least: 0, most: 0, options: [] },
+  show: { least: 1, most: 1, options: [] },
+  note: { least: 1, most: 1, options: ['quote', 'prefix', 'suffix', 'kind', 'text'] },
+  verify: { least: 0, most: 0, options: [] },
+  export: { least: 1, most: Number.POSITIVE_INFINITY, options: ['as', 'out', 'overwrite'] },
+}
+const common = ['library', 'passphrase-file', 'help']
+
+/** In: what follows the program's name. Out: the request, or why it is none. */
+export function requestOf(words: readonly string[]): Parsed<Request> {
+  const parsed = parsedWords(words)
+  if (!parsed.ok) return parsed
+  const { values, positionals } = parsed.value
+  const [name, ...operands] = positionals
+  const text = (option: keyof typeof options) => (typeof values[option] === 'string' ? values[option] : null)
+  if (values.help === true) return requested({ name: 'help' }, text)
+  if (name === undefined) return wrong('cli.usage.no-command')
+  if (!isCommandName(name)) return wrong('cli.usage.unknown-command', { command: name })
+  const misfit = misfitOf(name, operands, values)
+  if (misfit !== null) return { ok: false, wrong: misfit }
+  const command = commandOf(name, { text, operands }, values.overwrite === true)
+  return command.ok ? requested(command.value, text) : command
+}
+
+function requested(command: Command, text: Given['text']): Parsed<Request> {
+  return { ok: true, value: { library: text('library'), passphraseFile: text('passphrase-file'), command } }
+}
+
+function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(shapes, name)
+}
+
+function misfitOf(name: CommandName, operands: readonly string[], values: Values): WrongUsage | null {
+  const shape = shapes[name]
+  const foreign = Object.keys(values).find((option) => !common.includes(option) && !shape.options.includes(option))
+  if (foreign !== undefined)
+    return { key: 'cli.usage.foreign-option', values: { option: `--${foreign}`, command: name } }
+  const empty = Object.entries(values).find(
+    ([option, value]) => value === '' && !['text', 'prefix', 'suffix'].includes(option),
+  )
+  if (empty !== undefined) return { key: 'cli.usage.empty-option', values: { option: `--${empty[0]}` } }
+  if (operands.length < shape.least) return { key: 'cli.usage.too-few', values: { command: name } }
+  const extra = operands[shape.most]
+  return extra === undefined ? null : { key: 'cli.usage.too-many', values: { command: name, word: extra } }
+}
+
+function commandOf(name: CommandName, given: Given, overwrite: boolean): Parsed<Command> {
+  const [first = ''] = given.operands
+  switch (name) {
+    case 'list':
+    case 'verify':
+      return found({ name })
+    case 'show':
+      return found({ name, id: first })
+    case 'read':
+      return found({ name, file: first, encoding: given.text('encoding') })
+    case 'add':
+      return found({ name, files: given.operands, encoding: given.text('encoding') })
+    case 'note':
+      return noteCommand(first, given)
+    case 'export':
+      return exportCommand(given, overwrite)
+  }
+}
+
+function noteCommand(id: string, { text }: Given): Parsed<Command> {
+  const quote = text('quote')
+  const kind = text('kind') ?? 'highlight'
+  if (quote === null) return wrong('cli.usage.missing-option', { option: '--quote', command: 'note' })
+  const known = noteKinds.find((candidate) => candidate === kind)
+  if (known === undefined)
+    return wrong('cli.usage.unknown-value', { option: '--kind', value: kind, known: noteKinds.join(' ') })
+  return found({
+    name: 'note',
+    id,
+    quote,
+    prefix: text('prefix'),
+    suffix: text('suffix'),
+    kind: known,
+    text: text('text') ?? '',
+  })
+}
+
+function exportCommand({ text, operands }: Given, overwrite: boolean): Parsed<Command> {
+  const [as, out] = [text('as'), text('out')]
+  if (as === null) return wrong('cli.usage.missing-option', { option: '--as', command: 'export' })
+  const known = exportForms.find((candidate) => candidate === as)
+  if (known === undefined)
+    return wrong('cli.usage.unknown-value', { option: '--as', value: as, known: exportForms.join(' ') })
+  if (out === null) return wrong('cli.usage.missing-option', { option: '--out', command: 'export' })
+  return found({ name: 'export', ids: [...new Set(operands)], as: known, out, overwrite })
+}
+
+function found(command: Command): Parsed<Command> {
+  return { ok: true, value: command }
+}
+
+function wrong(key: WrongUsage['key'], values: MessageValues = {}): { readonly ok: false; readonly wrong: WrongUsage } {
+  return { ok: false, wrong: { key, values } }
+}
+
+function parsedWords(words: readonly string[]): Parsed<{ values: Values; positionals: readonly string[] }> {
+  try {
+    return { ok: true, value: parseArgs({ args: withValues(words), options, allowPositionals: true }) }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (!code.startsWith('ERR_PARSE_ARGS')) throw error
+    return wrong('cli.usage.option', { option: words.find((word) => /^-./u.test(word) && !isWholeOption(word)) ?? '' })
+  }
+}
+
+/** Ties each option to its value, so that a value may begin with a dash, as list items that are quoted do. */
+function withValues(words: readonly string[]): string[] {
+  const tied: string[] = []
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? ''
+    if (word === '--') return [...tied, ...words.slice(index)]
+    const value = words[index + 1]
+    if (takesValue(word) && value !== undefined) {
+      tied.push(`${word}=${value}`)
+      index++
+    } else tied.push(word)
+  }
+  return tied
+}
+
+function takesValue(word: string): boolean {
+  const name = word.slice(2)
+  return (
+    word.startsWith('--') && Object.hasOwn(options, name) && options[name as keyof typeof options].type === 'string'
+  )
+}
+
+/** True for an option that is known and stands as it should; the last one without its value does not. */
+function isWholeOption(word: string): boolean {
+  const name = word.replace(/^--/u, '').replace(/=.*$/su, '')
+  return Object.hasOwn(options, name) && (!takesValue(word) || word.includes('='))
+}

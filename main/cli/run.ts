@@ -1,0 +1,44 @@
+// One command, from its words to its exit code.
+import { messageText } from '../messages.ts'
+import { add } from './add.ts'
+import { exportBriefings } from './export.ts'
+import { list } from './list.ts'
+import { note } from './note.ts'
+import { read } from './read.ts'
+import { type Request, requestOf } from './request.ts'
+import { show } from './show.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
+import { verify } from './verify.ts'
+import { withLibrary } from './with-library.ts'
+
+/** Runs a command. In: what follows the program's name. Out: the exit code; everything has been printed. */
+export async function runCommand(terminal: Terminal, words: readonly string[]): Promise<ExitCode> {
+  const request = requestOf(words)
+  if (request.ok) return perform(terminal, request.value)
+  terminal.say(messageText(request.wrong.key, request.wrong.values))
+  terminal.say(messageText('cli.usage'))
+  return 2
+}
+
+async function perform(terminal: Terminal, request: Request): Promise<ExitCode> {
+  const { command } = request
+  switch (command.name) {
+    case 'help':
+      terminal.say(messageText('cli.usage'))
+      return 0
+    case 'read':
+      return read(terminal, command)
+    case 'add':
+      return withLibrary(terminal, request, 'read-write', (library) => add(terminal, library, command))
+    case 'list':
+      return withLibrary(terminal, request, 'read-only', (library) => list(terminal, library))
+    case 'show':
+      return withLibrary(terminal, request, 'read-only', (library) => show(terminal, library, command))
+    case 'note':
+      return withLibrary(terminal, request, 'read-write', (library) => note(terminal, library, command))
+    case 'verify':
+      return withLibrary(terminal, request, 'read-only', (library) => verify(terminal, library))
+    case 'export':
+      return withLibrary(terminal, request, 'read-only', (library) => exportBriefings(terminal, library, command))
+  }
+}

@@ -1,0 +1,39 @@
+// Builds what the views and actions share, from the bridge and the focus: the second half of the composition root.
+import type { Client } from '../bridge.ts'
+import { reduceApp, startState } from '../state/app-state.ts'
+import type { IncomingSource } from '../state/incoming.ts'
+import { createStore } from '../state/store.ts'
+import type { App, Focus } from './app.ts'
+import { draftQuiet, keepDraft } from './incoming.ts'
+import { createLater } from './later.ts'
+import { createNoteSaver } from './note-saver.ts'
+import { tookNote, typingQuiet } from './notes.ts'
+import { placeOf, placeQuiet } from './place.ts'
+import { openBriefing, openQuiet } from './reading.ts'
+
+/** The window's app over a client of main. */
+export function createApp(client: Client, focus: Focus): App {
+  const store = createStore(reduceApp, startState)
+  const app: App = {
+    client,
+    store,
+    focus,
+    saver: createNoteSaver({
+      quiet: typingQuiet,
+      save: ({ briefingId, noteId }, text) => client.call('note.edit', { briefingId, noteId, text }),
+      onSaved: ({ briefingId, noteId }, note) => {
+        tookNote(app, briefingId, note)
+        store.dispatch({ slice: 'reading', type: 'note-saved', noteId })
+      },
+      onFailed: ({ noteId }, text, failure) =>
+        store.dispatch({ slice: 'reading', type: 'note-save-failed', noteId, unsaved: { text, failure } }),
+    }),
+    savePlace: createLater(placeQuiet, () => {
+      // Before the library is there, the place is still the one main remembers.
+      if (store.get().library.phase === 'ready') void client.call('session.place', { place: placeOf(store.get()) })
+    }),
+    openSoon: createLater(openQuiet, (id: string) => void openBriefing(app, id)),
+    saveDraftSoon: createLater(draftQuiet, (text: string, source: IncomingSource) => keepDraft(app, text, source)),
+  }
+  return app
+}

@@ -1,0 +1,29 @@
+// The frame around the active note's words: highlights know no outline, so it is drawn over the text, line by line.
+import { useLayoutEffect, useState } from 'react'
+import { lineBoxes, type Surface } from '../painting/surface.ts'
+import { useAppState } from './context.ts'
+import { boxInPage, type OverlayBox, useTextSize } from './use-overlay.ts'
+
+/** CSS pixels between the words and their frame. */
+const gap = 2
+
+export function ActiveFrame({ surface }: { readonly surface: Surface | null }) {
+  const active = useAppState((state) => state.reading.activeNote)
+  const note = useAppState((state) => state.reading.notes.find(({ noteId }) => noteId === active))
+  const size = useTextSize(surface)
+  const [boxes, setBoxes] = useState<readonly OverlayBox[]>([])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `size` stands for where the lines are
+  useLayoutEffect(() => {
+    const { start = null, end = null } = note ?? {}
+    const lines = surface === null || start === null || end === null ? [] : lineBoxes(surface, { start, end })
+    setBoxes(surface === null ? [] : lines.map((line) => boxInPage(surface, line)))
+  }, [surface, note, size])
+  return boxes.map((box) => (
+    <div
+      key={`${box.top} ${box.left}`}
+      className="active-frame"
+      aria-hidden="true"
+      style={{ left: box.left - gap, top: box.top - gap, width: box.width + 2 * gap, height: box.height + 2 * gap }}
+    />
+  ))
+}

@@ -1,0 +1,49 @@
+// Files and text dropped anywhere on the window, and the sign that they may be dropped.
+import { useEffect, useState } from 'react'
+import type { App } from '../actions/app.ts'
+import { dropFile, readText } from '../actions/incoming.ts'
+import { notify } from '../actions/notice.ts'
+import { useWords } from '../words/intl.tsx'
+import { useApp } from './context.ts'
+
+export function ArrivingText() {
+  const app = useApp()
+  const words = useWords()
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    const onDragOver = (event: DragEvent) => {
+      event.preventDefault()
+      setOver(carriesText(event))
+    }
+    const onDragLeave = (event: DragEvent) => event.relatedTarget === null && setOver(false)
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault()
+      setOver(false)
+      dropped(app, event)
+    }
+    window.addEventListener('dragover', onDragOver)
+    window.addEventListener('dragleave', onDragLeave)
+    window.addEventListener('drop', onDrop)
+    return () => {
+      window.removeEventListener('dragover', onDragOver)
+      window.removeEventListener('dragleave', onDragLeave)
+      window.removeEventListener('drop', onDrop)
+    }
+  }, [app])
+  return over ? <div className="drop-sign">{words('window.drop')}</div> : null
+}
+
+function carriesText(event: DragEvent): boolean {
+  const types = event.dataTransfer?.types ?? []
+  return types.includes('Files') || types.includes('text/plain')
+}
+
+function dropped(app: App, event: DragEvent): void {
+  if (app.store.get().incoming.step !== 'none') return
+  const files = event.dataTransfer?.files
+  const file = files?.[0]
+  if (files !== undefined && files.length > 1) notify(app, 'window.notice.first-file-only')
+  if (file !== undefined) return void dropFile(app, file)
+  const text = event.dataTransfer?.getData('text/plain') ?? ''
+  if (text !== '') void readText(app, text, { via: 'drop', file: null })
+}

@@ -1,0 +1,11 @@
+// A text on its way in fills the window: first the field it is typed or pasted in, then the review.
+import { ReviewStep } from './review.tsx'
+import { TextStep } from './text-step.tsx'
+import { useAppState } from './context.ts'
+
+export function Incoming() {
+  const incoming = useAppState((state) => state.incoming)
+  if (incoming.step === 'text') return <TextStep key="text" incoming={incoming} />
+  if (incoming.step === 'review') return <ReviewStep key="review" incoming={incoming} />
+  return null
+}

@@ -1,0 +1,44 @@
+// The notes beside the text, in reading order.
+import { useMemo } from 'react'
+import { currentVersion } from '../../domain/briefing.ts'
+import { type Paragraph, paragraphsOf } from '../../domain/text/paragraphs.ts'
+import { canWrite } from '../state/library.ts'
+import { useWords } from '../words/intl.tsx'
+import { useAppState } from './context.ts'
+import { NoteCard } from './note-card.tsx'
+
+export function NotesPane() {
+  const words = useWords()
+  const open = useAppState((state) => state.reading.open)
+  const notes = useAppState((state) => state.reading.notes)
+  const writable = useAppState((state) => canWrite(state.library))
+  const briefing = open.phase === 'ready' ? open.briefing : null
+  const paragraphs = useMemo(
+    () => (briefing === null ? [] : paragraphsOf(currentVersion(briefing).text, briefing.reading)),
+    [briefing],
+  )
+  const changeable = writable && briefing?.deleted === null
+  return (
+    <aside className="notes" data-testid="notes" data-pane="notes" aria-label={words('window.notes.label')}>
+      <h2 className="notes-count">{words('window.notes.count', { count: notes.length })}</h2>
+      {notes.length === 0 && <p className="notes-empty">{words(changeable ? 'window.notes.how' : 'window.notes.none')}</p>}
+      <ol className="cards">
+        {notes.map((note, at) => (
+          <li key={note.noteId}>
+            <NoteCard
+              note={note}
+              paragraph={note.start === null ? null : numberAt(paragraphs, note.start)}
+              changeable={changeable}
+              first={at === 0}
+            />
+          </li>
+        ))}
+      </ol>
+    </aside>
+  )
+}
+
+/** The printed number of the paragraph an offset lies in; null in a headline or date line. */
+function numberAt(paragraphs: readonly Paragraph[], offset: number): number | null {
+  return paragraphs.find(({ start, end }) => start <= offset && offset < end)?.number ?? null
+}

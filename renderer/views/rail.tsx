@@ -1,0 +1,68 @@
+// The rail: the views that exist with their counts, and the theme.
+import { useMemo } from 'react'
+import { Button, Radio, RadioGroup } from 'react-aria-components'
+import { useIntl } from 'react-intl'
+import { type Theme, themes } from '../../domain/settings.ts'
+import { setTheme } from '../actions/appearance.ts'
+import { showView } from '../actions/reading.ts'
+import { countsOf, type View } from '../state/library.ts'
+import { useWords } from '../words/intl.tsx'
+import { useApp, useAppState } from './context.ts'
+import { Icon } from './icons.tsx'
+
+export function Rail() {
+  const words = useWords()
+  return (
+    <nav className="rail" data-testid="rail" data-pane="rail" aria-label={words('window.rail.label')}>
+      <div className="rail-name">{words('window.name')}</div>
+      <ViewEntry view="library" />
+      <ViewEntry view="bin" />
+      <div className="rail-gap" />
+      <ThemeSwitch />
+    </nav>
+  )
+}
+
+function ViewEntry({ view }: { readonly view: View }) {
+  const app = useApp()
+  const words = useWords()
+  const intl = useIntl()
+  const current = useAppState((state) => state.library.view) === view
+  const rows = useAppState((state) => state.library.rows)
+  const ready = useAppState((state) => state.library.phase === 'ready')
+  const count = useMemo(() => countsOf(rows)[view], [rows, view])
+  return (
+    <Button
+      className="rail-entry"
+      aria-current={current ? 'page' : 'false'}
+      data-current={current}
+      data-pane-focus={current}
+      onPress={() => showView(app, view)}
+    >
+      <Icon name={view} />
+      <span className="rail-label">{words(`window.rail.${view}`)}</span>
+      {ready && <span className="rail-count">{intl.formatNumber(count)}</span>}
+    </Button>
+  )
+}
+
+function ThemeSwitch() {
+  const app = useApp()
+  const words = useWords()
+  const theme = useAppState((state) => state.settings.theme)
+  return (
+    <RadioGroup
+      className="theme-switch"
+      aria-label={words('window.theme.label')}
+      orientation="horizontal"
+      value={theme}
+      onChange={(chosen) => void setTheme(app, themes.find((known) => known === chosen) ?? 'system')}
+    >
+      {themes.map((known: Theme) => (
+        <Radio key={known} value={known} className="theme-choice" aria-label={words(`command.theme.${known}`)}>
+          <Icon name={known} size={15} />
+        </Radio>
+      ))}
+    </RadioGroup>
+  )
+}

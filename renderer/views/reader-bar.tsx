@@ -1,0 +1,53 @@
+// The line above a text: where it came from, and what can be done with it.
+import { Button } from 'react-aria-components'
+import type { Briefing } from '../../domain/briefing.ts'
+import { runCommand } from '../actions/commands.ts'
+import { restoreBriefing } from '../actions/reading.ts'
+import { canWrite } from '../state/library.ts'
+import { useWords } from '../words/intl.tsx'
+import { useApp, useAppState } from './context.ts'
+import { KeyHint, keyOfCommand } from './key-hint.tsx'
+
+export function ReaderBar({ briefing }: { readonly briefing: Briefing }) {
+  const words = useWords()
+  const writable = useAppState((state) => canWrite(state.library))
+  const { source, versions, deleted } = briefing
+  return (
+    <div className="reader-bar">
+      <span>{source.file ?? words(`window.reader.via.${source.via}`)}</span>
+      {versions.length > 1 && (
+        <span>{words('window.reader.version', { number: versions.length, count: versions.length })}</span>
+      )}
+      {deleted !== null && <span>{words('window.reader.in-bin')}</span>}
+      <span className="gap" />
+      {writable && (deleted === null ? <LibraryActions /> : <RestoreAction id={briefing.id} />)}
+    </div>
+  )
+}
+
+function LibraryActions() {
+  const app = useApp()
+  const words = useWords()
+  return (
+    <>
+      <Button className="button" onPress={() => void runCommand(app, 'briefing.new')}>
+        {words('window.reader.new')}
+        <KeyHint>{keyOfCommand('briefing.new')}</KeyHint>
+      </Button>
+      <Button className="button" onPress={() => void runCommand(app, 'briefing.delete')}>
+        {words('window.reader.delete')}
+      </Button>
+    </>
+  )
+}
+
+function RestoreAction({ id }: { readonly id: string }) {
+  const app = useApp()
+  const words = useWords()
+  return (
+    <Button className="button" aria-keyshortcuts="R" onPress={() => void restoreBriefing(app, id)}>
+      {words('window.reader.restore')}
+      <KeyHint>R</KeyHint>
+    </Button>
+  )
+}

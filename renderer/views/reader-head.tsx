@@ -1,0 +1,51 @@
+// Title and dateline of a briefing. The headline's own words can be selected and annotated like the text's.
+import { type Briefing, currentVersion, headOf } from '../../domain/briefing.ts'
+import { printedMarking } from '../../domain/marking.ts'
+import { openingWords } from '../../domain/text/opening.ts'
+import type { Paragraph } from '../../domain/text/paragraphs.ts'
+import { useDates } from '../words/dates.ts'
+import { useWords } from '../words/intl.tsx'
+
+type ReaderHeadProps = { readonly briefing: Briefing; readonly headline: Paragraph | undefined }
+
+export function ReaderHead({ briefing, headline }: ReaderHeadProps) {
+  const words = useWords()
+  const { title } = headOf(briefing)
+  const name = title ?? openingWords(currentVersion(briefing).text, briefing.reading)
+  return (
+    <header>
+      <h1
+        className={title === null ? 'ours' : undefined}
+        data-testid="reader-title"
+        data-start={headline?.start}
+        dir="auto"
+        title={title === null ? words('window.reader.no-headline') : undefined}
+      >
+        {name}
+      </h1>
+      <DateLine briefing={briefing} />
+    </header>
+  )
+}
+
+function DateLine({ briefing }: { readonly briefing: Briefing }) {
+  const words = useWords()
+  const dates = useDates()
+  const { title, place, date, source } = headOf(briefing)
+  const { language } = briefing.reading
+  return (
+    <div className="dateline" lang="en">
+      {title === null && <span className="ours-note">{words('window.reader.first-words')}</span>}
+      {(place !== null || date !== null) && (
+        <span>
+          {place !== null && <b dir="auto">{place}</b>}
+          {place !== null && date !== null && ', '}
+          {date !== null && dates.full(date)}
+        </span>
+      )}
+      {source !== null && <span dir="auto">{source}</span>}
+      {language !== 'und' && <span>{words(`language.${language}`)}</span>}
+      {briefing.marking !== null && <span className="tag">{printedMarking(briefing.marking)}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+// An open briefing: the bar, the head, and the text with everything that is drawn over it.
+import { useMemo, useRef } from 'react'
+import { type Briefing, currentVersion, headOf } from '../../domain/briefing.ts'
+import type { Failure } from '../../domain/result.ts'
+import { type Paragraph, paragraphsOf } from '../../domain/text/paragraphs.ts'
+import { useFailureText } from '../words/failures.ts'
+import { ActiveFrame } from './active-frame.tsx'
+import { ReaderBar } from './reader-bar.tsx'
+import { ReaderHead } from './reader-head.tsx'
+import { ReaderText } from './reader-text.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { TextCaret } from './text-caret.tsx'
+import { useNotePainting } from './use-note-painting.ts'
+import { useReadingPlace } from './use-reading-place.ts'
+import { useSurface } from './use-surface.ts'
+import { useTextSelection } from './use-text-selection.ts'
+
+type ReaderPageProps = { readonly briefing: Briefing; readonly warning: Failure | null }
+
+export function ReaderPage({ briefing, warning }: ReaderPageProps) {
+  const failureText = useFailureText()
+  const scroller = useRef<HTMLDivElement>(null)
+  const article = useRef<HTMLElement>(null)
+  const { text } = currentVersion(briefing)
+  const paragraphs = useMemo(() => paragraphsOf(text, briefing.reading), [text, briefing.reading])
+  const headline = printedHeadline(briefing, text, paragraphs)
+  const surface = useSurface(article, paragraphs)
+  const { onPointerDown } = useTextSelection(surface, text)
+  const { onClick } = useNotePainting(surface)
+  useReadingPlace(surface, scroller)
+  return (
+    <div className="page-scroller" ref={scroller} data-in-bin={briefing.deleted !== null}>
+      <div className="page">
+        <ReaderBar briefing={briefing} />
+        {warning !== null && (
+          <p className="page-warning" role="alert">
+            {failureText(warning)}
+          </p>
+        )}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same by key is note.next and note.previous */}
+        <article ref={article} lang={briefing.reading.language} onPointerDown={onPointerDown} onClick={onClick}>
+          <ReaderHead briefing={briefing} headline={headline} />
+          <ReaderText text={text} paragraphs={paragraphs.filter((paragraph) => paragraph !== headline)} surface={surface} />
+        </article>
+        <ActiveFrame surface={surface} />
+        <TextCaret surface={surface} />
+        <SelectionBar surface={surface} scroller={scroller} />
+      </div>
+    </div>
+  )
+}
+
+/** The paragraph that is the headline and is shown as such: where its words are the title, so that they can be annotated. */
+function printedHeadline(briefing: Briefing, text: string, paragraphs: readonly Paragraph[]): Paragraph | undefined {
+  const { title } = headOf(briefing)
+  return paragraphs.find(({ role, start, end }) => role === 'title' && text.slice(start, end) === title)
+}

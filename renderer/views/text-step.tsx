@@ -1,0 +1,65 @@
+// Step one of a new briefing: a field for the text. Pasting here gives plain text, as text fields do.
+import { type KeyboardEvent, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { cancelIncoming, readText } from '../actions/incoming.ts'
+import type { IncomingSlice } from '../state/incoming.ts'
+import { useFailureText } from '../words/failures.ts'
+import { useWords } from '../words/intl.tsx'
+import { useApp } from './context.ts'
+import { DiscardDialog } from './discard-dialog.tsx'
+import { KeyHint, withControl } from './key-hint.tsx'
+
+type TextStepProps = { readonly incoming: Extract<IncomingSlice, { step: 'text' }> }
+
+export function TextStep({ incoming }: TextStepProps) {
+  const app = useApp()
+  const words = useWords()
+  const failureText = useFailureText()
+  const [text, setText] = useState(incoming.text)
+  const [asking, setAsking] = useState(false)
+  const read = () => text.trim() !== '' && !incoming.busy && void readText(app, text, incoming.source)
+  const cancel = () => (text.trim() === '' ? cancelIncoming(app) : setAsking(true))
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') cancel()
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) read()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <main className="review" data-testid="review" aria-label={words('window.review.title')} onKeyDown={press}>
+      <header className="review-head">
+        <h1>{words('window.review.title')}</h1>
+        <span className="review-facts">{words('window.review.step-text')}</span>
+        <span className="gap" />
+        <Button className="button" data-testid="review-cancel" onPress={cancel}>
+          {words('window.review.cancel')}
+          <KeyHint>Esc</KeyHint>
+        </Button>
+        <Button className="button primary" data-testid="review-read" isDisabled={text.trim() === ''} onPress={read}>
+          {words('window.review.read')}
+          <KeyHint>{withControl('↵')}</KeyHint>
+        </Button>
+      </header>
+      {incoming.failure !== null && (
+        <p className="review-problem" role="alert" data-testid="error">
+          {failureText(incoming.failure)}
+        </p>
+      )}
+      <textarea
+        className="review-field"
+        data-testid="review-text"
+        aria-label={words('window.review.text')}
+        placeholder={words('window.review.write')}
+        dir="auto"
+        // biome-ignore lint/a11y/noAutofocus: the field is what the person asked for
+        autoFocus
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value)
+          app.saveDraftSoon.call(event.target.value, incoming.source)
+        }}
+      />
+      <DiscardDialog isOpen={asking} onKeep={() => setAsking(false)} onDiscard={() => cancelIncoming(app)} />
+    </main>
+  )
+}

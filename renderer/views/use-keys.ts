@@ -1,0 +1,65 @@
+// The window's own listeners: keys of commands, kinds of note, and text that is pasted outside of any field.
+import { useEffect } from 'react'
+import { runCommand } from '../actions/commands.ts'
+import { readText } from '../actions/incoming.ts'
+import { addNote } from '../actions/notes.ts'
+import { restoreBriefing } from '../actions/reading.ts'
+import type { App } from '../actions/app.ts'
+import { commandOf, kindOf } from '../keyboard/keymap.ts'
+import { useApp } from './context.ts'
+import { isMac } from './key-hint.tsx'
+
+/** Listens while the window is there. */
+export function useKeys(): void {
+  const app = useApp()
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => pressed(app, event)
+    const onPaste = (event: ClipboardEvent) => pasted(app, event)
+    window.addEventListener('keydown', onKeyDown)
+    window.addEventListener('paste', onPaste)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener('paste', onPaste)
+    }
+  }, [app])
+}
+
+function pressed(app: App, event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return
+  const inField = isTextField(event.target)
+  const command = isMac ? null : commandOf(event, inField)
+  if (command !== null) {
+    event.preventDefault()
+    void runCommand(app, command)
+    return
+  }
+  if (inField || app.store.get().incoming.step !== 'none') return
+  const kind = kindOf(event)
+  if (kind !== null && app.store.get().reading.selection !== null) {
+    event.preventDefault()
+    void addNote(app, kind)
+    return
+  }
+  if (isRestoreKey(event)) restoreOpen(app)
+}
+
+/** In the bin a bare R puts the open briefing back. */
+function isRestoreKey(event: KeyboardEvent): boolean {
+  return event.code === 'KeyR' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
+}
+
+function restoreOpen(app: App): void {
+  const { open } = app.store.get().reading
+  if (open.phase === 'ready' && open.briefing.deleted !== null) void restoreBriefing(app, open.id)
+}
+
+function pasted(app: App, event: ClipboardEvent): void {
+  if (isTextField(event.target) || app.store.get().incoming.step !== 'none') return
+  const text = event.clipboardData?.getData('text/plain') ?? ''
+  event.preventDefault()
+  if (text !== '') void readText(app, text, { via: 'paste', file: null })
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement || target instanceof HTMLSelectElement
+}

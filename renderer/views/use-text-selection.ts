@@ -1,0 +1,36 @@
+// From the page's selection to the state's: exact offsets, whole graphemes, and nothing while the mouse still drags.
+import { useEffect, useRef } from 'react'
+import { tidySpan } from '../painting/offsets.ts'
+import { type Surface, selectedSpan } from '../painting/surface.ts'
+import { useApp } from './context.ts'
+
+/** Follows the selection; give `onPointerDown` to the element around the text. */
+export function useTextSelection(surface: Surface | null, text: string): { readonly onPointerDown: () => void } {
+  const app = useApp()
+  const dragging = useRef(false)
+  useEffect(() => {
+    if (surface === null) return
+    const follow = () => {
+      if (dragging.current) return
+      const span = selectedSpan(surface, document.getSelection())
+      app.store.dispatch({ slice: 'reading', type: 'selected', span: span === null ? null : tidySpan(text, span) })
+    }
+    const release = () => {
+      dragging.current = false
+      follow()
+    }
+    document.addEventListener('selectionchange', follow)
+    window.addEventListener('pointerup', release)
+    window.addEventListener('pointercancel', release)
+    return () => {
+      document.removeEventListener('selectionchange', follow)
+      window.removeEventListener('pointerup', release)
+      window.removeEventListener('pointercancel', release)
+    }
+  }, [app, surface, text])
+  return {
+    onPointerDown: () => {
+      dragging.current = true
+    },
+  }
+}
