@@ -23,3 +23,5 @@ try {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   process.exitCode = 1
 }
+// What was printed is out before the end; timers that nobody waits for any more do not hold it up.
+process.stderr.write('', () => process.stdout.write('', () => process.exit()))

@@ -1,14 +1,16 @@
 // `npm run aide`: the built command line, built first when a source is newer. Standard output belongs to the command alone.
 import { existsSync, statSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { builtCommandLine } from './built-cli.ts'
 import { newestChange } from './freshness.ts'
-import { inProject } from './project.ts'
+import { cacheFolder, inProject } from './project.ts'
 
 if (!isFresh()) {
   const { buildCommandLine } = await import('./build-cli.ts')
   await buildCommandLine()
 }
+enableCompileCache(cacheFolder)
 await import(pathToFileURL(builtCommandLine).href)
 
 /** True when the built file is newer than everything it is made of. */

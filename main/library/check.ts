@@ -1,6 +1,7 @@
 // "List first, check after": compares the catalogue with the files in the background, folder by folder, and has read again
 // what differs. A briefing's entry and notes lie in folders of the same two digits, so each such pair is checked by itself.
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Stamp } from './briefing-files.ts'
 import type { Catalogue, Item } from './catalogue.ts'
 import { type Disk, listFolder, removeFile } from './disk.ts'
@@ -18,6 +19,9 @@ export type CheckOptions = {
   readonly isStopped: () => boolean
   readonly report: (message: unknown) => void
 }
+
+/** Briefings read again between two turns of the event loop: a few milliseconds. */
+const slice = 8
 
 type Sizes = { readonly size: number; readonly mtimeMs: number }
 type Seen = { entry: Sizes | null; readonly notes: Map<string, Sizes> }
@@ -64,7 +68,11 @@ async function checkShard(options: CheckOptions, shard: string, known: readonly 
   }
   const present = [...seen].filter(([id, found]) => differs(found, options.catalogue.get(id))).map(([id]) => id)
   const gone = known.filter((id) => !seen.has(id))
-  if (present.length + gone.length > 0) await options.refresh([...present, ...gone])
+  const changed = [...present, ...gone]
+  for (let start = 0; start < changed.length && !options.isStopped(); start += slice) {
+    await options.refresh(changed.slice(start, start + slice))
+    await setImmediate()
+  }
 }
 
 /** A generation without its current file counts as changed: reading it again tells. */

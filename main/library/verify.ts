@@ -1,5 +1,6 @@
 // Reads every file of a library and says what is wrong with it. Writes nothing.
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { assertNever } from '../../domain/assert-never.ts'
 import type { MessageValues, Result } from '../../domain/result.ts'
 import { cataloguePlace, decodeCatalogue } from './catalogue-file.ts'
@@ -34,6 +35,7 @@ export async function verifyLibrary(options: VerifyOptions): Promise<VerifyRepor
     // A temporary file of our own is being written at this moment.
     if (role.role === 'temporary' && file.includes(`.${options.disk.token}`)) continue
     checked += 1
+    await setImmediate()
     for (const { code, values = {} } of await findings(options, file, role, names)) {
       problems.push({ file, problem: options.message(`verify.${code}`, { file, ...values }), repaired: false })
     }
@@ -100,9 +102,10 @@ async function findingsInFile(
     const alone = names.has(currentOf(role)) ? [] : [{ code: 'current-missing' as const }]
     return [...misplaced, ...alone, ...decodeFindings(options, role, file, bytes, 'generation-damaged')]
   }
-  const copy = await hasGoodCopy(options, role)
-  const flaws = decodeFindings(options, role, file, bytes, copy ? 'damaged-with-copy' : 'damaged')
-  return [...misplaced, ...(flaws.length > 0 ? flaws : await contentFindings(options, role, file, bytes))]
+  const flaws = decodeFindings(options, role, file, bytes, 'damaged')
+  if (flaws.length === 0) return [...misplaced, ...(await contentFindings(options, role, file, bytes))]
+  const copied = flaws[0]?.code === 'damaged' && (await hasGoodCopy(options, role))
+  return [...misplaced, ...(copied ? [{ code: 'damaged-with-copy' as const }] : flaws)]
 }
 
 function currentOf(role: RecordRole): string {

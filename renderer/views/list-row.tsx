@@ -22,21 +22,17 @@ export function rowElementId(id: string): string {
 export function ListRow({ row, position, count, chosen, onChoose }: ListRowProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the focus and the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the listbox names its active row instead
     <div
       id={rowElementId(row.id)}
       className="row"
       role="option"
-      tabIndex={-1}
       data-testid="list-row"
       data-id={row.id}
       aria-selected={chosen}
       aria-setsize={count}
       aria-posinset={position + 1}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={(event) => {
-        event.currentTarget.closest<HTMLElement>('[role="listbox"]')?.focus()
-        onChoose()
-      }}
+      onClick={onChoose}
     >
       <div className={row.title === null ? 'row-title ours' : 'row-title'} dir="auto">
         {row.title ?? row.opening}

@@ -24,8 +24,8 @@ export function ReviewReport({ reading, read, fields, onChange }: ReviewReportPr
     />
   )
   return (
-    <aside className="report" aria-label={words('window.report.title')}>
-      <h2>{words('window.report.title')}</h2>
+    <aside className="report" aria-label={words('window.report.heading')}>
+      <h2>{words('window.report.heading')}</h2>
       {field('title', words('window.report.no-title', { opening: openingWords(reading.text, reading) }))}
       {field('place', words('window.report.none'))}
       {field('date', '')}
@@ -60,7 +60,7 @@ function ReportField({ name, value, read, missing, onChange }: ReportFieldProps)
       maxLength={1000}
       onChange={onChange}
     >
-      <Label className="report-label">{words(name === "title" ? "window.report.title-field" : `window.report.${name}`)}</Label>
+      <Label className="report-label">{words(`window.report.${name}`)}</Label>
       <Input data-testid={`review-${name}`} placeholder={missing} dir="auto" />
       <span className="report-state">{words(`window.report.state-${state}`)}</span>
     </TextField>

@@ -9,7 +9,8 @@ export type Chromium = {
   readonly address: string
   /** Opens a window of its own, without tabs or address bar, at a Chromium address. */
   readonly openWindow: (url: string) => void
-  readonly onExit: (listener: () => void) => void
+  /** Resolves when Chromium has ended, or after `milliseconds`. */
+  readonly ended: (milliseconds: number) => Promise<void>
   /** Ends Chromium at once; its profile is removed. */
   readonly kill: () => void
 }
@@ -45,7 +46,6 @@ const quiet = [
   '--disable-domain-reliability',
   '--disable-extensions',
   '--disable-breakpad',
-  '--disable-crash-reporter',
   '--disable-client-side-phishing-detection',
   '--disable-sync',
   '--disable-quic',
@@ -143,14 +143,22 @@ export const startChromium = async (options: ChromiumOptions): Promise<Chromium>
     writeFileSync(join(options.announceIn, portFile), port)
   }
   const [number, route] = port.split('\n')
+  const messengers = new Set<ChildProcess>()
   return {
     address: `ws://127.0.0.1:${number}${route}`,
     openWindow: (url) => {
       // A second start with the same profile hands its window over to the first and ends.
-      spawn(path, [...switches, `--app=${url}`], { stdio: 'ignore', env: environment }).on('error', () => undefined)
+      const messenger = spawn(path, [...switches, `--app=${url}`], { stdio: 'ignore', env: environment })
+      messengers.add(messenger)
+      messenger.on('error', () => undefined).on('exit', () => messengers.delete(messenger))
     },
-    onExit: (listener) => void child.once('exit', listener),
+    ended: (milliseconds) =>
+      new Promise((resolve) => {
+        setTimeout(resolve, milliseconds).unref()
+        child.once('exit', () => resolve())
+      }),
     kill: () => {
+      for (const messenger of messengers) messenger.kill('SIGKILL')
       if (child.exitCode === null && child.signalCode === null) killGroup(child.pid)
       if (options.announceIn !== null) rmSync(join(options.announceIn, portFile), { force: true })
     },

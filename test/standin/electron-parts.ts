@@ -7,7 +7,7 @@ import { createClipboard, createNativeTheme, createPowerMonitor, createSafeStora
 import { connectDevTools } from './devtools-connection.ts'
 import { createDialog } from './dialog.ts'
 import { createScreen, screenSize } from './display.ts'
-import type { Host, LivePage } from './host.ts'
+import { type Host, inBackground, type LivePage } from './host.ts'
 import { createIpc } from './ipc.ts'
 import { createMenus } from './menu.ts'
 import { createNativeImage } from './native-image.ts'
@@ -23,6 +23,7 @@ export const createElectron = (given: Arguments, identity: Identity, argv: reado
   let size: Electron.Size = { width: 1440, height: 900 }
   let numbers = 0
   let chromium: Chromium | null = null
+  let closeChromium: (() => Promise<void>) | null = null
   const switches = new Map(given.switches)
   const pages = new Set<LivePage>()
   const connected = Promise.withResolvers<Awaited<ReturnType<Host['chromium']>>>()
@@ -63,6 +64,8 @@ export const createElectron = (given: Arguments, identity: Identity, argv: reado
     destroyWindows: () => windows.entries().forEach((entry) => entry.window.destroy()),
     focusWindow: () => windows.entries()[0]?.window.focus(),
     end: async (exitCode) => {
+      // Asked politely its helpers end with it; killed, they stay for seconds.
+      await closeChromium?.()
       chromium?.kill()
       process.exit(exitCode)
     },
@@ -85,6 +88,12 @@ export const createElectron = (given: Arguments, identity: Identity, argv: reado
       const opener = windows.entries().find(({ contents }) => contents.targetId() === target.openerId) ?? windows.entries()[0]
       opener?.contents.askedToOpen(target.url, '', '')
     })
+    const ended = chromium.ended
+    closeChromium = async () => {
+      const end = ended(2_000)
+      inBackground(devtools.send('Browser.close'))
+      await end
+    }
     connected.resolve({ devtools, targets })
     devtools.onClose(() => running.isQuitting() || running.allClosed())
     running.start()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { StoredReading } from '../../../domain/reading/reading.ts'
 import { failed, type Result, success } from '../../../domain/result.ts'
-import { type FileSystem, nodeFileSystem } from '../../../main/library/file-system.ts'
+import { createNodeFileSystem, type FileSystem, nodeFileSystem } from '../../../main/library/file-system.ts'
 import type { Library, NoteInput } from '../../../main/library/library.ts'
 import { type OpenOptions, openLibrary } from '../../../main/library/open-library.ts'
 
@@ -40,7 +40,7 @@ export function optionsFor(folder: string, changes: Partial<OpenOptions> = {}): 
     creator: 'A. Officer',
     mode: 'read-write',
     createIfMissing: true,
-    fileSystem: nodeFileSystem,
+    fileSystem: createNodeFileSystem(),
     now: () => new Date(),
     host: 'office',
     pid: process.pid,

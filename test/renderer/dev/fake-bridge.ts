@@ -1,0 +1,175 @@
+// Main's part of the contract in memory, as much as the window needs to be looked at and tested without main.
+import { type Briefing, type Corrections, currentVersion, rowOf } from '../../../domain/briefing.ts'
+import type { Bridge, CallName, EventName, Events, LibraryState } from '../../../domain/contract.ts'
+import type { Note } from '../../../domain/note.ts'
+import { readText } from '../../../domain/reading/read.ts'
+import { failed, success } from '../../../domain/result.ts'
+import { type Draft, startOfSession } from '../../../domain/session.ts'
+import { defaultSettings } from '../../../domain/settings.ts'
+
+export type Scene = {
+  readonly state: Partial<LibraryState>
+  readonly briefings: readonly Briefing[]
+  readonly notes: ReadonlyMap<string, readonly Note[]>
+  readonly draft: Draft | null
+  /** Calls that fail or, with `never`, are not answered. */
+  readonly troubles: Partial<Record<CallName, 'disk-full' | 'library-damaged' | 'text-encoding' | 'text-binary' | 'never'>>
+}
+
+type AnyArguments = Record<string, never>
+type Answer = (args: AnyArguments) => unknown
+
+/** Makes a bridge over a scene; what is changed through it stays until the page is left. */
+export function createFakeBridge(scene: Scene): Bridge {
+  const listeners = new Map<string, Set<(event: never) => void>>()
+  const emit = <Name extends EventName>(name: Name, event: Events[Name]) => {
+    for (const listener of listeners.get(name) ?? []) listener(event as never)
+  }
+  const answers = createAnswers(scene, emit)
+  const call = async (name: CallName, args: unknown) => {
+    const trouble = scene.troubles[name]
+    if (trouble === 'never') return new Promise(() => {})
+    if (trouble !== undefined) return failed(trouble, { file: 'old-note.txt' })
+    return answers[name]?.(args as AnyArguments) ?? failed('call-unknown')
+  }
+  return {
+    call: call as Bridge['call'],
+    on: (name, listener) => {
+      const known = listeners.get(name) ?? new Set()
+      listeners.set(name, known.add(listener as never))
+      return () => known.delete(listener as never)
+    },
+  }
+}
+
+function createAnswers(
+  scene: Scene,
+  emit: <Name extends EventName>(name: Name, event: Events[Name]) => void,
+): Partial<Record<CallName, Answer>> {
+  const briefings = new Map(scene.briefings.map((briefing) => [briefing.id, briefing]))
+  const notes = new Map(scene.notes)
+  const dropped = new Map<string, Note>()
+  let settings = defaultSettings
+  let session = { ...startOfSession, draft: scene.draft }
+  const state: LibraryState = { folder: '/library', entries: briefings.size, readOnly: null, damaged: 0, ...scene.state }
+  const row = (briefing: Briefing) => rowOf(briefing, notes.get(briefing.id)?.length ?? 0)
+  const store = (briefing: Briefing) => {
+    briefings.set(briefing.id, briefing)
+    emit('library.changed', { upserted: [row(briefing)], removed: [] })
+    return success({ id: briefing.id })
+  }
+  const change = (id: string, changed: Partial<Briefing>) => {
+    const known = briefings.get(id)
+    return known === undefined ? failed('record-missing', { id }) : store({ ...known, ...changed })
+  }
+  const keep = (briefingId: string, note: Note | null, removed: readonly string[] = []) => {
+    const gone = new Set([...removed, note?.noteId])
+    const rest = (notes.get(briefingId) ?? []).filter(({ noteId }) => !gone.has(noteId))
+    notes.set(briefingId, note === null ? rest : [...rest, note])
+    emit('notes.changed', { briefingId, upserted: note === null ? [] : [note], removed })
+    change(briefingId, {})
+  }
+  const found = (briefingId: string, noteId: string) =>
+    notes.get(briefingId)?.find((note) => note.noteId === noteId) ?? dropped.get(noteId)
+  const incoming = (text: string, fileName: string | null) => success({ fileName, reading: readText(text) })
+  return {
+    'library.state': () => success(state),
+    'library.rows': () => success({ rows: [...briefings.values()].map(row) }),
+    'library.filter': ({ query }) => {
+      const words = String(query).toLowerCase().split(/\s+/)
+      const holds = (briefing: Briefing) => {
+        const text = currentVersion(briefing).text.toLowerCase()
+        return words.every((word) => text.includes(word))
+      }
+      return success({ ids: [...briefings.values()].filter(holds).map(({ id }) => id) })
+    },
+    'library.take-over': () => success({ ...state, readOnly: null }),
+    'text.read': ({ text }) => incoming(text, null),
+    'text.choose-file': () => incoming('CHOSEN, 3 May 2024 — A chosen file.', 'chosen.txt'),
+    'text.decode': ({ fileName, bytes }) => incoming(new TextDecoder().decode(bytes), fileName),
+    'briefing.open': ({ id }) => {
+      const briefing = briefings.get(id)
+      if (briefing === undefined) return failed('record-missing', { id })
+      return success({ briefing, notes: notes.get(id) ?? [], warning: null })
+    },
+    'briefing.add': ({ text, source, corrections }) => store(newBriefing(text, corrections, { source })),
+    'briefing.remove': ({ id }) => change(id, { deleted: new Date().toISOString() }),
+    'briefing.restore': ({ id }) => change(id, { deleted: null }),
+    'note.add': ({ briefingId, start, end, kind, text }) => {
+      const briefing = briefings.get(briefingId)
+      if (briefing === undefined) return failed('record-missing', { id: briefingId })
+      const note = newNote(currentVersion(briefing).text.slice(start, end), start, kind, text)
+      keep(briefingId, note)
+      return success(note)
+    },
+    'note.edit': ({ briefingId, noteId, ...changed }) => {
+      const note = found(briefingId, noteId)
+      if (note === undefined) return failed('note-missing')
+      const edited: Note = { ...note, ...(changed as Partial<Note>) }
+      keep(briefingId, edited)
+      return success(edited)
+    },
+    'note.remove': ({ briefingId, noteId }) => {
+      const note = found(briefingId, noteId)
+      if (note !== undefined) dropped.set(noteId, note)
+      keep(briefingId, null, [noteId])
+      return success({ noteId })
+    },
+    'note.restore': ({ briefingId, noteId }) => {
+      const note = found(briefingId, noteId)
+      if (note === undefined) return failed('note-missing')
+      keep(briefingId, note)
+      return success(note)
+    },
+    'session.get': () => success(session),
+    'session.place': ({ place }) => {
+      session = { ...session, place }
+      return success(null)
+    },
+    'session.draft': ({ draft }) => {
+      session = { ...session, draft }
+      return success(null)
+    },
+    'settings.get': () => success(settings),
+    'settings.set': (changed) => {
+      settings = { ...settings, ...changed }
+      emit('settings.changed', settings)
+      return success(settings)
+    },
+  }
+}
+
+/** A briefing as main would store it. */
+export function newBriefing(text: string, corrections: Corrections = {}, more: Partial<Briefing> = {}): Briefing {
+  const { text: _, ...reading } = readText(text)
+  const now = new Date().toISOString()
+  return {
+    id: crypto.randomUUID(),
+    created: now,
+    modified: now,
+    deleted: null,
+    source: { via: 'paste', file: null },
+    versions: [{ number: 1, text, created: now }],
+    reading,
+    corrections,
+    marking: null,
+    ...more,
+  }
+}
+
+/** A note on the words that begin at a UTF-16 offset. */
+export function newNote(quote: string, start: number, kind: Note['kind'], text: string): Note {
+  const now = new Date().toISOString()
+  return {
+    noteId: crypto.randomUUID(),
+    kind,
+    text,
+    quote,
+    start,
+    end: start + quote.length,
+    state: 'same',
+    created: now,
+    modified: now,
+    creator: 'device',
+  }
+}

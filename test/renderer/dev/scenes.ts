@@ -1,0 +1,84 @@
+// States of the library to look at: texts and notes of our own, troubles one at a time.
+import type { Briefing } from '../../../domain/briefing.ts'
+import type { Note, NoteKind } from '../../../domain/note.ts'
+import { failed } from '../../../domain/result.ts'
+import { newBriefing, newNote, type Scene } from './fake-bridge.ts'
+
+const ministers = [
+  'Ministers agree a ferry timetable and open a consulate in Port Vell',
+  '',
+  'SANTA REA, 15 April 2024 — The delegation at the regular session of the Inland Sea Council was led by Deputy Prime Minister Oriol Maran, the foreign ministry’s press service said.',
+  '',
+  'Ministers took stock of the programme for closer work between their services and approved the convention on the status of delegations, which goes to the member states for signature.',
+  '',
+  'Several joint statements were adopted, one of them on thirty years of observer status, and a decision named Lindhaven the sports capital of the region for 2026.',
+  '',
+  'In the margins Mr Maran met his colleague Ilse Tormund. Both sides called the ferry line a shared priority and agreed to publish a timetable before 30 May. Ms Tormund said that her government would not accept a toll on the northern passage.',
+  '',
+  'On 13 April the Deputy Prime Minister opened the consulate general in Port Vell. He called the neighbouring country a key political and economic partner and a reliable friend.',
+  '',
+  'The consulate’s staff will grow from nine to fourteen by the autumn; the ministry will report on appointments in September. 👩🏽‍💼 Café façade naïve e\u0301te\u0301.',
+].join('\n')
+
+const marked: readonly (readonly [NoteKind, string, string])[] = [
+  ['commitment', 'approved the convention on the status of delegations', 'Ask Legal for our signature timetable.'],
+  ['question', 'one of them on thirty years of observer status', 'Compare with the 2019 text: “welcomes” then, what verb now?'],
+  ['line', 'called the ferry line a shared priority', 'Same words as ours of March.'],
+  ['redline', 'would not accept a toll on the northern passage', 'New. Raise before the session in June.'],
+  ['position', 'a key political and economic partner and a reliable friend', 'Stronger than in March (“partner”).'],
+  ['quotable', 'grow from nine to fourteen', ''],
+  ['correction', 'by the autumn', 'The embassy says December.'],
+  ['highlight', 'report on appointments in September', ''],
+]
+
+const others: readonly string[] = [
+  'Call on transit corridors\n\nLINDHAVEN, 11 April 2024 — The two foreign ministers spoke by telephone about transit corridors.',
+  'PORT VELL, 3 April 2024 — Senior officials prepared the council’s agenda and exchanged drafts of the convention.',
+  'Forum in Ostrava: side meetings and statements\n\nOSTRAVA, 6 March 2024 — Four bilateral meetings took place beside the forum.',
+  'Consular network: status of the mission raised\n\nSANTA REA, 1 March 2024 — A decree raised the status of the mission.',
+  'Консультации о паромной линии\n\nМОСКВА, 20 февраля 2024 — Стороны обсудили паромную линию и договорились продолжить консультации.',
+  'المشاورات حول خط العبّارات\n\nناقش الجانبان خط العبّارات واتفقا على مواصلة المشاورات.',
+]
+
+const nothing: Scene = { state: {}, briefings: [], notes: new Map(), draft: null, troubles: {} }
+
+/** A scene by its name; an unknown name gives the one with a few briefings. */
+export function sceneNamed(name: string): Scene {
+  const first = newBriefing(ministers)
+  const briefings = [first, ...others.map((text) => newBriefing(text))]
+  const some: Scene = { ...nothing, briefings, notes: new Map([[first.id, notesOn(ministers)]]) }
+  const scenes: Readonly<Record<string, () => Scene>> = {
+    empty: () => nothing,
+    one: () => some,
+    many: () => ({ ...some, briefings: [...briefings, ...manyBriefings(10_000)] }),
+    'read-only': () => ({ ...some, state: { readOnly: heldElsewhere } }),
+    damaged: () => ({ ...some, state: { damaged: 2 } }),
+    failed: () => ({ ...nothing, troubles: { 'library.state': 'library-damaged' } }),
+    loading: () => ({ ...nothing, troubles: { 'library.rows': 'never' } }),
+    trouble: () => ({ ...some, troubles: { 'note.edit': 'disk-full', 'text.choose-file': 'text-binary' } }),
+    encoding: () => ({ ...some, troubles: { 'text.decode': 'text-encoding', 'text.choose-file': 'text-encoding' } }),
+    bin: () => ({ ...some, briefings: briefings.map((briefing) => ({ ...briefing, deleted: briefing.created })) }),
+  }
+  return scenes[name]?.() ?? some
+}
+
+const heldElsewhere = failed('library-locked-elsewhere', {
+  host: 'embassy-desk',
+  pid: 412,
+  since: '2024-04-15T09:00:00.000Z',
+  mayTakeOver: 1,
+}).failure
+
+function notesOn(text: string): readonly Note[] {
+  return marked.map(([kind, quote, words]) => newNote(quote, text.indexOf(quote), kind, words))
+}
+
+function manyBriefings(count: number): readonly Briefing[] {
+  const model = newBriefing(others[0] ?? '')
+  return Array.from({ length: count }, (_, at) => {
+    const day = new Date(Date.UTC(2024, 2, 1) - at * 6 * 3_600_000).toISOString()
+    const id = crypto.randomUUID()
+    const title = `Briefing ${at + 1} on the ferry line`
+    return { ...model, id, created: day, corrections: { title, date: day.slice(0, 10) } }
+  })
+}
