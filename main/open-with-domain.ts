@@ -9,7 +9,7 @@ import type { Span } from '../domain/span.ts'
 import { fold } from '../domain/text/fold.ts'
 import { normalise } from '../domain/text/normalise.ts'
 import { paragraphsOf } from '../domain/text/paragraphs.ts'
-import { nodeFileSystem } from './library/file-system.ts'
+import { createNodeFileSystem } from './library/file-system.ts'
 import type { Library } from './library/library.ts'
 import { type OpenOptions, openLibrary } from './library/open-library.ts'
 import { messageText } from './messages.ts'
@@ -23,7 +23,7 @@ export type DomainLibraryOptions = Pick<
 export function openWithDomain(options: DomainLibraryOptions): Promise<Result<Library>> {
   return openLibrary({
     ...options,
-    fileSystem: nodeFileSystem,
+    fileSystem: createNodeFileSystem(),
     now: () => new Date(),
     host: hostname(),
     pid: process.pid,

@@ -4,6 +4,8 @@
 const changed = 1
 const leftOut = 1
 const added = 0.5
+/** What it costs to end inside a word of the text: people mostly quote whole words. */
+const withinWord = 0.5
 
 /**
  * The cost of turning the context into the beginning of `there`, of any length. Both run away from the quoted words (a context before
@@ -20,5 +22,9 @@ export function contextCost(context: string, there: string): number {
     }
     row = next
   }
-  return Math.min(...row)
+  return Math.min(...row.map((cost, column) => cost + (column > 0 && isWithinWord(there, column) ? withinWord : 0)))
+}
+
+function isWithinWord(there: string, column: number): boolean {
+  return /^[\p{L}\p{N}]{2}$/u.test(there.slice(column - 1, column + 1))
 }

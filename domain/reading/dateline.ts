@@ -22,8 +22,9 @@ const known: ReadonlySet<string> = new Set(agencies.map(fold))
 /** The dateline that a paragraph's words begin with, or null. */
 export function datelineAtStart(words: string): PrintedDateline | null {
   const beginning = words.slice(0, longest)
-  for (const { head, needs } of headsOf(beginning)) {
+  for (const { head, needs, rest } of headsOf(beginning)) {
     const found = datelineIn(head)
+    if (found !== null && isJustWords(found, rest)) continue
     if (found !== null && (needs === 'nothing' || (found.date !== null && found.source !== null))) return found
     if (found !== null && needs === 'agency' && found.source !== null && isCapitals(found.place)) return found
   }
@@ -41,14 +42,22 @@ export function placeAndDateAlone(words: string): PrintedDateline | null {
   return { ...found, start: found.start + introduced, end: found.end + introduced }
 }
 
-type Head = { readonly head: string; readonly needs: 'nothing' | 'agency' | 'all' }
+type Head = { readonly head: string; readonly rest: string; readonly needs: 'nothing' | 'agency' | 'all' }
+
+/** "Astana – Minsk flights" and "Geneva – home of …": a city not in capitals, alone before a dash, may just begin a sentence. */
+function isJustWords({ place, date, source }: PrintedDateline, rest: string): boolean {
+  if (date !== null || source !== null || isCapitals(place)) return false
+  return /^\p{Ll}/u.test(rest) || isKnownCity(/^[\p{L}\p{M}’'-]+/u.exec(rest)?.[0] ?? '')
+}
 
 /** What may be the dateline's words: up to a dash, an agency in slashes or brackets, a colon, or a full stop. */
 function headsOf(beginning: string): readonly Head[] {
   const before = (pattern: RegExp, needs: Head['needs']): readonly Head[] =>
-    [...beginning.matchAll(pattern)]
-      .slice(0, 3)
-      .map((match) => ({ head: beginning.slice(0, match.index + (match[1] ?? '').length), needs }))
+    [...beginning.matchAll(pattern)].slice(0, 3).map((match) => ({
+      head: beginning.slice(0, match.index + (match[1] ?? '').length),
+      rest: beginning.slice(match.index + match[0].length),
+      needs,
+    }))
   return [
     ...before(/(?:\s*(?:—|―|--)|\s+[–-]|[–-](?=\s))\s*/gu, 'nothing'),
     ...before(/(\/[^/\n]{2,40}\/)\.?\s/gu, 'nothing'),

@@ -42,7 +42,7 @@ export function attributedSource(words: string): string | null {
     if (found !== undefined) return found
   }
   for (const report of reports) {
-    const found = report.exec(words)?.[1]
+    const found = report.exec(words)?.[1]?.replace(/\.$/u, '')
     if (found !== undefined && isAgency(found)) return found
   }
   return null

@@ -77,7 +77,9 @@ export async function closeEditor(app: App): Promise<void> {
 /** Saves what is waiting on a note; used when writing ends and for another try after a failure. */
 export async function saveNow(app: App, noteId: string): Promise<void> {
   const stored = await app.saver.flush(noteId)
-  if (stored && app.store.get().reading.editor === null) void app.client.call('session.draft', { draft: null })
+  if (!stored || app.store.get().reading.editor !== null) return
+  notify(app, 'window.notice.note-saved', { quiet: true })
+  void app.client.call('session.draft', { draft: null })
 }
 
 /** Changes a note's kind. */
@@ -91,6 +93,7 @@ export async function changeKind(app: App, noteId: string, kind: NoteKind): Prom
   const { text } = note
   const deed = { kind: 'note-edited', ...key, before: { kind: note.kind, text }, after: { kind, text } } as const
   app.store.dispatch({ slice: 'undo', type: 'did', deed })
+  app.store.dispatch({ slice: 'notice', notice: null })
 }
 
 /** Deletes a note, offers undo, and moves the focus to its neighbour or to the text. */

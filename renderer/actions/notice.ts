@@ -2,10 +2,12 @@
 import type { Failure, MessageValues } from '../../domain/result.ts'
 import type { App } from './app.ts'
 
-/** Shows a message of the catalogue; `undo` offers to take the last deed back. */
-export function notify(app: App, messageKey: string, options: { values?: MessageValues; undo?: boolean } = {}): void {
-  const { values = {}, undo = false } = options
-  app.store.dispatch({ slice: 'notice', notice: { messageKey, values, undo } })
+type NoticeOptions = { readonly values?: MessageValues; readonly undo?: boolean; readonly quiet?: boolean }
+
+/** Shows a message of the catalogue; `undo` offers to take the last deed back, `quiet` lets it be heard only. */
+export function notify(app: App, messageKey: string, options: NoticeOptions = {}): void {
+  const { values = {}, undo = false, quiet = false } = options
+  app.store.dispatch({ slice: 'notice', notice: { messageKey, values, undo, quiet } })
 }
 
 /** Says why something was not done. */

@@ -57,7 +57,10 @@ async function removeAgain(app: App, deed: { readonly briefingId: string; readon
   const key = keyOf(deed)
   const result = await app.client.call('note.remove', key)
   if (!result.ok) notifyFailure(app, result.failure)
-  else leftNote(app, key)
+  else {
+    leftNote(app, key)
+    app.focus.pane('reader')
+  }
   return result.ok
 }
 
@@ -76,5 +79,6 @@ async function showNote(app: App, briefingId: string, result: Result<Note>): Pro
   if (idOf(app.store.get().reading.open) !== briefingId) await openBriefing(app, briefingId)
   tookNote(app, briefingId, result.value)
   activateNote(app, result.value.noteId)
+  app.focus.note(result.value.noteId)
   return true
 }

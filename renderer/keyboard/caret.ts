@@ -16,8 +16,7 @@ export function caretMoveOf(
   const extend = press.shiftKey
   const forward = rightToLeft ? 'ArrowLeft' : 'ArrowRight'
   const sideways = press.key === 'ArrowLeft' || press.key === 'ArrowRight'
-  if (sideways)
-    return { motion: press.ctrlKey ? 'word' : 'character', step: press.key === forward ? 1 : -1, extend }
+  if (sideways) return { motion: press.ctrlKey ? 'word' : 'character', step: press.key === forward ? 1 : -1, extend }
   if (!press.ctrlKey) return null
   if (press.key === 'ArrowDown' || press.key === 'ArrowUp') {
     return { motion: 'paragraph', step: press.key === 'ArrowDown' ? 1 : -1, extend }

@@ -8,8 +8,13 @@ import { nothingOpen, type ReadingAction, type ReadingSlice, reduceReading } fro
 import type { Store } from './store.ts'
 import { nothingDone, reduceUndo, type UndoAction, type UndoSlice } from './undo.ts'
 
-/** One short message at the window's edge; `undo` offers to take the last deed back. */
-export type Notice = { readonly messageKey: string; readonly values: MessageValues; readonly undo: boolean }
+/** One short message at the window's edge; `undo` offers to take the last deed back; `quiet` ones are only spoken. */
+export type Notice = {
+  readonly messageKey: string
+  readonly values: MessageValues
+  readonly undo: boolean
+  readonly quiet: boolean
+}
 
 export type AppState = {
   readonly library: LibrarySlice

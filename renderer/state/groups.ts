@@ -3,8 +3,8 @@ import { newestFirst, type Row } from '../../domain/briefing.ts'
 import type { View } from './library.ts'
 
 export type ListItem =
-  | { readonly kind: 'month'; /** YYYY-MM */ readonly month: string; readonly count: number }
-  | { readonly kind: 'row'; readonly row: Row; /** Counted from 0 over rows only. */ readonly position: number }
+  | { readonly kind: 'month' /** YYYY-MM */; readonly month: string; readonly count: number }
+  | { readonly kind: 'row'; readonly row: Row /** Counted from 0 over rows only. */; readonly position: number }
 
 /** The rows of one view, newest first. */
 export function rowsOfView(rows: ReadonlyMap<string, Row>, view: View): readonly Row[] {

@@ -75,3 +75,12 @@ export function correctionsOf(read: Fields, chosen: Fields): Corrections {
   const changed = names.filter((name) => chosen[name].trim() !== read[name].trim())
   return Object.fromEntries(changed.map((name) => [name, chosen[name].trim() === '' ? null : chosen[name].trim()]))
 }
+
+/** True for an ISO day that is in the calendar (2024-02-29 is, 2023-02-29 is not), and for nothing at all. */
+export function isDayOrNothing(typed: string): boolean {
+  const day = typed.trim()
+  if (day === '') return true
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false
+  const moment = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(day)
+}

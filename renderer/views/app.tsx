@@ -8,12 +8,8 @@ import { Banners } from './banner.tsx'
 import { AppContext, useAppState } from './context.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Incoming } from './incoming.tsx'
-import { List } from './list.tsx'
 import { NoticeBar } from './notice-bar.tsx'
-import { NotesPane } from './notes.tsx'
 import { Panes } from './panes.tsx'
-import { Rail } from './rail.tsx'
-import { Reader } from './reader.tsx'
 import { Refused } from './refused.tsx'
 import { useAppearance } from './use-appearance.ts'
 import { useKeys } from './use-keys.ts'
@@ -49,7 +45,7 @@ function Frame() {
   return (
     <div className="frame">
       <Banners />
-      {arriving ? <Incoming /> : <Panes rail={<Rail />} list={<List />} reader={<Reader />} notes={<NotesPane />} />}
+      {arriving ? <Incoming /> : <Panes />}
       <Refused />
       <ArrivingText />
       <NoticeBar />

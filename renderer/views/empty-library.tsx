@@ -2,9 +2,9 @@
 import { Button } from 'react-aria-components'
 import type { CommandId } from '../../domain/commands.ts'
 import { runCommand } from '../actions/commands.ts'
+import { canWrite } from '../state/library.ts'
 import { useWords } from '../words/intl.tsx'
 import { useApp, useAppState } from './context.ts'
-import { canWrite } from '../state/library.ts'
 import { KeyHint, keyOfCommand, withControl } from './key-hint.tsx'
 
 export function EmptyLibrary() {
@@ -36,7 +36,13 @@ export function EmptyLibrary() {
 }
 
 /** A button for a command, with its key. */
-export function CommandButton({ id, className = 'button way' }: { readonly id: CommandId; readonly className?: string }) {
+export function CommandButton({
+  id,
+  className = 'button way',
+}: {
+  readonly id: CommandId
+  readonly className?: string
+}) {
   const app = useApp()
   const words = useWords()
   return (

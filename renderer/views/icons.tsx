@@ -5,7 +5,8 @@ const paths = {
   bin: 'M3 4.5h10M6 4.500V3h4v1.500M4.500 4.500l.6 8.500h5.800l.6-8.500M6.800 7v3.800M9.200 7v3.800',
   search: 'M7 2.500a4.500 4.500 0 100 9 4.500 4.500 0 000-9zM10.500 10.500L14 14',
   system: 'M2 3h12v8H2zM6 13.500h4M8 11v2.500',
-  light: 'M8 5a3 3 0 100 6 3 3 0 000-6zM8 1.500V3M8 13v1.500M1.500 8H3M13 8h1.500M3.400 3.400l1.100 1.100M11.500 11.500l1.100 1.100M12.600 3.400l-1.100 1.100M4.500 11.500l-1.100 1.100',
+  light:
+    'M8 5a3 3 0 100 6 3 3 0 000-6zM8 1.500V3M8 13v1.500M1.500 8H3M13 8h1.500M3.400 3.400l1.100 1.100M11.500 11.500l1.100 1.100M12.600 3.400l-1.100 1.100M4.500 11.500l-1.100 1.100',
   dark: 'M13 9.800A5.500 5.500 0 016.200 3a5.500 5.500 0 106.800 6.800z',
   edit: 'M3 13l.6-2.800L10.800 3l2.200 2.200-7.200 7.200z',
   close: 'M4 4l8 8M12 4l-8 8',
@@ -15,7 +16,7 @@ const paths = {
 export type IconName = keyof typeof paths
 
 /** Draws an icon in the colour of the words around it, hidden from assistive technology. */
-export function Icon({ name, size = 16 }: { readonly name: IconName; /** CSS pixels */ readonly size?: number }) {
+export function Icon({ name, size = 16 }: { readonly name: IconName /** CSS pixels */; readonly size?: number }) {
   return (
     <svg className="icon" viewBox="0 0 16 16" width={size} height={size} aria-hidden="true" focusable="false">
       <path d={paths[name]} />

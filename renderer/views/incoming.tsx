@@ -1,7 +1,8 @@
 // A text on its way in fills the window: first the field it is typed or pasted in, then the review.
+
+import { useAppState } from './context.ts'
 import { ReviewStep } from './review.tsx'
 import { TextStep } from './text-step.tsx'
-import { useAppState } from './context.ts'
 
 export function Incoming() {
   const incoming = useAppState((state) => state.incoming)

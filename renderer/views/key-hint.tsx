@@ -6,7 +6,11 @@ export const isMac = typeof navigator !== 'undefined' && navigator.platform.star
 
 /** A key as it is printed on the board. */
 export function KeyHint({ children }: { readonly children: string }) {
-  return <kbd aria-hidden="true">{children}</kbd>
+  return (
+    <span className="key" aria-hidden="true">
+      {children}
+    </span>
+  )
 }
 
 /** The key of a command as people read it, or an empty string. */

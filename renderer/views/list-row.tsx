@@ -47,12 +47,18 @@ function RowFacts({ row }: { readonly row: Row }) {
   const dates = useDates()
   return (
     <div className="row-facts">
-      <span>{row.date === null ? words('window.list.read-in', { date: dates.short(listedDay(row)) }) : dates.short(row.date)}</span>
+      <span>
+        {row.date === null
+          ? words('window.list.read-in', { date: dates.short(listedDay(row)) })
+          : dates.short(row.date)}
+      </span>
       {row.place !== null && <span dir="auto">{row.place}</span>}
       {row.title === null && <span>{words('window.list.first-words')}</span>}
       {row.notes > 0 && <span>{words('window.list.notes', { count: row.notes })}</span>}
       {row.marking !== null && <span className="tag">{printedMarking(row.marking)}</span>}
-      {row.deleted !== null && <span>{words('window.list.kept-until', { date: dates.short(lastDay(row.deleted)) })}</span>}
+      {row.deleted !== null && (
+        <span>{words('window.list.kept-until', { date: dates.short(lastDay(row.deleted)) })}</span>
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 // The list of one view: a filter field, months, and rows of which only the visible ones are drawn.
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import { typeQuery } from '../actions/reading.ts'
 import { groupByMonth, matchingRows, rowsOfView } from '../state/groups.ts'
@@ -9,7 +9,7 @@ import { Icon } from './icons.tsx'
 import { KeyHint, keyOfCommand } from './key-hint.tsx'
 import { ListRows } from './list-rows.tsx'
 
-export function List() {
+export function List({ splitter }: { readonly splitter: ReactNode }) {
   const words = useWords()
   const { rows, view, matches, phase, query } = useAppState((state) => state.library)
   const ofView = useMemo(() => rowsOfView(rows, view), [rows, view])
@@ -31,6 +31,7 @@ export function List() {
           {filtering ? words('window.list.no-match', { query: query.trim() }) : words(`window.list.empty-${view}`)}
         </p>
       )}
+      {splitter}
     </section>
   )
 }

@@ -60,7 +60,9 @@ export function NoteCard({ note, paragraph, changeable, first }: NoteCardProps) 
       <div className="card-head">
         <KindMenu note={note} changeable={changeable} />
         {changeable && <CardActions noteId={noteId} editing={editor !== null} />}
-        {paragraph !== null && <span className="card-place">{words('window.note.paragraph', { number: paragraph })}</span>}
+        {paragraph !== null && (
+          <span className="card-place">{words('window.note.paragraph', { number: paragraph })}</span>
+        )}
       </div>
       <blockquote className="card-quote" dir="auto">
         {quote}

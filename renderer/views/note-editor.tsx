@@ -1,5 +1,6 @@
 // The field a note is written in. It keeps its own words, so that a key press waits for nothing but the field.
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
 import { longestNoteText } from '../../domain/note.ts'
 import { closeEditor, typeNote } from '../actions/notes.ts'
 import type { Editor } from '../state/reading.ts'
@@ -47,10 +48,13 @@ export function NoteEditor({ editor }: { readonly editor: Editor }) {
         onKeyDown={press}
         onBlur={() => void app.saver.flush(editor.noteId)}
       />
-      <p className="editor-foot">
-        {unsaved ? words('window.note.unsaved') : words('window.note.done')}
-        {!unsaved && <KeyHint>{withControl('↵')}</KeyHint>}
-      </p>
+      <div className="editor-foot">
+        <span>{unsaved ? words('window.note.unsaved') : words('window.note.saved-as-written')}</span>
+        <Button className="button" onPress={leave}>
+          {words('window.note.done')}
+          <KeyHint>{withControl('↵')}</KeyHint>
+        </Button>
+      </div>
     </div>
   )
 }

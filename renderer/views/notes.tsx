@@ -1,5 +1,5 @@
 // The notes beside the text, in reading order.
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { currentVersion } from '../../domain/briefing.ts'
 import { type Paragraph, paragraphsOf } from '../../domain/text/paragraphs.ts'
 import { canWrite } from '../state/library.ts'
@@ -7,7 +7,7 @@ import { useWords } from '../words/intl.tsx'
 import { useAppState } from './context.ts'
 import { NoteCard } from './note-card.tsx'
 
-export function NotesPane() {
+export function NotesPane({ splitter }: { readonly splitter: ReactNode }) {
   const words = useWords()
   const open = useAppState((state) => state.reading.open)
   const notes = useAppState((state) => state.reading.notes)
@@ -20,20 +20,25 @@ export function NotesPane() {
   const changeable = writable && briefing?.deleted === null
   return (
     <aside className="notes" data-testid="notes" data-pane="notes" aria-label={words('window.notes.label')}>
-      <h2 className="notes-count">{words('window.notes.count', { count: notes.length })}</h2>
-      {notes.length === 0 && <p className="notes-empty">{words(changeable ? 'window.notes.how' : 'window.notes.none')}</p>}
-      <ol className="cards">
-        {notes.map((note, at) => (
-          <li key={note.noteId}>
-            <NoteCard
-              note={note}
-              paragraph={note.start === null ? null : numberAt(paragraphs, note.start)}
-              changeable={changeable}
-              first={at === 0}
-            />
-          </li>
-        ))}
-      </ol>
+      {splitter}
+      <div className="notes-scroller">
+        <h2 className="notes-count">{words('window.notes.count', { count: notes.length })}</h2>
+        {notes.length === 0 && (
+          <p className="notes-empty">{words(changeable ? 'window.notes.how' : 'window.notes.none')}</p>
+        )}
+        <ol className="cards">
+          {notes.map((note, at) => (
+            <li key={note.noteId}>
+              <NoteCard
+                note={note}
+                paragraph={note.start === null ? null : numberAt(paragraphs, note.start)}
+                changeable={changeable}
+                first={at === 0}
+              />
+            </li>
+          ))}
+        </ol>
+      </div>
     </aside>
   )
 }

@@ -22,7 +22,9 @@ export function NoticeBar() {
   }, [app, notice, held])
   return (
     <div className="notice-place" role="status">
-      {notice !== null && (
+      {notice?.quiet === true && <span className="visually-hidden">{words(notice.messageKey, notice.values)}</span>}
+      {notice !== null && !notice.quiet && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it or being in it only keeps it there
         <div
           className="notice"
           data-testid="toast"

@@ -40,7 +40,11 @@ export function ReaderPage({ briefing, warning }: ReaderPageProps) {
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same by key is note.next and note.previous */}
         <article ref={article} lang={briefing.reading.language} onPointerDown={onPointerDown} onClick={onClick}>
           <ReaderHead briefing={briefing} headline={headline} />
-          <ReaderText text={text} paragraphs={paragraphs.filter((paragraph) => paragraph !== headline)} surface={surface} />
+          <ReaderText
+            text={text}
+            paragraphs={paragraphs.filter((paragraph) => paragraph !== headline)}
+            surface={surface}
+          />
         </article>
         <ActiveFrame surface={surface} />
         <TextCaret surface={surface} />

@@ -8,8 +8,22 @@ import { useWords } from '../words/intl.tsx'
 import { useApp, useAppState } from './context.ts'
 
 /** WHATWG labels of the encodings texts in this trade come in, by region. */
-const encodings = ['utf-8', 'windows-1252', 'windows-1251', 'koi8-r', 'windows-1250', 'windows-1253', 'windows-1254',
-  'windows-1256', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'utf-16le', 'utf-16be'] as const
+const encodings = [
+  'utf-8',
+  'windows-1252',
+  'windows-1251',
+  'koi8-r',
+  'windows-1250',
+  'windows-1253',
+  'windows-1254',
+  'windows-1256',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-kr',
+  'utf-16le',
+  'utf-16be',
+] as const
 
 export function Refused() {
   const app = useApp()

@@ -1,15 +1,15 @@
 // Step two: the text as it was read on one side, what was read in it on the other, before anything is saved.
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
-import { backToText, cancelIncoming, saveIncoming } from '../actions/incoming.ts'
 import { paragraphsOf } from '../../domain/text/paragraphs.ts'
-import { correctionsOf, fieldsOf, type IncomingSlice } from '../state/incoming.ts'
+import { backToText, cancelIncoming, saveIncoming } from '../actions/incoming.ts'
+import { correctionsOf, fieldsOf, type IncomingSlice, isDayOrNothing } from '../state/incoming.ts'
 import { useFailureText } from '../words/failures.ts'
 import { useWords } from '../words/intl.tsx'
 import { useApp } from './context.ts'
 import { DiscardDialog } from './discard-dialog.tsx'
+import { Paragraphs } from './reader-text.tsx'
 import { ReviewHead } from './review-head.tsx'
 import { ReviewReport } from './review-report.tsx'
-import { Paragraphs } from './reader-text.tsx'
 import { useReadMarks } from './use-read-marks.ts'
 
 type ReviewStepProps = { readonly incoming: Extract<IncomingSlice, { step: 'review' }> }
@@ -27,7 +27,7 @@ export function ReviewStep({ incoming }: ReviewStepProps) {
   useReadMarks(text, reading)
   const corrections = correctionsOf(read, fields)
   const changed = source.via === 'typed' || Object.keys(corrections).length > 0
-  const save = () => void saveIncoming(app, corrections)
+  const save = () => isDayOrNothing(fields.date) && void saveIncoming(app, corrections)
   const cancel = () => (changed ? setAsking(true) : cancelIncoming(app))
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') cancel()
@@ -53,8 +53,15 @@ export function ReviewStep({ incoming }: ReviewStepProps) {
       )}
       <div className="review-sides">
         <section className="review-text" aria-label={words('window.review.text')}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text longer than the window is scrolled by key */}
-          <div ref={text} className="text" lang={reading.language} role="document" tabIndex={0} aria-label={words('window.reader.text')}>
+          <div
+            ref={text}
+            className="text"
+            lang={reading.language}
+            role="document"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a text longer than the window is scrolled by key
+            tabIndex={0}
+            aria-label={words('window.reader.text')}
+          >
             <Paragraphs text={reading.text} paragraphs={paragraphs} />
           </div>
         </section>

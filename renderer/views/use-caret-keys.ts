@@ -39,7 +39,12 @@ function moveByOffset(surface: Surface, text: string, ends: Ends, move: CaretMov
 }
 
 /** Lines are a matter of drawing, so the page moves; what leaves the text is taken back. */
-function moveByLine(surface: Surface, ends: Ends, extend: boolean, [direction, granularity]: readonly [string, string]): void {
+function moveByLine(
+  surface: Surface,
+  ends: Ends,
+  extend: boolean,
+  [direction, granularity]: readonly [string, string],
+): void {
   select(surface, ends)
   document.getSelection()?.modify(extend ? 'extend' : 'move', direction, granularity)
   const moved = currentEnds(surface)

@@ -1,10 +1,10 @@
 // The window's own listeners: keys of commands, kinds of note, and text that is pasted outside of any field.
 import { useEffect } from 'react'
+import type { App } from '../actions/app.ts'
 import { runCommand } from '../actions/commands.ts'
 import { readText } from '../actions/incoming.ts'
 import { addNote } from '../actions/notes.ts'
 import { restoreBriefing } from '../actions/reading.ts'
-import type { App } from '../actions/app.ts'
 import { commandOf, kindOf } from '../keyboard/keymap.ts'
 import { useApp } from './context.ts'
 import { isMac } from './key-hint.tsx'
@@ -61,5 +61,7 @@ function pasted(app: App, event: ClipboardEvent): void {
 }
 
 function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement || target instanceof HTMLSelectElement
+  return (
+    target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement || target instanceof HTMLSelectElement
+  )
 }

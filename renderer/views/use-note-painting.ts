@@ -40,7 +40,8 @@ function useActiveWordsInView(surface: Surface | null): void {
     const block = surface.blocks.find(({ end }) => end > span.start)
     const box = lineBoxes(surface, span)[0]
     const scroller = surface.root.closest('.page-scroller')?.getBoundingClientRect()
-    const visible = box !== undefined && scroller !== undefined && box.top >= scroller.top && box.bottom <= scroller.bottom
+    const visible =
+      box !== undefined && scroller !== undefined && box.top >= scroller.top && box.bottom <= scroller.bottom
     if (!visible) block?.element.scrollIntoView({ block: 'center' })
   }, [active, surface, app])
 }

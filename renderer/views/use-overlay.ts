@@ -2,7 +2,12 @@
 import { useEffect, useReducer } from 'react'
 import type { Surface } from '../painting/surface.ts'
 
-export type OverlayBox = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+export type OverlayBox = {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
 
 /** Draws anew whenever the text's box changes its size. */
 export function useTextSize(surface: Surface | null): number {

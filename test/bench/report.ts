@@ -20,7 +20,7 @@ export function printedReport(report: Report): string {
       ? []
       : [
           '',
-          `In the window: list drawn ${number(window.listDrawn).trim()} ms after the start; page ${megabytes(window.pageBytes)} MB, its JavaScript heap ${megabytes(window.heapBytes)} MB`,
+          `In the window: list drawn ${number(window.listDrawn).trim()} ms after the page was asked for; page ${megabytes(window.pageBytes)} MB, its JavaScript heap ${megabytes(window.heapBytes)} MB`,
         ]),
     '',
     ...targets.map(

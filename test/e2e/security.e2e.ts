@@ -28,16 +28,19 @@ it('script from strings, inline styles, frames, forms and foreign sources are re
       }
     }
     const indirect = window as unknown as { ran?: boolean; eval: (code: string) => void }
-    attempt('eval', () => indirect.eval('window.ran = true'))
-    attempt('Function', () => new Function('window.ran = true')())
-    attempt('innerHTML', () => {
-      document.createElement('div').innerHTML = '<img src=x onerror="window.ran = true">'
-    })
-    const script = document.createElement('script')
-    attempt('script text', () => {
-      script.text = 'window.ran = true'
-      document.head.append(script)
-    })
+    // Not in this call but in one of the page's own: what a debugger evaluates may use `eval` whatever the policy says.
+    setTimeout(() => {
+      attempt('eval', () => indirect.eval('window.ran = true'))
+      attempt('Function', () => new Function('window.ran = true')())
+      attempt('innerHTML', () => {
+        document.createElement('div').innerHTML = '<img src=x onerror="window.ran = true">'
+      })
+      const script = document.createElement('script')
+      attempt('script text', () => {
+        script.text = 'window.ran = true'
+        document.head.append(script)
+      })
+    }, 0)
     const frame = document.createElement('iframe')
     frame.src = 'https://example.org/'
     document.body.append(frame)

@@ -71,7 +71,8 @@ it('a library that another process holds can be read, and says who holds it', as
   const first = await start(folder)
   await readIn(first, seedText())
   await first.stop()
-  const lock = { host: 'another-host', pid: 1, started: new Date().toISOString(), heartbeat: new Date().toISOString() }
+  const now = new Date().toISOString()
+  const lock = { token: 'a'.repeat(32), host: 'another-host', pid: 1, process: null, started: now, heartbeat: now }
   await writeFile(join(first.userData, 'library', 'lock.json'), JSON.stringify(lock))
   const app = await start(folder)
   expect(await (await shown(app, 'banner-read-only')).getText()).toContain('another-host')
@@ -106,7 +107,7 @@ it('every string is in the catalogue: the pseudo-locale lengthens and mirrors al
   const plain = await app.client.execute(() =>
     [...document.querySelectorAll('button, label, h2')]
       .filter((element) => element.closest('[data-testid="reader-text"], [data-testid="list-row"]') === null)
-      .map((element) => (element as HTMLElement).innerText.trim())
+      .map((element) => element.textContent.trim())
       .filter((text) => /[A-Za-z]{3}/u.test(text) && !/[[⟦]/u.test(text)),
   )
   expect(plain).toEqual([])

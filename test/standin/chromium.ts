@@ -1,6 +1,6 @@
 // Starts the machine's Chromium without letting it call home, and makes sure it never outlives the app.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, watch as watchFolder, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
@@ -11,8 +11,8 @@ export type Chromium = {
   readonly openWindow: (url: string) => void
   /** Resolves when Chromium has ended, or after `milliseconds`. */
   readonly ended: (milliseconds: number) => Promise<void>
-  /** Ends Chromium at once; its profile is removed. */
-  readonly kill: () => void
+  /** Tells Chromium to end; what is left of it goes when this process has ended. */
+  readonly end: () => void
 }
 export type ChromiumOptions = {
   readonly debuggingPort: number
@@ -89,21 +89,20 @@ const switchesFor = (profile: string, options: ChromiumOptions): readonly string
   ...[...options.switches].filter(([name]) => passedOn.has(name)).map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
 ]
 
-// Ends Chromium and removes its profile when this process is gone, however it went: its end of the pipe closes then.
-const watchdog = (pid: number, profile: string): ChildProcess => {
-  // The whole group, and until nothing comes back: Chromium's helpers write for a moment longer.
-  const script = `read -r _; kill -KILL -- "-$1" 2>/dev/null; for i in 1 2 3; do rm -rf "$2"; sleep 0.05; done; rm -rf "$2"`
-  const child = spawn('/bin/sh', ['-c', script, 'sh', String(pid), profile], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
-  child.unref()
-  return child
-}
+// Runs until this process is gone, however it went: its end of the pipe closes then. Chromium is asked to end first,
+// because its crash handlers outlive one that is killed.
+const watcherScript = `
+read -r _
+kill -TERM "$1" 2>/dev/null
+for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do kill -0 "$1" 2>/dev/null || break; sleep 0.1; done
+kill -KILL -- "-$1" 2>/dev/null
+for i in 1 2 3; do rm -rf "$2"; sleep 0.05; done
+rm -rf "$2"`
 
-const killGroup = (pid: number | undefined): void => {
-  try {
-    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
-  } catch {
-    // It ended in this moment.
-  }
+// Ends Chromium and removes its profile when this process is gone.
+const watch = (pid: number, profile: string): void => {
+  const watcher = spawn('/bin/sh', ['-c', watcherScript, 'sh', String(pid), profile], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
+  watcher.unref()
 }
 
 const portFile = 'DevToolsActivePort'
@@ -118,7 +117,7 @@ const portOf = (profile: string, child: ChildProcess): Promise<string> =>
       watcher.close()
       resolve(text)
     }
-    const watcher = watch(profile, read)
+    const watcher = watchFolder(profile, read)
     child.once('exit', (code, signal) => {
       watcher.close()
       reject(new Error(`Chromium ended before it could be used (${signal ?? code}).`))
@@ -136,7 +135,7 @@ export const startChromium = async (options: ChromiumOptions): Promise<Chromium>
   // Chromium's own chatter about a missing D-Bus or GPU says nothing about the app.
   const environment = { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' }
   const child = spawn(path, [...switches, '--no-startup-window'], { stdio: 'ignore', env: environment, detached: true })
-  if (child.pid !== undefined) watchdog(child.pid, profile)
+  if (child.pid !== undefined) watch(child.pid, profile)
   const port = await portOf(profile, child)
   if (options.announceIn !== null) {
     mkdirSync(options.announceIn, { recursive: true })
@@ -157,9 +156,9 @@ export const startChromium = async (options: ChromiumOptions): Promise<Chromium>
         setTimeout(resolve, milliseconds).unref()
         child.once('exit', () => resolve())
       }),
-    kill: () => {
+    end: () => {
       for (const messenger of messengers) messenger.kill('SIGKILL')
-      if (child.exitCode === null && child.signalCode === null) killGroup(child.pid)
+      child.kill('SIGTERM')
       if (options.announceIn !== null) rmSync(join(options.announceIn, portFile), { force: true })
     },
   }

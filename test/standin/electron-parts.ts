@@ -7,7 +7,7 @@ import { createClipboard, createNativeTheme, createPowerMonitor, createSafeStora
 import { connectDevTools } from './devtools-connection.ts'
 import { createDialog } from './dialog.ts'
 import { createScreen, screenSize } from './display.ts'
-import { type Host, inBackground, type LivePage } from './host.ts'
+import type { Host, LivePage } from './host.ts'
 import { createIpc } from './ipc.ts'
 import { createMenus } from './menu.ts'
 import { createNativeImage } from './native-image.ts'
@@ -23,7 +23,6 @@ export const createElectron = (given: Arguments, identity: Identity, argv: reado
   let size: Electron.Size = { width: 1440, height: 900 }
   let numbers = 0
   let chromium: Chromium | null = null
-  let closeChromium: (() => Promise<void>) | null = null
   const switches = new Map(given.switches)
   const pages = new Set<LivePage>()
   const connected = Promise.withResolvers<Awaited<ReturnType<Host['chromium']>>>()
@@ -64,9 +63,8 @@ export const createElectron = (given: Arguments, identity: Identity, argv: reado
     destroyWindows: () => windows.entries().forEach((entry) => entry.window.destroy()),
     focusWindow: () => windows.entries()[0]?.window.focus(),
     end: async (exitCode) => {
-      // Asked politely its helpers end with it; killed, they stay for seconds.
-      await closeChromium?.()
-      chromium?.kill()
+      chromium?.end()
+      await chromium?.ended(2_000)
       process.exit(exitCode)
     },
   })
@@ -77,6 +75,8 @@ export const createElectron = (given: Arguments, identity: Identity, argv: reado
   )
 
   const start = async (): Promise<void> => {
+    // A second instance ends here and never needs Chromium.
+    if (running.isQuitting()) return
     size = await screenSize(process.env['DISPLAY'])
     chromium = await startChromium({ debuggingPort: given.debuggingPort, switches, announceIn: given.userDataDir })
     const devtools = await connectDevTools(chromium.address)
@@ -88,12 +88,6 @@ export const createElectron = (given: Arguments, identity: Identity, argv: reado
       const opener = windows.entries().find(({ contents }) => contents.targetId() === target.openerId) ?? windows.entries()[0]
       opener?.contents.askedToOpen(target.url, '', '')
     })
-    const ended = chromium.ended
-    closeChromium = async () => {
-      const end = ended(2_000)
-      inBackground(devtools.send('Browser.close'))
-      await end
-    }
     connected.resolve({ devtools, targets })
     devtools.onClose(() => running.isQuitting() || running.allClosed())
     running.start()
@@ -124,7 +118,7 @@ export const createElectron = (given: Arguments, identity: Identity, argv: reado
       fromId: (id: number) => livePages().find((page) => page.contents.id === id)?.contents,
     }),
   }
-  return { parts, start, quit: () => running.app.quit(), kill: () => chromium?.kill() }
+  return { parts, start, quit: () => running.app.quit(), end: () => chromium?.end() }
 }
 
 export type Parts = ReturnType<typeof createElectron>['parts']

@@ -50,7 +50,7 @@ registerHooks({
   resolve: (specifier, context, next) =>
     specifier === 'electron' || specifier === 'electron/main' ? { url: module, format: 'module-typescript', shortCircuit: true } : next(specifier, context),
 })
-process.on('exit', () => electron.kill())
+process.on('exit', () => electron.end())
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => electron.quit())
 
 await import(pathToFileURL(app.main).href)

@@ -13,7 +13,12 @@ const seed = new URL('../../../../shared/readouts/seed.txt', import.meta.url)
 
 function check({ text, title, place, date, source }: HeadSample) {
   const { dateline, ...reading } = read(text)
-  expect({ title: reading.title, place: dateline.place, date: dateline.date, source: dateline.source }).toEqual({ title, place, date, source })
+  expect({ title: reading.title, place: dateline.place, date: dateline.date, source: dateline.source }).toEqual({
+    title,
+    place,
+    date,
+    source,
+  })
 }
 
 describe('reading the head of a text', () => {

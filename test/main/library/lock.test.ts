@@ -11,7 +11,7 @@ import { nodeProcesses } from '../../../main/library/processes.ts'
 import { expectSuccess, failingFileSystem, failureCode, temporaryFolder } from './support.ts'
 
 const start = new Date('2026-11-23T10:00:00.000Z')
-const after = (milliseconds: number) => () => new Date(start.getTime() + milliseconds)
+const timeAfter = (milliseconds: number) => () => new Date(start.getTime() + milliseconds)
 /** Processes 1 to 99 live, each as itself. */
 const processes: Processes = { isAlive: async (pid) => pid < 100, identityOf: async (pid) => `boot/${pid}` }
 
@@ -39,7 +39,7 @@ describe('the lock', () => {
   it('held by a living process of this host refuses the second and names the first', async () => {
     const folder = await temporaryFolder()
     await takeLock(options(folder), false)
-    const second = await takeLock(options(folder, { pid: 2, now: after(lockGoesStale * 9) }), true)
+    const second = await takeLock(options(folder, { pid: 2, now: timeAfter(lockGoesStale * 9) }), true)
     expect(second).toMatchObject({ failure: { code: 'library-locked', values: { host: 'office', pid: 1 } } })
   })
 
@@ -63,7 +63,7 @@ describe('the lock', () => {
   it('of another host is left alone while young, and says since when', async () => {
     const folder = await temporaryFolder()
     await takeLock(options(folder, { host: 'embassy' }), false)
-    const young = await takeLock(options(folder, { now: after(lockGoesStale - 1) }), true)
+    const young = await takeLock(options(folder, { now: timeAfter(lockGoesStale - 1) }), true)
     expect(young).toMatchObject({
       failure: {
         code: 'library-locked-elsewhere',
@@ -75,7 +75,7 @@ describe('the lock', () => {
   it('of another host that is silent for ten minutes is taken only by choice', async () => {
     const folder = await temporaryFolder()
     const first = expectSuccess(await takeLock(options(folder, { host: 'embassy' }), false))
-    const late = options(folder, { now: after(lockGoesStale) })
+    const late = options(folder, { now: timeAfter(lockGoesStale) })
     expect(await takeLock(late, false)).toMatchObject({ failure: { values: { mayTakeOver: 1 } } })
     const second = expectSuccess(await takeLock(late, true))
     expect(await second.isHeld()).toBe(true)
@@ -89,9 +89,9 @@ describe('the lock', () => {
     const folder = await temporaryFolder()
     let time = start
     const lock = expectSuccess(await takeLock(options(folder, { host: 'embassy', now: () => time }), false))
-    time = after(lockGoesStale)()
+    time = timeAfter(lockGoesStale)()
     expect(await lock.beat()).toBe(true)
-    const other = await takeLock(options(folder, { now: after(lockGoesStale + 1000) }), true)
+    const other = await takeLock(options(folder, { now: timeAfter(lockGoesStale + 1000) }), true)
     expect(other).toMatchObject({ failure: { values: { since: time.toISOString(), mayTakeOver: 0 } } })
   })
 

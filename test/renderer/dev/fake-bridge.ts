@@ -13,7 +13,9 @@ export type Scene = {
   readonly notes: ReadonlyMap<string, readonly Note[]>
   readonly draft: Draft | null
   /** Calls that fail or, with `never`, are not answered. */
-  readonly troubles: Partial<Record<CallName, 'disk-full' | 'library-damaged' | 'text-encoding' | 'text-binary' | 'never'>>
+  readonly troubles: Partial<
+    Record<CallName, 'disk-full' | 'library-damaged' | 'text-encoding' | 'text-binary' | 'never'>
+  >
 }
 
 type AnyArguments = Record<string, never>
@@ -51,7 +53,13 @@ function createAnswers(
   const dropped = new Map<string, Note>()
   let settings = defaultSettings
   let session = { ...startOfSession, draft: scene.draft }
-  const state: LibraryState = { folder: '/library', entries: briefings.size, readOnly: null, damaged: 0, ...scene.state }
+  const state: LibraryState = {
+    folder: '/library',
+    entries: briefings.size,
+    readOnly: null,
+    damaged: 0,
+    ...scene.state,
+  }
   const row = (briefing: Briefing) => rowOf(briefing, notes.get(briefing.id)?.length ?? 0)
   const store = (briefing: Briefing) => {
     briefings.set(briefing.id, briefing)

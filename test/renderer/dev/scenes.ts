@@ -22,7 +22,11 @@ const ministers = [
 
 const marked: readonly (readonly [NoteKind, string, string])[] = [
   ['commitment', 'approved the convention on the status of delegations', 'Ask Legal for our signature timetable.'],
-  ['question', 'one of them on thirty years of observer status', 'Compare with the 2019 text: “welcomes” then, what verb now?'],
+  [
+    'question',
+    'one of them on thirty years of observer status',
+    'Compare with the 2019 text: “welcomes” then, what verb now?',
+  ],
   ['line', 'called the ferry line a shared priority', 'Same words as ours of March.'],
   ['redline', 'would not accept a toll on the northern passage', 'New. Raise before the session in June.'],
   ['position', 'a key political and economic partner and a reliable friend', 'Stronger than in March (“partner”).'],

@@ -1,0 +1,94 @@
+// Options with plain functions for reading and describing, and small steps: for tests, and for processes that tests start.
+import type { StoredReading } from '../../../domain/reading/reading.ts'
+import { failed, type Result, success } from '../../../domain/result.ts'
+import { createNodeFileSystem, type FileSystem, nodeFileSystem } from '../../../main/library/file-system.ts'
+import type { Library, NoteInput } from '../../../main/library/library.ts'
+import type { OpenOptions } from '../../../main/library/open-library.ts'
+
+export const device = '11111111-1111-4111-8111-111111111111'
+export const otherDevice = '22222222-2222-4222-8222-222222222222'
+
+const emptyReading: StoredReading = {
+  title: null,
+  language: 'und',
+  dateline: { place: null, date: null, source: null, span: null },
+  meetings: [],
+  people: [],
+  places: [],
+  organisations: [],
+  outcomes: [],
+  topics: [],
+  summary: [],
+}
+
+/** Options for a library at `folder`; the first line of a text is its title. */
+export function optionsFor(folder: string, changes: Partial<OpenOptions> = {}): OpenOptions {
+  return {
+    folder,
+    device,
+    creator: 'A. Officer',
+    mode: 'read-write',
+    createIfMissing: true,
+    fileSystem: createNodeFileSystem(),
+    now: () => new Date(),
+    host: 'office',
+    pid: process.pid,
+    normalise: (text) => (text.trim() === '' ? failed('text-empty') : success(text)),
+    read: (text) => ({ ...emptyReading, title: text.split('\n', 1)[0] ?? null, text }),
+    describe: (text, span) => ({
+      position: { type: 'TextPositionSelector', ...span },
+      quote: {
+        type: 'TextQuoteSelector',
+        exact: text.slice(span.start, span.end),
+        prefix: text.slice(Math.max(0, span.start - 8), span.start),
+        suffix: text.slice(span.end, span.end + 8),
+      },
+      paragraph: { type: 'ParagraphSelector', number: null },
+    }),
+    fold: (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''),
+    message: (key) => key,
+    report: () => undefined,
+    ...changes,
+  }
+}
+
+/** The value of a result that must be a success. */
+export function expectSuccess<T>(result: Result<T>): T {
+  if (result.ok) return result.value
+  throw new Error(`failed: ${JSON.stringify(result.failure)}`)
+}
+
+/** The code of a result that must be a failure. */
+export function failureCode(result: Result<unknown>): string {
+  if (!result.ok) return result.failure.code
+  throw new Error(`did not fail: ${JSON.stringify(result.value)}`)
+}
+
+export const text =
+  'Ministers met in Astana\n\nThe ministers agreed to meet again in June. Łódź was named as the place.'
+export const pasted = { via: 'paste', file: null } as const
+
+/** A note on the first nine units of a text. */
+export function noteInput(changes: Partial<NoteInput> = {}): NoteInput {
+  return { version: 1, start: 0, end: 9, kind: 'position', text: 'noted', ...changes }
+}
+
+/** Adds a briefing and gives its id. */
+export async function addBriefing(library: Library, words: string = text): Promise<string> {
+  return expectSuccess(await library.add(words, pasted, {})).id
+}
+
+export type Call = { readonly operation: keyof FileSystem; readonly path: string }
+
+/** A file system that asks `decide` before every call: an error code makes the call fail with it, null lets it go on. */
+export function failingFileSystem(decide: (call: Call) => string | null): FileSystem {
+  const guarded = Object.entries(nodeFileSystem).map(([operation, run]) => [
+    operation,
+    async (...args: unknown[]) => {
+      const code = decide({ operation: operation as keyof FileSystem, path: String(args[0]) })
+      if (code !== null) throw Object.assign(new Error(`${code}: ${operation}`), { code, syscall: operation })
+      return (run as (...args: unknown[]) => unknown)(...args)
+    },
+  ])
+  return Object.fromEntries(guarded) as FileSystem
+}
