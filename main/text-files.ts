@@ -30,7 +30,7 @@ export function decodeText(bytes: Uint8Array, encoding: string | null, file: str
   const decoder = decoderOf(label)
   if (decoder === null) return failed('text-encoding-unknown', { encoding: label })
   const text = decoded(decoder, bytes)
-  if (text === null) return undecodable(bytes, encoding, file)
+  if (text === null) return undecodable(bytes, { encoding, label: decoder.encoding, file })
   return hasManyControls(text) ? failedInOtherForm(bytes, encoding, file) : success(text)
 }
 
@@ -106,8 +106,11 @@ function decoded(decoder: TextDecoder, bytes: Uint8Array): string | null {
   }
 }
 
-/** Why bytes did not decode: not a text at all, or one in another encoding. */
-function undecodable(bytes: Uint8Array, encoding: string | null, file: string) {
+type Tried = { readonly encoding: string | null; readonly label: string; readonly file: string }
+
+/** Why bytes did not decode: not a text at all, one in another encoding, or UTF-16 with half a character in it. */
+function undecodable(bytes: Uint8Array, { encoding, label, file }: Tried) {
+  if (label.startsWith('utf-16')) return failed('text-surrogate')
   const sample = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 65_536)).toString('latin1')
   return hasManyControls(sample) ? failedInOtherForm(bytes, encoding, file) : wrongEncoding(encoding, likelyEncodings)
 }

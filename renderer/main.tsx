@@ -5,16 +5,16 @@ import '@fontsource-variable/source-serif-4/wght-italic.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/controls.css'
-import './styles/panes.css'
 import './styles/list.css'
 import './styles/reader.css'
+import './styles/panes.css'
 import './styles/highlights.css'
 import './styles/notes.css'
 import './styles/review.css'
 import './styles/overlays.css'
 import { createRoot } from 'react-dom/client'
 import { createApp } from './actions/create-app.ts'
-import { followMain, startWindow } from './actions/start.ts'
+import { followMain, leaveWindow, startWindow } from './actions/start.ts'
 import { createClient } from './bridge.ts'
 import { createFocus } from './keyboard/panes.ts'
 import { Root } from './views/app.tsx'
@@ -24,5 +24,7 @@ if (place === null) throw new Error('index.html has no #root')
 
 const app = createApp(createClient(window.aideMemoire), createFocus(document))
 followMain(app)
+// What still waits for a moment of quiet goes out before the page does.
+window.addEventListener('pagehide', () => leaveWindow(app))
 createRoot(place).render(<Root app={app} />)
 void startWindow(app)

@@ -5,7 +5,7 @@ const changed = 1
 const leftOut = 1
 const added = 0.5
 /** What it costs to end inside a word of the text: people mostly quote whole words. */
-const withinWord = 0.5
+const withinWord = 1
 
 /**
  * The cost of turning the context into the beginning of `there`, of any length. Both run away from the quoted words (a context before

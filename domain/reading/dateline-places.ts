@@ -10,8 +10,12 @@ const others: ReadonlySet<string> = new Set(notPlaces.map(fold))
 /** How much else speaks for a dateline: nothing, or a date, agency or country beside the name. */
 export type Evidence = 'none' | 'some'
 
+/** Longest words, in UTF-16 units, that are looked at: a line may hold a whole book. */
+const longestPlaces = 120
+
 /** True for one place or several joined by a slash, a dash or "and" ("WASHINGTON/BRUSSELS"). In: the printed words. */
 export function isDatelinePlace(words: string, evidence: Evidence): boolean {
+  if (words.length > longestPlaces) return false
   const parts = words.split(/\s*[/–—]\s*|\s+(?:and|et|и|und|y)\s+/iu)
   return parts.length <= 4 && parts.every((part) => isPlace(part.trim(), evidence))
 }

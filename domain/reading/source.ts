@@ -35,8 +35,12 @@ const reports: readonly RegExp[] = [
   new RegExp(`^(${name}) (?:reports|reported) (?:that|from)\\b`, 'u'),
 ]
 
+/** How much of a paragraph is looked at, in UTF-16 units. */
+const longestAttribution = 1_500
+
 /** The source that a paragraph attributes its news to, or null. */
-export function attributedSource(words: string): string | null {
+export function attributedSource(paragraph: string): string | null {
+  const words = paragraph.slice(0, longestAttribution)
   for (const attribution of attributions) {
     const found = attribution.exec(words)?.[1]
     if (found !== undefined) return found

@@ -8,6 +8,7 @@ const longest = 260
 
 /** True when a line could be a headline by its own look. What stands around it decides as well. */
 export function looksLikeTitle(words: string): boolean {
+  if (words.length > 2 * longest) return false
   const printed = onOneLine(words)
   if (printed.length > longest || !/\p{L}{2}/u.test(printed) || endsSentence(printed)) return false
   if (/^(?:[-–—•*·]\s|\(?\d{1,3}[.)]\s|\p{Ll})/u.test(printed)) return false

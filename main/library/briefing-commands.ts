@@ -54,7 +54,8 @@ export function briefingCommands(options: BriefingCommandOptions): BriefingComma
 
   return {
     open: async (id) => {
-      await files.findDevices()
+      const devices = await files.findDevices()
+      if (!devices.ok) return devices
       const loaded = await shelf.load(id)
       return loaded.ok ? success(openedBriefing(loaded.value)) : loaded
     },

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import type { Briefing } from '../../domain/briefing.ts'
 import { mergeNotes, type StoredNote } from '../../domain/note.ts'
 import { type Failure, failed, type Result, success } from '../../domain/result.ts'
-import { listFolder } from './disk.ts'
+import { type Disk, listFolder } from './disk.ts'
 import { entryFile, isUuid, notesFile } from './file-names.ts'
 import type { FileInfo } from './file-system.ts'
 import type { Stored } from './record.ts'
 import { type EntryRecord, entryKind, type NotesRecord, notesKind } from './record-kinds.ts'
 import { type Found, recordStore, type StoreOptions } from './record-store.ts'
-import { asResult } from './storage-error.ts'
+import { asResult, storageError } from './storage-error.ts'
 
 /** What tells a file from its later state without reading it: bytes, milliseconds since 1970, the record's revision. */
 export type Stamp = { readonly size: number; readonly mtimeMs: number; readonly revision: number }
@@ -37,7 +37,7 @@ export type BriefingFiles = {
   /** Devices that have written notes, ours first. */
   readonly devices: () => readonly string[]
   /** Looks for devices whose notes a sync engine brought meanwhile. */
-  readonly findDevices: () => Promise<void>
+  readonly findDevices: () => Promise<Result<null>>
   readonly forget: (id: string) => void
 }
 
@@ -73,15 +73,25 @@ export function briefingFiles(options: FilesOptions): BriefingFiles {
         return store === undefined ? null : stampOf(record, await store.write(record.briefingId, record))
       }),
     devices: () => [...notes.keys()],
-    findDevices: async () => {
-      for (const { name, kind } of await listFolder(disk.fileSystem, join(folder, 'notes'))) {
-        if (kind === 'folder' && isUuid(name) && !notes.has(name)) notes.set(name, storeFor(name))
-      }
-    },
+    findDevices: () =>
+      asResult(async () => {
+        for (const { name, kind } of await listNotes(disk, folder)) {
+          if (kind === 'folder' && isUuid(name) && !notes.has(name)) notes.set(name, storeFor(name))
+        }
+        return null
+      }),
     forget: (id) => {
       entries.forget(id)
       for (const store of notes.values()) store.forget(id)
     },
+  }
+}
+
+async function listNotes({ fileSystem }: Disk, folder: string): ReturnType<typeof listFolder> {
+  try {
+    return await listFolder(fileSystem, join(folder, 'notes'))
+  } catch (error) {
+    throw storageError(error, 'notes')
   }
 }
 

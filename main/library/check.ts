@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Stamp } from './briefing-files.ts'
 import type { Catalogue, Item } from './catalogue.ts'
 import { type Disk, listFolder, removeFile } from './disk.ts'
-import { recordName, shardOf, shards, temporaryToken } from './file-names.ts'
+import { isClaim, recordName, shardOf, shards, temporaryToken } from './file-names.ts'
 
 export type CheckOptions = {
   readonly disk: Disk
@@ -32,6 +32,7 @@ export async function checkCatalogue(options: CheckOptions): Promise<void> {
     Array.from(options.catalogue.items(), ({ row }) => row.id),
     shardOf,
   )
+  for (const relative of ['', 'sessions', 'cache']) await tidy(options, relative).catch(options.report)
   const present = await presentShards(options)
   for (const shard of new Set([...present, ...known.keys()])) {
     if (options.isStopped()) return
@@ -75,6 +76,21 @@ async function checkShard(options: CheckOptions, shard: string, known: readonly 
   }
 }
 
+/** Removes what an interrupted write or an interrupted taking of the lock left in a folder that holds no briefings. */
+async function tidy({ disk, folder, mayTidy }: CheckOptions, relative: string): Promise<void> {
+  // Whoever holds the lock needs no claims on earlier ones.
+  if (!mayTidy()) return
+  for (const { name } of await listFolder(disk.fileSystem, join(folder, relative))) {
+    if (isLeftOver(disk, name) || isClaim(name)) await removeFile(disk.fileSystem, join(folder, relative, name))
+  }
+}
+
+/** Only names of our own pattern, and none that this opening is writing at this moment. */
+function isLeftOver(disk: Disk, name: string): boolean {
+  const token = temporaryToken(name)
+  return token !== null && token !== disk.token
+}
+
 /** A generation without its current file counts as changed: reading it again tells. */
 const unknownSizes: Sizes = { size: -1, mtimeMs: -1 }
 
@@ -91,10 +107,7 @@ async function listRecords(
   for (const name of names) {
     const record = recordName(name)
     if (record?.part === 'generation' && !current.includes(`${record.id}.json`)) found(record.id, unknownSizes)
-    const token = temporaryToken(name)
-    if (token !== null && token !== disk.token && options.mayTidy()) {
-      await removeFile(disk.fileSystem, join(folder, name))
-    }
+    if (isLeftOver(disk, name) && options.mayTidy()) await removeFile(disk.fileSystem, join(folder, name))
   }
   await Promise.all(
     current.map(async (name) => {

@@ -1,13 +1,13 @@
 // The lowest layer under lowdb: bytes of one file that are either the old ones or the new ones, whatever happens meanwhile,
 // and are on the disk when a write returns. Why not a package: docs/decisions/0003-durable-adapter.md.
-import { randomBytes } from 'node:crypto'
-import { basename, dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
-import { type Disk, fileMode, makeFolder, readWhole, removeFile, syncFolder, writeAll } from './disk.ts'
-import { damagedName, generationOf, temporaryName } from './file-names.ts'
+import { type Disk, readWhole, removeFile, syncFolder } from './disk.ts'
+import { damagedName, generationOf } from './file-names.ts'
 import type { FileInfo } from './file-system.ts'
 import { keepGeneration, knowsNoLinks, renameOver } from './generations.ts'
 import { inOrder } from './in-order.ts'
+import { temporaryBeside, type Written, writeTemporary } from './new-file.ts'
 import { isMissing, storageError, systemCode } from './storage-error.ts'
 
 export type DurableFile = Adapter<Uint8Array> & {
@@ -144,38 +144,6 @@ async function putInPlace(disk: Disk, temporary: string, path: string): Promise<
     if ((await infoOrNull(disk, path)) !== null) return false
     await renameOver(disk, temporary, path)
     return true
-  }
-}
-
-type Written = { readonly info: FileInfo; readonly parents: readonly string[] }
-
-function temporaryBeside(disk: Disk, path: string): string {
-  return join(dirname(path), temporaryName(basename(path), disk.token, randomBytes(8).toString('hex')))
-}
-
-/** Writes and flushes a new file. Out: what the disk says of it, and the folders above it that were given a new folder. */
-async function writeTemporary(disk: Disk, temporary: string, bytes: Uint8Array): Promise<Written> {
-  const { fileSystem } = disk
-  const { descriptor, parents } = await openNew(disk, temporary)
-  try {
-    await writeAll(fileSystem, descriptor, bytes)
-    await fileSystem.fsync(descriptor)
-    const info = await fileSystem.fstat(descriptor)
-    // A full disk has been seen to report success and keep less (SECURITY.md, Storage).
-    if (info.size !== bytes.length) throw Object.assign(new Error('short file'), { code: 'ENOSPC', syscall: 'write' })
-    return { info, parents }
-  } finally {
-    await fileSystem.close(descriptor)
-  }
-}
-
-async function openNew(disk: Disk, path: string) {
-  try {
-    return { descriptor: await disk.fileSystem.open(path, 'wx', fileMode), parents: [] }
-  } catch (error) {
-    if (!isMissing(error)) throw error
-    const parents = await makeFolder(disk, dirname(path))
-    return { descriptor: await disk.fileSystem.open(path, 'wx', fileMode), parents }
   }
 }
 

@@ -64,3 +64,11 @@ export function recordName(
   if (/^\.\d+\.prev$/.test(rest)) return { id, part: 'generation' }
   return /^\.damaged-[0-9TZ]+$/.test(rest) ? { id, part: 'damaged' } : null
 }
+
+/** The file by which one starter claims a dead lock, named after that lock's token. */
+export function claimNameOf(token: string): string {
+  return `lock-${token}.json`
+}
+export function isClaim(name: string): boolean {
+  return /^lock-[0-9a-f]+\.json$/.test(name)
+}

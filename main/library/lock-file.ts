@@ -44,7 +44,8 @@ export async function createHolder(disk: Disk, path: string, holder: Holder): Pr
     if (!knowsNoLinks(error)) throw error
     return await createDirectly(disk, path, holder)
   } finally {
-    await removeFile(disk.fileSystem, temporary)
+    // The lock is taken or not by now; a name left over is tidied up at the next opening.
+    await removeFile(disk.fileSystem, temporary).catch(() => undefined)
   }
 }
 

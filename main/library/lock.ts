@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { failed, type Result, success } from '../../domain/result.ts'
 import { type Disk, removeFile } from './disk.ts'
-import { lockName } from './file-names.ts'
+import { claimNameOf, lockName } from './file-names.ts'
 import { renameOver } from './generations.ts'
 import { type HeldLock, heldLock } from './held-lock.ts'
 import { createHolder, type Holder, type LockFile, readLock, writeHolder } from './lock-file.ts'
@@ -114,5 +114,5 @@ function lockPath(options: Pick<LockOptions, 'folder'>): string {
 }
 
 function claimName(lock: LockFile): string {
-  return `lock-${lock.holder?.token ?? Math.trunc(lock.changed)}.json`
+  return claimNameOf(lock.holder?.token ?? String(Math.trunc(lock.changed)))
 }

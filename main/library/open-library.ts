@@ -6,13 +6,12 @@ import type { Reading, StoredReading } from '../../domain/reading/reading.ts'
 import { type Failure, failed, type MessageValues, type Result, success } from '../../domain/result.ts'
 import type { Span } from '../../domain/span.ts'
 import { createAnnouncer } from './announcer.ts'
-import { overdue, removeForGood } from './bin.ts'
 import { briefingCommands } from './briefing-commands.ts'
-import { type BriefingFiles, briefingFiles } from './briefing-files.ts'
-import { type Catalogue, createCatalogue } from './catalogue.ts'
+import { briefingFiles } from './briefing-files.ts'
+import { createCatalogue } from './catalogue.ts'
 import { catalogueFile } from './catalogue-file.ts'
 import { keepCatalogue } from './catalogue-keeper.ts'
-import { checkCatalogue } from './check.ts'
+import { startChecking } from './checking.ts'
 import { type Disk, diskOf } from './disk.ts'
 import type { FileSystem } from './file-system.ts'
 import { type OpenHeader, openHeader } from './header.ts'
@@ -23,10 +22,9 @@ import { nodeProcesses, type Processes } from './processes.ts'
 import { plainSeal } from './sealing.ts'
 import { openSession } from './session-keeper.ts'
 import { createShelf, type Shelf } from './shelf.ts'
-import { asResult, storageError } from './storage-error.ts'
 import { textFilter, wordsOfEntry } from './text-filter.ts'
 import { verifyLibrary } from './verify.ts'
-import { openGuard, type WriteGuard } from './write-guard.ts'
+import { openGuard } from './write-guard.ts'
 
 export type OpenOptions = {
   /** Absolute path. */
@@ -90,7 +88,7 @@ async function assemble(options: OpenOptions, disk: Disk, { header, warning }: O
   const session = await openSession({ ...records, mayWrite: guard.check, report })
   const mayWrite = async () => (await guard.check()) === null
   const keeper = keepCatalogue({ catalogue, file: cache, isSaved: cached !== null, mayWrite, report })
-  const checking = startChecking({ options, disk, files, catalogue, guard, shelf })
+  const checking = startChecking({ disk, folder, now, report, files, catalogue, guard, shelf })
   if (cached === null) await Promise.race([checking.settled(), disk.wait(firstLook)])
 
   const briefings = briefingCommands({ ...options, shelf, files })
@@ -128,60 +126,4 @@ function lockTaker(options: OpenOptions, disk: Disk, warning: Failure | null) {
   if (options.mode === 'read-only' || warning !== null) return null
   const { folder, host, pid, now, processes = nodeProcesses } = options
   return (stale: boolean) => takeLock({ disk, folder, host, pid, processes, now }, stale)
-}
-
-type CheckingParts = {
-  readonly options: OpenOptions
-  readonly disk: Disk
-  readonly files: BriefingFiles
-  readonly catalogue: Catalogue
-  readonly guard: WriteGuard
-  readonly shelf: Shelf
-}
-
-/** Checks the files in the background and empties what is overdue in the bin. */
-function startChecking({ options, disk, files, catalogue, guard, shelf }: CheckingParts) {
-  const { folder, report } = options
-  let stopped = false
-  const check = async (): Promise<void> => {
-    await files.findDevices().catch(report)
-    await checkCatalogue({
-      disk,
-      folder,
-      catalogue,
-      devices: files.devices,
-      refresh: shelf.refresh,
-      mayTidy: () => guard.readOnly() === null,
-      isStopped: () => stopped,
-      report,
-    })
-    if (!stopped && guard.readOnly() === null) await emptyBin()
-  }
-  const emptyBin = async (): Promise<void> => {
-    for (const id of overdue(catalogue.rows(), options.now())) {
-      const removed = await shelf.write(id, () => asResult(() => purge(id)))
-      if (!removed.ok) report(removed.failure)
-    }
-  }
-  const purge = async (id: string): Promise<void> => {
-    files.forget(id)
-    try {
-      await removeForGood(disk, folder, id, files.devices())
-    } catch (error) {
-      throw storageError(error, `${id}.json`)
-    }
-    shelf.drop(id)
-  }
-  let running = check().catch(report)
-  return {
-    settled: (): Promise<void> => running.then(() => undefined),
-    again: (): Promise<void> => {
-      running = running.then(check).catch(report)
-      return running.then(() => undefined)
-    },
-    stop: async (): Promise<void> => {
-      stopped = true
-      await running
-    },
-  }
 }

@@ -1,7 +1,17 @@
 // Which files a library's folder holds and what each is, by its name alone.
 import { join } from 'node:path'
 import { type Disk, listFolder } from './disk.ts'
-import { catalogueName, headerName, isUuid, lockName, recordName, shardOf, temporaryToken } from './file-names.ts'
+import {
+  catalogueName,
+  headerName,
+  isClaim,
+  isUuid,
+  lockName,
+  recordName,
+  shardOf,
+  temporaryToken,
+} from './file-names.ts'
+import { systemCode } from './storage-error.ts'
 
 export type RecordPart = 'current' | 'generation' | 'damaged'
 type InRecord = { readonly id: string; readonly part: RecordPart; readonly inPlace: boolean }
@@ -30,19 +40,32 @@ const conflictMarks: readonly RegExp[] = [
 /** Files of the system or a sync engine that say nothing about the library. */
 const ofNoAccount = /^(\.DS_Store|\.localized|desktop\.ini|Thumbs\.db|\.directory|\.st(folder|ignore|versions))$/
 
-/** Paths of all files under `folder`, relative to it with `/`, in order of name. Rejects with the system's error. */
-export async function listLibrary(disk: Disk, folder: string, under = ''): Promise<readonly string[]> {
-  const entries = (await listFolder(disk.fileSystem, join(folder, under))).toSorted((a, b) =>
-    a.name < b.name ? -1 : Number(a.name > b.name),
-  )
-  const found: string[] = []
-  for (const { name, kind } of entries) {
-    if (ofNoAccount.test(name)) continue
-    const relative = under === '' ? name : `${under}/${name}`
-    if (kind === 'folder') found.push(...(await listLibrary(disk, folder, relative)))
-    else found.push(relative)
+/** `unreadable` are folders that could not be listed, with the system's code. All paths relative to the library, with `/`. */
+export type Listing = {
+  readonly files: readonly string[]
+  readonly unreadable: readonly { readonly file: string; readonly code: string }[]
+}
+
+/** All files under `folder`, in order of name. */
+export async function listLibrary(disk: Disk, folder: string, under = ''): Promise<Listing> {
+  const files: string[] = []
+  const unreadable: { readonly file: string; readonly code: string }[] = []
+  try {
+    const entries = await listFolder(disk.fileSystem, join(folder, under))
+    for (const { name, kind } of entries.toSorted((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))) {
+      if (ofNoAccount.test(name)) continue
+      const relative = under === '' ? name : `${under}/${name}`
+      const below =
+        kind === 'folder' ? await listLibrary(disk, folder, relative) : { files: [relative], unreadable: [] }
+      files.push(...below.files)
+      unreadable.push(...below.unreadable)
+    }
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === null) throw error
+    unreadable.push({ file: under === '' ? '.' : under, code })
   }
-  return found
+  return { files, unreadable }
 }
 
 /** What a file is. In: its path relative to the library, with `/`. */
@@ -51,7 +74,7 @@ export function roleOf(relative: string): FileRole {
   const name = parts.at(-1) ?? ''
   if (temporaryToken(name) !== null) return { role: 'temporary' }
   if (relative === headerName || /^library\.\d+\.prev$/.test(relative)) return { role: 'header' }
-  if (relative === lockName || /^lock-[0-9a-f]+\.json$/.test(relative)) return { role: 'lock' }
+  if (relative === lockName || isClaim(relative)) return { role: 'lock' }
   if (relative === catalogueName) return { role: 'catalogue' }
   return recordRole(parts) ?? { role: conflictMarks.some((mark) => mark.test(name)) ? 'conflict' : 'unknown' }
 }

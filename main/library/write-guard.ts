@@ -1,6 +1,7 @@
 // Whether this process may write: asked before every write. It owns the lock while it may, and says who holds it when not.
 import { type Failure, failed, type Result } from '../../domain/result.ts'
 import type { HeldLock } from './held-lock.ts'
+import { inOrder } from './in-order.ts'
 import { systemCode } from './storage-error.ts'
 
 /** Milliseconds between heartbeats: one minute, a tenth of what makes a lock stale. */
@@ -33,6 +34,8 @@ export async function openGuard(options: GuardOptions): Promise<WriteGuard> {
   const { take, report } = options
   let lock: HeldLock | null = null
   let readOnly: Failure | null = options.reason
+  let closed = false
+  const queue = inOrder()
   let listener: () => void = () => undefined
 
   const change = (failure: Failure | null): Failure | null => {
@@ -41,29 +44,32 @@ export async function openGuard(options: GuardOptions): Promise<WriteGuard> {
     if (changed) listener()
     return failure
   }
-  const attempt = async (stale: boolean): Promise<Failure | null> => {
-    if (take === null) return readOnly
-    const taken = await takenOrFailure(take, stale)
-    lock = taken.ok ? taken.value : null
-    return change(taken.ok ? null : taken.failure)
-  }
+  /** Takes the lock again after `lost` turned out not to be ours; whoever asks meanwhile gets the same answer. */
+  const attempt = (stale: boolean, lost: HeldLock | null): Promise<Failure | null> =>
+    queue(async () => {
+      if (take === null || closed || lock !== lost) return readOnly
+      const taken = await takenOrFailure(take, stale)
+      lock = taken.ok ? taken.value : null
+      return change(taken.ok ? null : taken.failure)
+    })
   const held = async (look: (lock: HeldLock) => Promise<boolean>): Promise<Failure | null> => {
-    if (readOnly !== null || lock === null) return readOnly
+    const current = lock
+    if (readOnly !== null || current === null) return readOnly
     try {
       // Gone altogether (somebody tidied up) it can be had again; taken by another it can't.
-      return (await look(lock)) ? null : await attempt(false)
+      return (await look(current)) ? readOnly : await attempt(false, current)
     } catch (error) {
       return lockFailure(error)
     }
   }
 
-  await attempt(false)
+  await attempt(false, null)
   const timer = setInterval(() => void held((current) => current.beat()).catch(report), heartbeatEvery)
   timer.unref()
   return {
     readOnly: () => readOnly,
     check: () => held((current) => current.isHeld()),
-    takeOver: () => attempt(true),
+    takeOver: () => (lock === null ? attempt(true, null) : held((current) => current.isHeld())),
     beat: async () => {
       await held((current) => current.beat())
     },
@@ -72,10 +78,13 @@ export async function openGuard(options: GuardOptions): Promise<WriteGuard> {
     },
     close: async () => {
       clearInterval(timer)
-      const last = lock
-      lock = null
+      closed = true
       readOnly = failed('call-refused').failure
-      await last?.release().catch(report)
+      await queue(async () => {
+        const last = lock
+        lock = null
+        await last?.release().catch(report)
+      })
     },
   }
 }

@@ -26,6 +26,14 @@ export async function loadLibrary(app: App): Promise<void> {
   else app.store.dispatch({ slice: 'library', type: 'loaded', state: state.value, rows: rows.value.rows })
 }
 
+/** Sends what waits for a moment of quiet: the place, a typed text's draft, a note's words. */
+export function leaveWindow(app: App): void {
+  app.savePlace.flush()
+  app.saveDraftSoon.flush()
+  const { editor } = app.store.get().reading
+  if (editor !== null) void app.saver.flush(editor.noteId)
+}
+
 /** Takes the library over from a host that stopped answering. */
 export async function takeOver(app: App): Promise<void> {
   const result = await app.client.call('library.take-over', {})

@@ -17,16 +17,21 @@ export function createFocus(page: Document): Focus {
   const afterDrawing = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act))
   const target = (name: PaneName) => entryOf(page, name)
   return {
-    pane: (name) => afterDrawing(() => target(name)?.focus()),
+    pane: (name) => afterDrawing(() => enter(target(name))),
     nextPane: (step) => {
       const reachable = paneNames.filter((name) => target(name) !== null)
-      const current = page.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane']
+      const current = page.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset.pane
       const next = paneBeside(reachable, paneNames.find((name) => name === current) ?? null, step)
-      if (next !== null) target(next)?.focus()
+      if (next !== null) enter(target(next))
     },
     filter: () => page.querySelector<HTMLInputElement>('[data-testid="list-filter"]')?.select(),
     note: (noteId) => afterDrawing(() => noteCard(page, noteId)?.focus()),
   }
+}
+
+/** Without scrolling: a text stays where it is read. */
+function enter(entry: HTMLElement | null): void {
+  entry?.focus({ preventScroll: true })
 }
 
 function entryOf(page: Document, name: PaneName): HTMLElement | null {

@@ -9,7 +9,7 @@ export type Surface = { readonly root: HTMLElement; readonly blocks: readonly Dr
 export function surfaceOf(root: HTMLElement): Surface {
   const blocks = [...root.querySelectorAll<HTMLElement>('[data-start]')].flatMap((element): DrawnBlock[] => {
     const node = element.firstChild
-    const start = Number(element.dataset['start'])
+    const start = Number(element.dataset.start)
     return node instanceof Text ? [{ start, end: start + node.length, node, element }] : []
   })
   return { root, blocks: blocks.sort((one, other) => one.start - other.start) }

@@ -12,7 +12,7 @@ export function Banners() {
   const state = useAppState((all) => all.library.state)
   if (state === null) return null
   const { readOnly, damaged } = state
-  const mayTakeOver = readOnly?.code === 'library-locked-elsewhere' && readOnly.values['mayTakeOver'] === 1
+  const mayTakeOver = readOnly?.code === 'library-locked-elsewhere' && readOnly.values.mayTakeOver === 1
   return (
     <>
       {readOnly !== null && (

@@ -5,7 +5,7 @@ import { longestNoteText } from '../../domain/note.ts'
 import { closeEditor, typeNote } from '../actions/notes.ts'
 import type { Editor } from '../state/reading.ts'
 import { useWords } from '../words/intl.tsx'
-import { useApp } from './context.ts'
+import { useApp, useAppState } from './context.ts'
 import { KeyHint, withControl } from './key-hint.tsx'
 
 export function NoteEditor({ editor }: { readonly editor: Editor }) {
@@ -14,6 +14,7 @@ export function NoteEditor({ editor }: { readonly editor: Editor }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(editor.text)
   const [unsaved, setUnsaved] = useState(editor.unsaved)
+  const failing = useAppState((state) => state.reading.unsaved.has(editor.noteId))
   useLayoutEffect(() => {
     field.current?.focus()
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
@@ -49,7 +50,7 @@ export function NoteEditor({ editor }: { readonly editor: Editor }) {
         onBlur={() => void app.saver.flush(editor.noteId)}
       />
       <div className="editor-foot">
-        <span>{unsaved ? words('window.note.unsaved') : words('window.note.saved-as-written')}</span>
+        <span>{!failing && words(unsaved ? 'window.note.unsaved' : 'window.note.saved-as-written')}</span>
         <Button className="button" onPress={leave}>
           {words('window.note.done')}
           <KeyHint>{withControl('↵')}</KeyHint>

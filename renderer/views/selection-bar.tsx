@@ -24,14 +24,18 @@ export function SelectionBar({ surface, scroller }: SelectionBarProps) {
   const size = useTextSize(surface)
   const bar = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState({ left: 0, top: 0 })
+  const [narrow, setNarrow] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another size is another chance to be wide
+  useLayoutEffect(() => setNarrow(false), [size])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `size` and `usable` stand for where lines and bar are
   useLayoutEffect(() => {
     if (surface === null || span === null || bar.current === null || scroller.current === null) return
+    if (bar.current.offsetWidth > scroller.current.clientWidth - 2 * distance) setNarrow(true)
     setPlace(barPlace(surface, lineBoxes(surface, span), bar.current, scroller.current))
-  }, [surface, span, size, usable])
+  }, [surface, span, size, usable, narrow])
   if (span === null || !usable) return null
   return (
-    <div ref={bar} className="selection-place" style={place}>
+    <div ref={bar} className="selection-place" data-narrow={narrow} style={place}>
       <Kinds />
     </div>
   )

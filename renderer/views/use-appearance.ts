@@ -11,7 +11,7 @@ export function useAppearance(): void {
   const systemIsDark = useSyncExternalStore(followSystem, () => matchMedia(systemDark).matches)
   useEffect(() => {
     const root = document.documentElement
-    root.dataset['theme'] = isDark(theme, systemIsDark) ? 'dark' : 'light'
+    root.dataset.theme = isDark(theme, systemIsDark) ? 'dark' : 'light'
     root.dir = locale === 'en-XA' ? 'rtl' : 'ltr'
     root.lang = 'en'
   }, [theme, locale, systemIsDark])

@@ -1,10 +1,19 @@
 // The part of the webdriverio client that tests use, typed so that they read well.
 
-export type Wait = { readonly timeout?: number; readonly interval?: number; readonly timeoutMsg?: string; readonly reverse?: boolean }
+export type Wait = {
+  readonly timeout?: number
+  readonly interval?: number
+  readonly timeoutMsg?: string
+  readonly reverse?: boolean
+}
 export type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
 export type Element = {
-  readonly click: (options?: { readonly button?: 'left' | 'middle' | 'right'; readonly x?: number; readonly y?: number }) => Promise<void>
+  readonly click: (options?: {
+    readonly button?: 'left' | 'middle' | 'right'
+    readonly x?: number
+    readonly y?: number
+  }) => Promise<void>
   readonly doubleClick: () => Promise<void>
   readonly moveTo: () => Promise<void>
   readonly dragAndDrop: (target: Element | { readonly x: number; readonly y: number }) => Promise<void>
@@ -43,7 +52,10 @@ export type Client = {
     ...args: Arguments
   ) => Promise<Awaited<Value>>
   /** Like `execute`, with a callback as last argument that gives the result. */
-  readonly executeAsync: <Value>(script: string | ((...args: never[]) => void), ...args: readonly unknown[]) => Promise<Value>
+  readonly executeAsync: <Value>(
+    script: string | ((...args: never[]) => void),
+    ...args: readonly unknown[]
+  ) => Promise<Value>
   /** Types keys into what has the focus; named keys as webdriverio calls them (`Control`, `Enter`), held until `NULL`. */
   readonly keys: (keys: string | readonly string[]) => Promise<void>
   readonly waitUntil: <Value>(condition: () => Promise<Value> | Value, wait?: Wait) => Promise<Value>
@@ -60,7 +72,11 @@ export type Client = {
   readonly takeScreenshot: () => Promise<string>
   readonly performActions: (actions: readonly object[]) => Promise<void>
   readonly releaseActions: () => Promise<void>
-  readonly setTimeout: (timeouts: { readonly implicit?: number; readonly pageLoad?: number; readonly script?: number }) => Promise<void>
+  readonly setTimeout: (timeouts: {
+    readonly implicit?: number
+    readonly pageLoad?: number
+    readonly script?: number
+  }) => Promise<void>
   /** What the page's console and Chromium said since the last call. */
   readonly getLogs: (type: 'browser') => Promise<readonly { readonly level: string; readonly message: string }[]>
 }

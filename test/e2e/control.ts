@@ -7,7 +7,10 @@ export type DialogAnswer =
   | { readonly open: readonly string[] | null }
   | { readonly save: string | null }
   | { readonly message: number }
-export type AskedDialog = { readonly kind: 'open' | 'save' | 'message' | 'error'; readonly options: { readonly [name: string]: unknown } }
+export type AskedDialog = {
+  readonly kind: 'open' | 'save' | 'message' | 'error'
+  readonly options: { readonly [name: string]: unknown }
+}
 export type Order = { readonly name: 'crash-page' | 'quit' } | { readonly name: 'menu'; readonly id: string }
 
 const readText = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '')
@@ -28,7 +31,8 @@ export const createControl = (folder: string) => {
     /** Pid of the app's main process, or null before it has begun. */
     pid: (): number | null => Number(readText(join(folder, 'pid'))) || null,
     stderr: (): string => readText(join(folder, 'stderr.log')),
-    answer: (given: readonly DialogAnswer[]): void => writeWhole(answers, [...JSON.parse(readText(answers) || '[]'), ...given]),
+    answer: (given: readonly DialogAnswer[]): void =>
+      writeWhole(answers, [...JSON.parse(readText(answers) || '[]'), ...given]),
     asked: (): readonly AskedDialog[] =>
       readText(join(folder, 'dialogs.jsonl'))
         .split('\n')

@@ -18,15 +18,19 @@ const numberOf = (child: ChildProcess): Promise<string> =>
       text += part.toString()
       if (text.endsWith('\n')) resolve(text.trim())
     })
-    child.once('error', (error) => reject(new Error(`Xvfb did not start (Debian: apt-get install xvfb): ${error.message}`)))
+    child.once('error', (error) =>
+      reject(new Error(`Xvfb did not start (Debian: apt-get install xvfb): ${error.message}`)),
+    )
     child.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}.`)))
   })
 
 /** Uses $DISPLAY when it is set, else starts Xvfb with a screen of 1600 by 1000; it ends with this process at the latest. */
 export const openDisplay = async (): Promise<Display> => {
-  const present = process.env['DISPLAY']
+  const present = process.env.DISPLAY
   if (present) return { name: present, stop: async () => undefined }
-  const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
   const end = (): void => void child.kill('SIGTERM')
   process.once('exit', end)
   const name = `:${await numberOf(child)}`

@@ -1,25 +1,26 @@
 // The one file that knows Spectron: starts the built app in a real window, hands out a client for it, and leaves no
 // process behind.
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { findElectron } from '../standin/find-electron.ts'
 import type { Client } from './client.ts'
-import { type AskedDialog, type Control, createControl, type DialogAnswer } from './control.ts'
-import { type Display, openDisplay } from './display.ts'
-import { commandOf, isRunning, processesWith, signal, until } from './processes.ts'
+import type { AskedDialog, DialogAnswer } from './control.ts'
+import { openDisplay } from './display.ts'
+import {
+  type AppOptions,
+  endLeftovers,
+  environmentFor,
+  harness,
+  newControl,
+  rootSwitches,
+  userDataOf,
+} from './launch.ts'
+import { isRunning, signal, until } from './processes.ts'
 
-export type AppOptions = {
-  /** Folder of this test; the profile is in `profile` below it, so that a second start finds the same data. */
-  readonly folder: string
-  /** Main file of the app; the built product's when it is left out. */
-  readonly app?: string
-  /** Switches for the app, with their dashes. */
-  readonly args?: readonly string[]
-  readonly environment?: { readonly [name: string]: string }
-}
+export { type AppOptions, type Outcome, runApp } from './launch.ts'
+
 export type RunningApp = {
   readonly client: Client
   /** Electron's main process. */
@@ -29,7 +30,7 @@ export type RunningApp = {
   readonly stderr: () => string
   /** Closes the windows, waits for the app to end by itself and for every process to be gone; throws when it does not. */
   readonly stop: () => Promise<void>
-  /** Ends the main process without warning (SIGKILL). */
+  /** Ends the main process without warning (SIGKILL); throws when anything of it goes on. */
   readonly kill: () => Promise<void>
   /** Answers for the next dialogs, in order. */
   readonly answerDialogs: (answers: readonly DialogAnswer[]) => void
@@ -41,8 +42,6 @@ export type RunningApp = {
   /** Keeps a picture of the window; returns its path. */
   readonly screenshot: (name: string) => Promise<string>
 }
-export type Outcome = { readonly exitCode: number | null; readonly stderr: string }
-
 type SpectronApplication = {
   readonly start: () => Promise<unknown>
   readonly client: Client
@@ -63,7 +62,6 @@ Object.assign(load('spectron/lib/chrome-driver').prototype, { isRunning: isDrive
 
 const here = import.meta.dirname
 const pictures = join(here, 'pictures')
-const product = resolve(here, '../../out/main/index.js')
 const waitTimeout = 10_000
 
 const freePort = (): Promise<number> =>
@@ -76,17 +74,11 @@ const freePort = (): Promise<number> =>
     })
   })
 
-// NODE_ENV=test would change libraries that the app uses.
-const environmentFor = (options: AppOptions, control: Control, display: Display): Record<string, string> => ({
-  ...options.environment,
-  AIDE_E2E_CONTROL: control.folder,
-  AIDE_E2E_MAIN: options.app ?? product,
-  DISPLAY: display.name,
-  NODE_ENV: 'production',
-})
-
 // ChromeDriver and the app inherit this process's environment; Spectron has no other way once its launcher is not used.
-const withEnvironment = async <Value>(environment: Record<string, string>, action: () => Promise<Value>): Promise<Value> => {
+const withEnvironment = async <Value>(
+  environment: Record<string, string>,
+  action: () => Promise<Value>,
+): Promise<Value> => {
   const before = { ...process.env }
   Object.assign(process.env, environment)
   try {
@@ -99,43 +91,22 @@ const withEnvironment = async <Value>(environment: Record<string, string>, actio
   }
 }
 
-const userDataOf = (options: AppOptions): string => join(options.folder, 'profile')
-const newControl = (options: AppOptions): Control => {
-  mkdirSync(options.folder, { recursive: true })
-  return createControl(mkdtempSync(join(options.folder, 'control-')))
-}
-
-// Electron refuses to run as root with its sandbox; nobody else runs without it.
-const rootSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-
 const createApplication = async (options: AppOptions): Promise<SpectronApplication> => {
   const port = await freePort()
   const electron = findElectron()
-  const args = [`app=${join(here, 'harness')}`, `user-data-dir=${userDataOf(options)}`, ...rootSwitches, ...(options.args ?? [])]
+  const args = [`app=${harness}`, `user-data-dir=${userDataOf(options)}`, ...rootSwitches, ...(options.args ?? [])]
   const chromeOptions = { binary: electron.path, args, windowTypes: ['app', 'webview'] }
   return new Application({
     path: electron.path,
     port,
     startTimeout: 30_000,
     waitTimeout,
-    ...(process.env['AIDE_E2E_VERBOSE'] ? { chromeDriverLogPath: join(options.folder, 'chromedriver.log') } : {}),
+    // An app that does not come up says why at once; starting it again ten times says no more.
+    connectionRetryCount: 1,
+    connectionRetryTimeout: 60_000,
+    ...(process.env.AIDE_E2E_VERBOSE ? { chromeDriverLogPath: join(options.folder, 'chromedriver.log') } : {}),
     webdriverOptions: { capabilities: { browserName: 'chrome', 'goog:chromeOptions': chromeOptions } },
   })
-}
-
-// The stand-in's watcher ends Chromium once the stand-in is gone, so it must not be ended before it did that.
-const isWatcher = (pid: number): boolean => commandOf(pid).startsWith('/bin/sh -c read -r _')
-
-/** Ends what a run has left; returns what had to be ended. */
-const endLeftovers = async (control: Control): Promise<readonly string[]> => {
-  const left = (): readonly number[] => processesWith(`AIDE_E2E_CONTROL=${control.folder}`)
-  await until(() => left().length === 0, 5_000)
-  const commands = left().map(commandOf)
-  for (const pid of left().filter((candidate) => !isWatcher(candidate))) signal(pid, 'SIGKILL')
-  await until(() => left().length === 0, 2_000)
-  for (const pid of left()) signal(pid, 'SIGKILL')
-  if (process.env['DBG']) console.log('LEFT', commands)
-  return commands
 }
 
 const closeWindows = async (client: Client): Promise<void> => {
@@ -178,7 +149,8 @@ export const startApp = async (options: AppOptions): Promise<RunningApp> => {
   const kill = async (): Promise<void> => {
     signal(pid, 'SIGKILL')
     await until(() => !isRunning(pid), 5_000)
-    await abandon()
+    const left = await abandon()
+    if (left.length > 0) throw new Error(`Left running after the app was killed: ${left.join(' | ')}`)
   }
   const crashPage = async (): Promise<void> => {
     const before = await client.getWindowHandles()
@@ -208,23 +180,4 @@ export const startApp = async (options: AppOptions): Promise<RunningApp> => {
     chooseMenu: (id) => control.order({ name: 'menu', id }),
     screenshot,
   }
-}
-
-/** Starts the app without driving it (a second instance, refused switches) and waits for its end, 20 seconds at most. */
-export const runApp = async (options: AppOptions): Promise<Outcome> => {
-  const control = newControl(options)
-  const display = await openDisplay()
-  const args = [join(here, 'harness'), `--user-data-dir=${userDataOf(options)}`, ...rootSwitches, ...(options.args ?? [])]
-  const environment = { ...process.env, ...environmentFor(options, control, display) }
-  const child = spawn(findElectron().path, args, { env: environment, stdio: ['ignore', 'ignore', 'pipe'], timeout: 20_000 })
-  child.stderr.resume()
-  const exitCode = await new Promise<number | null>((done, fail) => {
-    child.once('error', fail)
-    child.once('close', done)
-  })
-  await endLeftovers(control)
-  await display.stop()
-  const stderr = control.stderr()
-  rmSync(control.folder, { recursive: true, force: true })
-  return { exitCode, stderr }
 }

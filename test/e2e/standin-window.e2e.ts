@@ -13,12 +13,14 @@ type Fixture = {
   readonly tell: (value: unknown) => Promise<void>
   readonly ask: () => Promise<{ readonly filePaths: readonly string[] }>
   readonly double: (value: number) => number
+  readonly bounds: () => Promise<{ readonly width: number; readonly height: number }>
+  readonly outputs: () => Promise<unknown>
 }
 declare global {
   interface Window {
     readonly fixture: Fixture
     readonly violations: string[]
-    readonly stop: () => void
+    readonly stopListening: () => void
   }
 }
 
@@ -87,10 +89,15 @@ describe('a page of the app', () => {
     expect(await app.client.getWindowHandles()).toHaveLength(1)
   })
 
+  test('leaves its right click to the app', async () => {
+    await (await app.client.$('h1')).click({ button: 'right' })
+    await said(app, 'fixture: context menu, editable: false')
+  })
+
   test('hears events until it stops listening', async () => {
     await app.client.execute(() => window.fixture.tell({ word: 'first' }))
     await app.client.waitUntilTextExists('#told', '{"word":"first"}')
-    await app.client.execute(() => window.stop())
+    await app.client.execute(() => window.stopListening())
     await app.client.execute(() => window.fixture.tell('second'))
     expect(await (await app.client.$('#told')).getText()).not.toContain('second')
   })
@@ -120,7 +127,9 @@ describe('a page of the app', () => {
 
   test('is resized and the app knows', async () => {
     await app.client.setWindowSize(900, 640)
-    await app.client.waitUntil(() => app.client.execute(() => innerWidth === 900))
+    const bounds = () => app.client.execute(() => window.fixture.bounds())
+    await app.client.waitUntil(async () => (await bounds()).width === 900, { timeoutMsg: 'the app does not know' })
+    expect(await bounds()).toMatchObject({ width: 900, height: 640 })
   })
 
   test.each(['mail', 'away'])('does not leave by the link "%s"', async (id) => {
@@ -186,6 +195,11 @@ describe('a page of the app', () => {
     expect(new Set(states)).toEqual(new Set(['denied']))
   })
 
+  test('prints to PDF, gives a picture of itself and follows the theme', async () => {
+    const outcome = await app.client.execute(() => window.fixture.outputs())
+    expect(outcome).toEqual({ pdf: '%PDF-', png: [900, 640], dark: true, light: false })
+  })
+
   test('runs no text as code', async () => {
     const outcome = await app.client.execute(() => {
       try {
@@ -196,6 +210,13 @@ describe('a page of the app', () => {
       }
     })
     expect(outcome).toBe('TypeError')
+  })
+
+  test('is recorded when the app lets a request through to the network, which it never reaches', async () => {
+    await app.client.execute(() => {
+      location.href = 'https://example.org/let-through'
+    })
+    await said(app, 'standin: not cancelled by the app: https://example.org/let-through')
   })
 })
 

@@ -95,21 +95,33 @@ export async function readIn(app: RunningApp, text: string): Promise<void> {
 
 /** Selects words of the open text by dragging the mouse over them. */
 export async function dragOver(app: RunningApp, words: string): Promise<void> {
+  const { fromX, fromY, toX, toY } = await placeOf(app, words)
+  await mouse(app, [
+    { type: 'pointerMove', duration: 0, x: fromX, y: fromY },
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerMove', duration: 50, x: toX, y: toY },
+    { type: 'pointerUp', button: 0 },
+  ])
+}
+
+/** Clicks in the middle of words of the open text that stand on one line. */
+export async function clickOn(app: RunningApp, words: string): Promise<void> {
+  const { fromX, fromY, toX } = await placeOf(app, words)
+  await mouse(app, [
+    { type: 'pointerMove', duration: 0, x: Math.round((fromX + toX) / 2), y: fromY },
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerUp', button: 0 },
+  ])
+}
+
+async function placeOf(app: RunningApp, words: string) {
   const ends = await app.client.execute(rectangleEnds, words)
   if (ends === null) throw new Error(`these words are not shown: ${words}`)
-  await app.client.performActions([
-    {
-      type: 'pointer',
-      id: 'mouse',
-      parameters: { pointerType: 'mouse' },
-      actions: [
-        { type: 'pointerMove', duration: 0, x: ends.fromX, y: ends.fromY },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerMove', duration: 50, x: ends.toX, y: ends.toY },
-        { type: 'pointerUp', button: 0 },
-      ],
-    },
-  ])
+  return ends
+}
+
+async function mouse(app: RunningApp, actions: readonly object[]): Promise<void> {
+  await app.client.performActions([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }])
   await app.client.releaseActions()
 }
 
@@ -122,19 +134,16 @@ function rectangleEnds(words: string): { fromX: number; fromY: number; toX: numb
     const at = node.textContent?.indexOf(words) ?? -1
     if (at < 0) continue
     const range = document.createRange()
-    range.setStart(node, at)
-    range.setEnd(node, at + words.length)
     node.parentElement?.scrollIntoView({ block: 'center' })
-    const boxes = [...range.getClientRects()]
-    const first = boxes[0]
-    const last = boxes.at(-1)
-    if (first === undefined || last === undefined) return null
-    return {
-      fromX: Math.ceil(first.left),
-      fromY: Math.round(first.top + first.height / 2),
-      toX: Math.floor(last.right),
-      toY: Math.round(last.top + last.height / 2),
+    // The caret's places, not the words' box: in a right-to-left text the words begin on the right.
+    const caret = (offset: number) => {
+      range.setStart(node, offset)
+      range.collapse(true)
+      return range.getBoundingClientRect()
     }
+    const middle = (box: DOMRect) => Math.round(box.top + box.height / 2)
+    const [from, to] = [caret(at), caret(at + words.length)]
+    return { fromX: Math.round(from.left), fromY: middle(from), toX: Math.round(to.left), toY: middle(to) }
   }
   return null
 }

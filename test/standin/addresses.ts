@@ -5,7 +5,19 @@ const suffix = '.standin.localhost'
 const schemeName = /^[a-z][a-z0-9+-]*$/
 
 /** Schemes that Chromium itself answers or refuses; every other one belongs to the app. */
-const chromiumSchemes = new Set(['http:', 'https:', 'file:', 'data:', 'blob:', 'about:', 'chrome:', 'javascript:', 'ws:', 'wss:', 'mailto:'])
+const chromiumSchemes = new Set([
+  'http:',
+  'https:',
+  'file:',
+  'data:',
+  'blob:',
+  'about:',
+  'chrome:',
+  'javascript:',
+  'ws:',
+  'wss:',
+  'mailto:',
+])
 
 /** Host of the blank page with which a window begins. */
 const blankHost = `blank${suffix}`
@@ -50,6 +62,7 @@ export const originOf = (url: string): string => {
 /** Sources in a Content-Security-Policy that name one of the app's schemes, turned into what Chromium loads. */
 export const policyForChromium = (policy: string, schemes: readonly string[]): string =>
   schemes.reduce(
-    (text, scheme) => text.replaceAll(new RegExp(`(?<=\\s)${scheme}:(?:\\*)?(?=[\\s;,]|$)`, 'g'), `https://*.${scheme}${suffix}`),
+    (text, scheme) =>
+      text.replaceAll(new RegExp(`(?<=\\s)${scheme}:(?:\\*)?(?=[\\s;,]|$)`, 'g'), `https://*.${scheme}${suffix}`),
     policy,
   )

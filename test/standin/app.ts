@@ -6,7 +6,10 @@ import { passedOn } from './chromium.ts'
 import { type AppEvent, appEvent, emitterWith, notProvided, provided } from './provided.ts'
 import { createInstanceLock } from './single-instance.ts'
 
-const events = 'ready will-finish-launching window-all-closed activate second-instance before-quit will-quit quit web-contents-created browser-window-created browser-window-focus browser-window-blur render-process-gone child-process-gone open-file open-url certificate-error select-client-certificate login continue-activity accessibility-support-changed session-created gpu-info-update'.split(' ')
+const events =
+  'ready will-finish-launching window-all-closed activate second-instance before-quit will-quit quit web-contents-created browser-window-created browser-window-focus browser-window-blur render-process-gone child-process-gone open-file open-url certificate-error select-client-certificate login continue-activity accessibility-support-changed session-created gpu-info-update'.split(
+    ' ',
+  )
 
 export type AppOptions = {
   readonly folder: string
@@ -38,7 +41,7 @@ const createCommandLine = (switches: Map<string, string>, started: () => boolean
 
 const createFolders = (options: AppOptions, name: () => string) => {
   const home = homedir()
-  const appData = process.env['XDG_CONFIG_HOME'] || join(home, '.config')
+  const appData = process.env.XDG_CONFIG_HOME || join(home, '.config')
   const set = new Map<string, string>()
   const paths: { readonly [name: string]: () => string } = {
     home: () => home,
@@ -62,7 +65,8 @@ const createFolders = (options: AppOptions, name: () => string) => {
   return { getPath, setPath: (key: string, path: string): void => void set.set(key, path) }
 }
 
-const localeOf = (): string => (process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '').split('.')[0]?.replace('_', '-') ?? ''
+const localeOf = (): string =>
+  (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '').split('.')[0]?.replace('_', '-') ?? ''
 const usable = (locale: string): string => (locale === '' || locale === 'C' || locale === 'POSIX' ? 'en-US' : locale)
 
 /** Makes `app`, and what the stand-in does with it: announcing that Chromium is there, and quitting. */
@@ -72,7 +76,9 @@ export const createApp = (options: AppOptions) => {
   let quitting = false
   let exitCode = 0
   const { promise: whenReady, resolve: becomeReady } = Promise.withResolvers<void>()
-  const lock = createInstanceLock((start) => app.emit('second-instance', appEvent({}), start.argv, start.folder, start.data))
+  const lock = createInstanceLock((start) =>
+    app.emit('second-instance', appEvent({}), start.argv, start.folder, start.data),
+  )
   const folders = createFolders(options, () => name)
 
   const end = async (): Promise<void> => {

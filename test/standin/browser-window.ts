@@ -1,13 +1,23 @@
 // BrowserWindow: a Chromium window without tabs, whose size and state are kept here and given on to Chromium.
-import { say } from './log.ts'
+
 import { type Host, inBackground } from './host.ts'
+import { say } from './log.ts'
+import { createPlacement } from './placement.ts'
 import { type AppEvent, appEvent, constructible, emitterWith, notProvided } from './provided.ts'
 import { type Contents, createContents } from './web-contents.ts'
-import { createPlacement } from './placement.ts'
 
-const events = 'ready-to-show show hide close closed resize resized will-resize move moved maximize unmaximize minimize restore focus blur enter-full-screen leave-full-screen page-title-updated unresponsive responsive session-end query-session-end always-on-top-changed'.split(' ')
-const options = 'width height x y minWidth minHeight maxWidth maxHeight useContentSize center show title icon backgroundColor autoHideMenuBar resizable frame titleBarStyle minimizable maximizable closable fullscreen paintWhenInitiallyHidden webPreferences darkTheme accessibleTitle'.split(' ')
-const preferences = 'preload sandbox contextIsolation nodeIntegration nodeIntegrationInWorker nodeIntegrationInSubFrames session partition spellcheck webSecurity allowRunningInsecureContent devTools webviewTag navigateOnDragDrop disableDialogs safeDialogs enableWebSQL images textAreasAreResizable webgl plugins experimentalFeatures backgroundThrottling defaultEncoding autoplayPolicy v8CacheOptions enablePreferredSizeMode additionalArguments defaultFontFamily minimumFontSize zoomFactor'.split(' ')
+const events =
+  'ready-to-show show hide close closed resize resized will-resize move moved maximize unmaximize minimize restore focus blur enter-full-screen leave-full-screen page-title-updated unresponsive responsive session-end query-session-end always-on-top-changed'.split(
+    ' ',
+  )
+const options =
+  'width height x y minWidth minHeight maxWidth maxHeight useContentSize center show title icon backgroundColor autoHideMenuBar resizable frame titleBarStyle minimizable maximizable closable fullscreen paintWhenInitiallyHidden webPreferences darkTheme accessibleTitle'.split(
+    ' ',
+  )
+const preferences =
+  'preload sandbox contextIsolation nodeIntegration nodeIntegrationInWorker nodeIntegrationInSubFrames session partition spellcheck webSecurity allowRunningInsecureContent devTools webviewTag navigateOnDragDrop disableDialogs safeDialogs enableWebSQL images textAreasAreResizable webgl plugins experimentalFeatures backgroundThrottling defaultEncoding autoplayPolicy v8CacheOptions enablePreferredSizeMode additionalArguments defaultFontFamily minimumFontSize zoomFactor'.split(
+    ' ',
+  )
 // Values that the stand-in cannot give: it must not look safer or weaker than what was asked for.
 const required: { readonly [name: string]: boolean } = {
   sandbox: true,
@@ -39,7 +49,12 @@ export type WindowEntry = {
 }
 
 /** Makes `BrowserWindow`. `onClosed` is told when a window is gone. */
-export const createBrowserWindows = (host: Host, screen: () => Electron.Size, onCreated: (window: Electron.BrowserWindow) => void, onClosed: () => void) => {
+export const createBrowserWindows = (
+  host: Host,
+  screen: () => Electron.Size,
+  onCreated: (window: Electron.BrowserWindow) => void,
+  onClosed: () => void,
+) => {
   const open = new Map<number, WindowEntry>()
   let focused: Electron.BrowserWindow | null = null
 
@@ -154,7 +169,8 @@ export const createBrowserWindows = (host: Host, screen: () => Electron.Size, on
     getAllWindows: () => entries().map((entry) => entry.window),
     getFocusedWindow: () => focused,
     fromId: (id: number) => open.get(id)?.window ?? null,
-    fromWebContents: (contents: Electron.WebContents) => entries().find((entry) => entry.contents.contents === contents)?.window ?? null,
+    fromWebContents: (contents: Electron.WebContents) =>
+      entries().find((entry) => entry.contents.contents === contents)?.window ?? null,
   } satisfies Partial<typeof Electron.BrowserWindow>)
   return { BrowserWindow, entries, focused: () => focused ?? entries()[0]?.window ?? null }
 }

@@ -25,15 +25,16 @@ export type ChromiumOptions = {
 // Debian's /usr/bin/chromium is a script that adds switches; the program itself comes first.
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const candidates = (): readonly string[] => [
-  ...(process.env['CHROMIUM'] ? [process.env['CHROMIUM']] : []),
+  ...(process.env.CHROMIUM ? [process.env.CHROMIUM] : []),
   '/usr/lib/chromium/chromium',
-  ...(process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))),
+  ...(process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))),
 ]
 
 /** Path of a Chromium on this machine: $CHROMIUM, Debian's, then PATH. Null when there is none. */
 export const findChromium = (): string | null => candidates().find((path) => existsSync(path)) ?? null
 
-const features = 'Translate,MediaRouter,OptimizationHints,InterestFeedContentSuggestions,AutofillServerCommunication,CertificateTransparencyComponentUpdater,AimEnabled,WebUIOmniboxPopup,SpareRendererForSitePerProcess'
+const features =
+  'Translate,BackForwardCache,MediaRouter,OptimizationHints,InterestFeedContentSuggestions,AutofillServerCommunication,CertificateTransparencyComponentUpdater,AimEnabled,WebUIOmniboxPopup,SpareRendererForSitePerProcess'
 const quiet = [
   '--no-first-run',
   '--no-default-browser-check',
@@ -86,7 +87,9 @@ const switchesFor = (profile: string, options: ChromiumOptions): readonly string
   `--remote-debugging-port=${options.debuggingPort}`,
   // Chromium refuses to run as root with its sandbox.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ...[...options.switches].filter(([name]) => passedOn.has(name)).map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
+  ...[...options.switches]
+    .filter(([name]) => passedOn.has(name))
+    .map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
 ]
 
 // Runs until this process is gone, however it went: its end of the pipe closes then. Chromium is asked to end first,
@@ -101,7 +104,10 @@ rm -rf "$2"`
 
 // Ends Chromium and removes its profile when this process is gone.
 const watch = (pid: number, profile: string): void => {
-  const watcher = spawn('/bin/sh', ['-c', watcherScript, 'sh', String(pid), profile], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
+  const watcher = spawn('/bin/sh', ['-c', watcherScript, 'sh', String(pid), profile], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  })
   watcher.unref()
 }
 
@@ -129,7 +135,8 @@ const portOf = (profile: string, child: ChildProcess): Promise<string> =>
 /** Starts Chromium with a new temporary profile. Rejects when there is none or it does not come up. */
 export const startChromium = async (options: ChromiumOptions): Promise<Chromium> => {
   const path = findChromium()
-  if (path === null) throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium) or set CHROMIUM.')
+  if (path === null)
+    throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium) or set CHROMIUM.')
   const profile = mkdtempSync(join(tmpdir(), 'standin-'))
   const switches = switchesFor(profile, options)
   // Chromium's own chatter about a missing D-Bus or GPU says nothing about the app.

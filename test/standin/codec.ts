@@ -22,11 +22,13 @@ export const createCodec = (bytes: BytesAsText): Codec => {
     if (value === undefined) return tagged('undefined')
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
     if (typeof value === 'number') {
-      return Number.isFinite(value) && !Object.is(value, -0) ? value : tagged('number', Object.is(value, -0) ? '-0' : String(value))
+      return Number.isFinite(value) && !Object.is(value, -0)
+        ? value
+        : tagged('number', Object.is(value, -0) ? '-0' : String(value))
     }
     if (typeof value === 'bigint') return tagged('bigint', String(value))
     if (typeof value !== 'object' || above.includes(value)) throw refusal()
-    if (value instanceof Date) return tagged('date', value.getTime())
+    if (value instanceof Date) return tagged('date', pack(value.getTime(), above))
     if (value instanceof ArrayBuffer) return tagged('buffer', bytes.toText(new Uint8Array(value)))
     if (ArrayBuffer.isView(value)) {
       // Node's Buffer is a Uint8Array once it has been cloned.
@@ -56,7 +58,7 @@ export const createCodec = (bytes: BytesAsText): Codec => {
       case 'bigint':
         return BigInt(content as unknown as string)
       case 'date':
-        return new Date(content as unknown as number)
+        return new Date(unpack(content) as number)
       case 'buffer':
         return bytes.fromText(content as unknown as string).slice().buffer
       case 'bytes':

@@ -26,7 +26,9 @@ export const createClipboard = () => {
     },
     has: async (type: string) => content.has(type),
     write: async (items: readonly Item[]) => {
-      const entries = items.flatMap((item) => item.types.map(async (type) => [type, await (await item.getType(type)).text()] as const))
+      const entries = items.flatMap((item) =>
+        item.types.map(async (type) => [type, await (await item.getType(type)).text()] as const),
+      )
       content = new Map(await Promise.all(entries))
     },
     read: async () => (content.size === 0 ? [] : [itemOf(Object.fromEntries(content))]),
@@ -47,7 +49,17 @@ export const createShell = () =>
     beep: () => undefined,
   } satisfies Partial<Electron.Shell>)
 
-const powerEvents = ['suspend', 'resume', 'on-ac', 'on-battery', 'shutdown', 'lock-screen', 'unlock-screen', 'user-did-become-active', 'user-did-resign-active']
+const powerEvents = [
+  'suspend',
+  'resume',
+  'on-ac',
+  'on-battery',
+  'shutdown',
+  'lock-screen',
+  'unlock-screen',
+  'user-did-become-active',
+  'user-did-resign-active',
+]
 
 /** Makes `powerMonitor`. */
 export const createPowerMonitor = () =>

@@ -15,7 +15,11 @@ export type DevTools = {
   readonly close: () => void
 }
 
-type Pending = { readonly resolve: (fields: Fields) => void; readonly reject: (error: Error) => void; readonly method: string }
+type Pending = {
+  readonly resolve: (fields: Fields) => void
+  readonly reject: (error: Error) => void
+  readonly method: string
+}
 
 /** Connects to Chromium's browser endpoint (a `ws:` address). */
 export const connectDevTools = async (address: string): Promise<DevTools> => {
@@ -38,7 +42,9 @@ export const connectDevTools = async (address: string): Promise<DevTools> => {
   socket.on('message', (data) => {
     const message = JSON.parse(String(data)) as Fields
     if (message.id !== undefined) answer(message.id, message)
-    else for (const listener of listeners) listener({ method: message.method, params: message.params, sessionId: message.sessionId })
+    else
+      for (const listener of listeners)
+        listener({ method: message.method, params: message.params, sessionId: message.sessionId })
   })
   socket.on('error', () => undefined)
   socket.once('close', () => {

@@ -16,7 +16,12 @@ import { createRoles } from './roles.ts'
 import { createSessions } from './session.ts'
 import { createTargets } from './targets.ts'
 
-export type Identity = { readonly folder: string; readonly name: string; readonly version: string; readonly executable: string }
+export type Identity = {
+  readonly folder: string
+  readonly name: string
+  readonly version: string
+  readonly executable: string
+}
 
 /** Makes all parts. `start` brings Chromium up and then tells the app that it is ready. */
 export const createElectron = (given: Arguments, identity: Identity, argv: readonly string[]) => {
@@ -27,7 +32,9 @@ export const createElectron = (given: Arguments, identity: Identity, argv: reado
   const pages = new Set<LivePage>()
   const connected = Promise.withResolvers<Awaited<ReturnType<Host['chromium']>>>()
   const livePages = (): readonly LivePage[] => [...pages].filter((page) => !page.isGone())
-  const eachPage = (action: (page: LivePage) => void): void => livePages().forEach(action)
+  const eachPage = (action: (page: LivePage) => void): void => {
+    for (const page of livePages()) action(page)
+  }
 
   const sessions = createSessions()
   const ipc = createIpc()
@@ -60,7 +67,9 @@ export const createElectron = (given: Arguments, identity: Identity, argv: reado
     userDataDir: given.userDataDir,
     switches,
     closeWindows: () => windows.entries().every((entry) => entry.requestClose()),
-    destroyWindows: () => windows.entries().forEach((entry) => entry.window.destroy()),
+    destroyWindows: () => {
+      for (const entry of windows.entries()) entry.window.destroy()
+    },
     focusWindow: () => windows.entries()[0]?.window.focus(),
     end: async (exitCode) => {
       chromium?.end()
@@ -77,15 +86,18 @@ export const createElectron = (given: Arguments, identity: Identity, argv: reado
   const start = async (): Promise<void> => {
     // A second instance ends here and never needs Chromium.
     if (running.isQuitting()) return
-    size = await screenSize(process.env['DISPLAY'])
+    size = await screenSize(process.env.DISPLAY)
     chromium = await startChromium({ debuggingPort: given.debuggingPort, switches, announceIn: given.userDataDir })
     const devtools = await connectDevTools(chromium.address)
     const { product } = await devtools.send('Browser.getVersion')
-    Object.defineProperty(process, 'versions', { value: Object.freeze({ ...process.versions, chrome: product.split('/')[1] }) })
+    Object.defineProperty(process, 'versions', {
+      value: Object.freeze({ ...process.versions, chrome: product.split('/')[1] }),
+    })
     await devtools.send('Browser.setDownloadBehavior', { behavior: 'deny' })
     const targets = await createTargets(devtools, chromium)
     targets.onUninvited((target) => {
-      const opener = windows.entries().find(({ contents }) => contents.targetId() === target.openerId) ?? windows.entries()[0]
+      const opener =
+        windows.entries().find(({ contents }) => contents.state.targetId === target.openerId) ?? windows.entries()[0]
       opener?.contents.askedToOpen(target.url, '', '')
     })
     connected.resolve({ devtools, targets })
@@ -107,7 +119,8 @@ export const createElectron = (given: Arguments, identity: Identity, argv: reado
     powerMonitor: createPowerMonitor(),
     protocol: provided('protocol', {
       registerSchemesAsPrivileged: () => undefined,
-      handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) => sessions.module.defaultSession.protocol.handle(scheme, handler),
+      handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) =>
+        sessions.module.defaultSession.protocol.handle(scheme, handler),
     }),
     safeStorage: createSafeStorage(),
     screen: createScreen(() => size),

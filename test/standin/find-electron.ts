@@ -25,9 +25,10 @@ const defaultName = (): string => {
 /** Looks in $ELECTRON_OVERRIDE_DIST_PATH, then in the installed package; the stand-in is always there. */
 export const findElectron = (environment: NodeJS.ProcessEnv = process.env): FoundElectron => {
   const name = read(join(packageFolder, 'path.txt')) ?? defaultName()
-  const folders = [environment['ELECTRON_OVERRIDE_DIST_PATH'], join(packageFolder, 'dist')]
+  const folders = [environment.ELECTRON_OVERRIDE_DIST_PATH, join(packageFolder, 'dist')]
   const folder = folders.find((candidate) => candidate && existsSync(join(candidate, name)))
   const manifest = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { readonly version: string }
-  if (folder === undefined) return { kind: 'stand-in', path: join(import.meta.dirname, 'electron'), version: manifest.version }
+  if (folder === undefined)
+    return { kind: 'stand-in', path: join(import.meta.dirname, 'electron'), version: manifest.version }
   return { kind: 'electron', path: join(folder, name), version: read(join(folder, 'version')) ?? manifest.version }
 }

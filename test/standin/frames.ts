@@ -8,7 +8,16 @@ type Entry = { readonly number: number; readonly parent: string | null; url: str
 /** What the stand-in knows of Electron's WebFrameMain. */
 export type Frame = Pick<
   Electron.WebFrameMain,
-  'url' | 'origin' | 'name' | 'parent' | 'top' | 'routingId' | 'processId' | 'frameTreeNodeId' | 'detached' | 'isDestroyed'
+  | 'url'
+  | 'origin'
+  | 'name'
+  | 'parent'
+  | 'top'
+  | 'routingId'
+  | 'processId'
+  | 'frameTreeNodeId'
+  | 'detached'
+  | 'isDestroyed'
 >
 export type Frames = {
   /** The protocol's id of the main frame. */

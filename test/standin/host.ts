@@ -1,7 +1,8 @@
 // What the parts of the stand-in share: the way to Chromium, the app's windows, and what holds for all pages.
+
+import type { Chord } from './accelerator.ts'
 import type { DevTools } from './devtools-connection.ts'
 import type { Ipc } from './ipc.ts'
-import type { Chord } from './accelerator.ts'
 import type { Sessions } from './session.ts'
 import type { Targets } from './targets.ts'
 

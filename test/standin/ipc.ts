@@ -1,7 +1,7 @@
 // ipcMain: the app's handlers, and the way of one call from the page's preload script to them.
 import { nodeCodec } from './codec.ts'
-import { provided } from './provided.ts'
 import type { Downward, Upward } from './page-world.ts'
+import { provided } from './provided.ts'
 
 type Handler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown
 type Invocation = Extract<Upward, { kind: 'invoke' }>
@@ -41,7 +41,9 @@ export const createIpc = () => {
       const value = await handler(event, ...(codec.decode(call.args) as unknown[]))
       return { kind: 'answer', id: call.id, ok: true, value: codec.encode(value) }
     } catch (error) {
-      process.stderr.write(`Error occurred in handler for '${call.channel}': ${error instanceof Error ? error.stack : error}\n`)
+      process.stderr.write(
+        `Error occurred in handler for '${call.channel}': ${error instanceof Error ? error.stack : error}\n`,
+      )
       return failure(textOf(error))
     }
   }

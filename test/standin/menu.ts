@@ -1,5 +1,5 @@
 // Menus without a menu bar: the items, their keys and their clicks. Nothing is drawn; a page gets the keys.
-import { parseAccelerator, type Chord } from './accelerator.ts'
+import { type Chord, parseAccelerator } from './accelerator.ts'
 import { constructible, emitterWith, provided } from './provided.ts'
 
 export type Item = {
@@ -36,7 +36,11 @@ const roleKeys: { readonly [role: string]: string } = {
   resetzoom: 'CmdOrCtrl+0',
 }
 
-const known = new Set('click role type label sublabel toolTip accelerator icon enabled acceleratorWorksWhenHidden visible checked registerAccelerator submenu id before after beforeGroupContaining afterGroupContaining'.split(' '))
+const known = new Set(
+  'click role type label sublabel toolTip accelerator icon enabled acceleratorWorksWhenHidden visible checked registerAccelerator submenu id before after beforeGroupContaining afterGroupContaining'.split(
+    ' ',
+  ),
+)
 const refuseUnknown = (options: object): void => {
   const unknown = Object.keys(options).find((key) => !known.has(key))
   if (unknown !== undefined) throw new Error(`Menu item: unknown option ${unknown}`)
@@ -64,7 +68,9 @@ export const createMenus = (roles: Roles, onChange: () => void, window: () => El
       type,
       role,
       accelerator: options.accelerator ?? (role === undefined ? undefined : roleKeys[role]),
-      submenu: Array.isArray(options.submenu) ? build(options.submenu) : ((options.submenu as unknown as Menu | undefined) ?? null),
+      submenu: Array.isArray(options.submenu)
+        ? build(options.submenu)
+        : ((options.submenu as unknown as Menu | undefined) ?? null),
       label: options.label ?? role ?? '',
       enabled: options.enabled ?? true,
       visible: options.visible ?? true,
@@ -73,7 +79,8 @@ export const createMenus = (roles: Roles, onChange: () => void, window: () => El
     })
     return item
   }
-  const all = (menu: Menu | null): readonly Item[] => (menu?.items ?? []).flatMap((item) => [item, ...all(item.submenu)])
+  const all = (menu: Menu | null): readonly Item[] =>
+    (menu?.items ?? []).flatMap((item) => [item, ...all(item.submenu)])
   const createMenu = (items: Item[]): Menu => {
     const menu: Menu = emitterWith('Menu', ['menu-will-show', 'menu-will-close'], {
       items,
@@ -85,7 +92,13 @@ export const createMenus = (roles: Roles, onChange: () => void, window: () => El
     return menu
   }
   const build = (template: readonly (Electron.MenuItemConstructorOptions | Item)[]): Menu =>
-    createMenu(template.map((entry) => (typeof entry.click === 'function' && 'submenu' in entry && entry.submenu === null ? (entry as Item) : createItem(entry as Electron.MenuItemConstructorOptions))))
+    createMenu(
+      template.map((entry) =>
+        typeof entry.click === 'function' && 'submenu' in entry && entry.submenu === null
+          ? (entry as Item)
+          : createItem(entry as Electron.MenuItemConstructorOptions),
+      ),
+    )
 
   // Items that a key can choose, as they stand now.
   const keyed = (): readonly (readonly [Item, Chord])[] =>

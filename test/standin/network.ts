@@ -2,7 +2,8 @@
 import { originOf, policyForChromium, toElectron } from './addresses.ts'
 import type { Fields } from './devtools-connection.ts'
 import { say } from './log.ts'
-import type { Permission, RequestDetails, SessionEntry } from './session.ts'
+import { grantedNames } from './permissions.ts'
+import type { RequestDetails, SessionEntry } from './session.ts'
 
 type Send = (method: string, params: Fields) => Promise<Fields>
 export type Surroundings = {
@@ -31,34 +32,6 @@ const kinds: { readonly [type: string]: RequestDetails['resourceType'] } = {
   Media: 'media',
   WebSocket: 'webSocket',
 }
-// The protocol's names for Electron's permissions; Chromium denies every one that is not granted by name.
-const permissions: readonly (readonly [Permission, string])[] = [
-  ['geolocation', 'geolocation'],
-  ['notifications', 'notifications'],
-  ['clipboard-read', 'clipboardReadWrite'],
-  ['clipboard-sanitized-write', 'clipboardSanitizedWrite'],
-  ['media', 'audioCapture'],
-  ['media', 'videoCapture'],
-  ['midi', 'midi'],
-  ['midiSysex', 'midiSysex'],
-  ['idle-detection', 'idleDetection'],
-  ['display-capture', 'displayCapture'],
-  ['sensors', 'sensors'],
-  ['persistent-storage', 'durableStorage'],
-  ['screen-wake-lock', 'wakeLockScreen'],
-  ['local-fonts', 'localFonts'],
-  ['window-management', 'windowManagement'],
-  ['storage-access', 'storageAccess'],
-  ['background-sync', 'backgroundSync'],
-  ['background-fetch', 'backgroundFetch'],
-]
-const granted = async (around: Surroundings, origin: string): Promise<readonly string[]> => {
-  const answers = await Promise.all(
-    permissions.map(async ([permission, name]) => ((await around.session.grants(around.contents, permission, origin)) ? [name] : [])),
-  )
-  return answers.flat()
-}
-
 const kindOf = (params: Fields, mainFrameId: string): RequestDetails['resourceType'] => {
   if (params.resourceType === 'Document') return params.frameId === mainFrameId ? 'mainFrame' : 'subFrame'
   return kinds[params.resourceType] ?? 'other'
@@ -100,7 +73,10 @@ const serve = async (around: Surroundings, url: string, params: Fields, send: Se
   if (response.type === 'error') return send('Fetch.failRequest', { requestId, errorReason: 'Failed' })
   if (kindOf(params, around.mainFrameId) === 'mainFrame') {
     const origin = new URL(params.request.url).origin
-    await around.browser('Browser.grantPermissions', { origin, permissions: await granted(around, originOf(url)) })
+    await around.browser('Browser.grantPermissions', {
+      origin,
+      permissions: await grantedNames(around.session.grants, around.contents, originOf(url)),
+    })
   }
   return send('Fetch.fulfillRequest', await fulfilment(requestId, response, around.session.schemes()))
 }
@@ -127,10 +103,16 @@ export const answerRequest = async (around: Surroundings, params: Fields, send: 
   const { requestId } = params
   const url = toElectron(params.request.url)
   const fail = (errorReason: string) => send('Fetch.failRequest', { requestId, errorReason })
-  // A window's first, blank page; and the icon that Chromium asks for by itself, which Electron does not.
-  if (url === '') return void (await send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders: [{ name: 'content-type', value: 'text/html' }] }))
-  if (params.resourceType === 'Other' && url.endsWith('/favicon.ico')) return void (await send('Fetch.fulfillRequest', { requestId, responseCode: 204 }))
-  if (params.resourceType === 'Document' && around.prevents(url, params.frameId, params.redirectedRequestId !== undefined)) {
+  const fulfil = (fields: Fields) => send('Fetch.fulfillRequest', { requestId, ...fields })
+  const html = { responseCode: 200, responseHeaders: [{ name: 'content-type', value: 'text/html' }] }
+  // A window's first, blank page, which nothing leads back to.
+  if (url === '') return void (await (around.contents.getURL() === '' ? fulfil(html) : fail('Aborted')))
+  // Chromium asks for an icon by itself, Electron does not.
+  if (params.resourceType === 'Other' && url.endsWith('/favicon.ico')) return void (await fulfil({ responseCode: 204 }))
+  if (
+    params.resourceType === 'Document' &&
+    around.prevents(url, params.frameId, params.redirectedRequestId !== undefined)
+  ) {
     return void (await fail('Aborted'))
   }
   if (await around.session.cancels(detailsOf(around, url, params))) return void (await fail('BlockedByClient'))

@@ -1,9 +1,9 @@
 // Turns the protocol's events of one page into the events of webContents.
 import { isBlank, toElectron } from './addresses.ts'
+import type { PageState } from './contents-state.ts'
 import type { Fields } from './devtools-connection.ts'
 import type { Frames } from './frames.ts'
 import { appEvent, type KnownEvents } from './provided.ts'
-import type { PageState } from './web-contents.ts'
 
 const levels: { readonly [type: string]: 'info' | 'warning' | 'error' | 'debug' } = {
   error: 'error',
@@ -13,14 +13,21 @@ const levels: { readonly [type: string]: 'info' | 'warning' | 'error' | 'debug' 
   verbose: 'debug',
 }
 
-const textOf = (argument: Fields): string => String(argument.value ?? argument.unserializableValue ?? argument.description ?? argument.type)
+const textOf = (argument: Fields): string =>
+  String(argument.value ?? argument.unserializableValue ?? argument.description ?? argument.type)
 
 /** Returns the listener for a page's events; `atDocument` is called whenever a new document stands. */
 export const createPageEvents = (contents: KnownEvents, state: PageState, frames: Frames, atDocument: () => void) => {
   let blank = true
 
   const consoleMessage = (level: string, message: string, sourceId: string, lineNumber: number): void => {
-    const details = { message, level: levels[level] ?? 'info', lineNumber, sourceId: toElectron(sourceId), frame: frames.top() }
+    const details = {
+      message,
+      level: levels[level] ?? 'info',
+      lineNumber,
+      sourceId: toElectron(sourceId),
+      frame: frames.top(),
+    }
     contents.emit('console-message', appEvent(details))
   }
   const gone = (): void => {
@@ -49,32 +56,27 @@ export const createPageEvents = (contents: KnownEvents, state: PageState, frames
     contents.emit('did-navigate-in-page', appEvent({}), state.url, true, 1, 1)
   }
 
-  return (method: string, params: Fields): void => {
-    switch (method) {
-      case 'Page.frameNavigated':
-        return navigated(params.frame)
-      case 'Page.navigatedWithinDocument':
-        return withinDocument(params)
-      case 'Page.frameStartedLoading':
-        return params.frameId === frames.mainId ? loading(true) : undefined
-      case 'Page.frameStoppedLoading':
-        return params.frameId === frames.mainId ? loading(false) : undefined
-      case 'Page.domContentEventFired':
-        return blank ? undefined : void contents.emit('dom-ready', appEvent({}))
-      case 'Page.loadEventFired':
-        return blank ? undefined : void contents.emit('did-finish-load')
-      case 'Inspector.targetCrashed':
-        return gone()
-      case 'Runtime.consoleAPICalled': {
-        const place = params.stackTrace?.callFrames[0]
-        return consoleMessage(params.type, params.args.map(textOf).join(' '), place?.url ?? '', (place?.lineNumber ?? -1) + 1)
-      }
-      case 'Runtime.exceptionThrown': {
-        const { exception, text, url, lineNumber } = params.exceptionDetails
-        return consoleMessage('error', `${text} ${exception?.description ?? ''}`.trim(), url ?? '', lineNumber + 1)
-      }
-      case 'Log.entryAdded':
-        return consoleMessage(params.entry.level, params.entry.text, params.entry.url ?? '', params.entry.lineNumber ?? 0)
-    }
+  const ofMainFrame = (params: Fields): boolean => params.frameId === frames.mainId
+  const listeners: { readonly [method: string]: (params: Fields) => void } = {
+    'Page.frameNavigated': (params) => navigated(params.frame),
+    'Page.navigatedWithinDocument': withinDocument,
+    'Page.frameStartedLoading': (params) => ofMainFrame(params) && loading(true),
+    'Page.frameStoppedLoading': (params) => ofMainFrame(params) && loading(false),
+    'Page.windowOpen': (params) => {
+      state.lastOpened = params.url
+    },
+    'Page.domContentEventFired': () => !blank && contents.emit('dom-ready', appEvent({})),
+    'Page.loadEventFired': () => !blank && contents.emit('did-finish-load'),
+    'Inspector.targetCrashed': gone,
+    'Runtime.consoleAPICalled': ({ type, args, stackTrace }) => {
+      const place = stackTrace?.callFrames[0]
+      consoleMessage(type, args.map(textOf).join(' '), place?.url ?? '', (place?.lineNumber ?? -1) + 1)
+    },
+    'Runtime.exceptionThrown': ({ exceptionDetails }) => {
+      const { exception, text, url, lineNumber } = exceptionDetails
+      consoleMessage('error', `${text} ${exception?.description ?? ''}`.trim(), url ?? '', lineNumber + 1)
+    },
+    'Log.entryAdded': ({ entry }) => consoleMessage(entry.level, entry.text, entry.url ?? '', entry.lineNumber ?? 0),
   }
+  return (method: string, params: Fields): void => listeners[method]?.(params)
 }

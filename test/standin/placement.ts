@@ -7,7 +7,8 @@ import type { Page } from './targets.ts'
 type State = 'normal' | 'maximized' | 'minimized' | 'fullscreen'
 type Frame = { readonly width: number; readonly height: number }
 
-const inside = (value: number, smallest = 0, largest = Number.POSITIVE_INFINITY): number => Math.min(largest, Math.max(smallest, value))
+const inside = (value: number, smallest = 0, largest = Number.POSITIVE_INFINITY): number =>
+  Math.min(largest, Math.max(smallest, value))
 
 const firstBounds = (options: Electron.BrowserWindowConstructorOptions, screen: Electron.Size): Electron.Rectangle => {
   const width = inside(options.width ?? 800, options.minWidth)
@@ -32,7 +33,8 @@ export const createPlacement = (
   let windowId = 0
   let work: Promise<unknown> = page.then(measure)
 
-  const current = (): Electron.Rectangle => (state === 'maximized' || state === 'fullscreen' ? { x: 0, y: 0, ...screen() } : normal)
+  const current = (): Electron.Rectangle =>
+    state === 'maximized' || state === 'fullscreen' ? { x: 0, y: 0, ...screen() } : normal
   async function browser(method: string, params: object) {
     const { devtools } = await host.chromium()
     return devtools.send(method, params)
@@ -50,7 +52,10 @@ export const createPlacement = (
     await apply()
     const { bounds } = await browser('Browser.getWindowBounds', { windowId })
     const { cssLayoutViewport } = await opened.send('Page.getLayoutMetrics')
-    frame = { width: bounds.width - cssLayoutViewport.clientWidth, height: bounds.height - cssLayoutViewport.clientHeight }
+    frame = {
+      width: bounds.width - cssLayoutViewport.clientWidth,
+      height: bounds.height - cssLayoutViewport.clientHeight,
+    }
     await apply()
   }
   const later = (): void => {
@@ -77,7 +82,12 @@ export const createPlacement = (
   const lookAgain = (): void => {
     work = work.then(async () => {
       const { bounds } = await browser('Browser.getWindowBounds', { windowId })
-      const seen = { x: bounds.left, y: bounds.top, width: bounds.width - frame.width, height: bounds.height - frame.height }
+      const seen = {
+        x: bounds.left,
+        y: bounds.top,
+        width: bounds.width - frame.width,
+        height: bounds.height - frame.height,
+      }
       const known = current()
       if (seen.width === known.width && seen.height === known.height && seen.x === known.x && seen.y === known.y) return
       state = 'normal'
@@ -113,7 +123,8 @@ export const createPlacement = (
     maximize: () => setState('maximized', 'maximize'),
     unmaximize: () => state === 'maximized' && setState('normal', 'unmaximize'),
     restore: () => setState('normal', 'restore'),
-    setFullScreen: (full: boolean) => setState(full ? 'fullscreen' : 'normal', full ? 'enter-full-screen' : 'leave-full-screen'),
+    setFullScreen: (full: boolean) =>
+      setState(full ? 'fullscreen' : 'normal', full ? 'enter-full-screen' : 'leave-full-screen'),
     setAspectRatio: () => {
       throw notProvided('BrowserWindow.setAspectRatio')
     },

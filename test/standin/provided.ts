@@ -16,7 +16,8 @@ export const notProvided = (name: string): Error =>
 export const provided = <Value extends object>(label: string, value: Value): Value =>
   new Proxy(value, {
     get(target, key, receiver) {
-      if (typeof key === 'symbol' || Reflect.has(target, key) || asked.has(key)) return Reflect.get(target, key, receiver)
+      if (typeof key === 'symbol' || Reflect.has(target, key) || asked.has(key))
+        return Reflect.get(target, key, receiver)
       throw notProvided(`${label}.${key}`)
     },
   })
@@ -83,8 +84,8 @@ export const constructible = <Arguments extends readonly unknown[], Made extends
   make: (...args: Arguments) => Made,
   statics: Statics,
 ): Statics & (new (...args: Arguments) => Made) => {
-  function Constructed(...args: Arguments): Made {
-    return make(...args)
-  }
-  return provided(label, Object.assign(Constructed, statics)) as unknown as Statics & (new (...args: Arguments) => Made)
+  // A constructor in Electron may give back an object of another making; a class here could not.
+  const target = Object.assign(class {}, statics)
+  const constructed = new Proxy(target, { construct: (_target, args) => make(...(args as unknown as Arguments)) })
+  return provided(label, constructed) as unknown as Statics & (new (...args: Arguments) => Made)
 }

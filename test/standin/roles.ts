@@ -15,9 +15,16 @@ export const createRoles = (quit: () => void, window: () => Electron.BrowserWind
     zoomin: () => zoomBy(0.5),
     zoomout: () => zoomBy(-0.5),
     resetzoom: () => zoomBy(null),
-    ...Object.fromEntries('undo redo cut copy paste pasteandmatchstyle delete selectall'.split(' ').map((role) => [role, () => edit(role)])),
+    ...Object.fromEntries(
+      'undo redo cut copy paste pasteandmatchstyle delete selectall'.split(' ').map((role) => [role, () => edit(role)]),
+    ),
   }
   const edit = (role: string): void =>
-    void window()?.webContents.executeJavaScript(`document.execCommand(${JSON.stringify(role === 'selectall' ? 'selectAll' : role)})`, true).catch(() => undefined)
+    void window()
+      ?.webContents.executeJavaScript(
+        `document.execCommand(${JSON.stringify(role === 'selectall' ? 'selectAll' : role)})`,
+        true,
+      )
+      .catch(() => undefined)
   return (role: string): (() => void) | null => actions[role] ?? null
 }

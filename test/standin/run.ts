@@ -10,24 +10,37 @@ import { say } from './log.ts'
 const here = import.meta.dirname
 const root = resolve(here, '../..')
 const executable = join(here, 'electron')
-const electronVersion: string = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')).version
+const electronVersion: string = JSON.parse(
+  readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8'),
+).version
 
 const refuse = (text: string): never => {
   say(text)
   process.exit(2)
 }
-type Manifest = { readonly main?: string; readonly name?: string; readonly productName?: string; readonly version?: string }
+type Manifest = {
+  readonly main?: string
+  readonly name?: string
+  readonly productName?: string
+  readonly version?: string
+}
 
 // A folder with a package.json, or a script, as Electron takes them.
 const findApp = (path: string) => {
   if (!existsSync(path)) return refuse(`there is no app at ${path}`)
-  if (!statSync(path).isDirectory()) return { folder: dirname(path), main: path, name: 'Electron', version: electronVersion }
+  if (!statSync(path).isDirectory())
+    return { folder: dirname(path), main: path, name: 'Electron', version: electronVersion }
   const manifestPath = join(path, 'package.json')
   if (!existsSync(manifestPath)) return refuse(`${path} has no package.json`)
   const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Manifest
   const main = join(path, manifest.main ?? 'index.js')
   if (!existsSync(main)) return refuse(`there is no ${main}: build the app first`)
-  return { folder: path, main, name: manifest.productName ?? manifest.name ?? 'Electron', version: manifest.version ?? electronVersion }
+  return {
+    folder: path,
+    main,
+    name: manifest.productName ?? manifest.name ?? 'Electron',
+    version: manifest.version ?? electronVersion,
+  }
 }
 
 const given = parseArguments(process.argv.slice(2), process.cwd())
@@ -48,7 +61,9 @@ shared[Symbol.for('standin.electron')] = electron.parts
 const module = pathToFileURL(join(here, 'electron-module.ts')).href
 registerHooks({
   resolve: (specifier, context, next) =>
-    specifier === 'electron' || specifier === 'electron/main' ? { url: module, format: 'module-typescript', shortCircuit: true } : next(specifier, context),
+    specifier === 'electron' || specifier === 'electron/main'
+      ? { url: module, format: 'module-typescript', shortCircuit: true }
+      : next(specifier, context),
 })
 process.on('exit', () => electron.end())
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => electron.quit())

@@ -1,14 +1,11 @@
 // A session: the app's own schemes, its rules for requests and its answers about permissions.
+import { createPermissions, type Grants } from './permissions.ts'
 import { emitterWith, notProvided, provided } from './provided.ts'
 
 type SchemeHandler = (request: Request) => Response | Promise<Response>
 type BeforeRequest = Parameters<Electron.WebRequest['onBeforeRequest']>[0]
 type BeforeListener = Extract<BeforeRequest, (...args: never[]) => void>
 export type RequestDetails = Electron.OnBeforeRequestListenerDetails
-type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0]
-type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0]
-export type Permission = Parameters<NonNullable<RequestHandler>>[1]
-
 /** A session of the app, and what the rest of the stand-in needs from it. */
 export type SessionEntry = {
   readonly session: Electron.Session
@@ -16,8 +13,7 @@ export type SessionEntry = {
   readonly schemes: () => readonly string[]
   /** Asks the app's listener for requests; resolves to true when the app cancels. Without a listener nothing is cancelled. */
   readonly cancels: (details: RequestDetails) => Promise<boolean>
-  /** Whether the app grants a permission: its check handler and its request handler must both agree; without them all is granted, as in Electron. */
-  readonly grants: (contents: Electron.WebContents, permission: Permission, origin: string) => Promise<boolean>
+  readonly grants: Grants
 }
 
 // Electron's match patterns, as far as they are needed: scheme, host and path with stars.
@@ -44,7 +40,10 @@ const createProtocol = () => {
 
 const createWebRequest = () => {
   let current: { readonly urls: readonly string[]; readonly listener: BeforeListener } | null = null
-  const onBeforeRequest = (filter: Electron.WebRequestFilter | BeforeListener | null, listener?: BeforeListener | null): void => {
+  const onBeforeRequest = (
+    filter: Electron.WebRequestFilter | BeforeListener | null,
+    listener?: BeforeListener | null,
+  ): void => {
     const urls = filter === null || typeof filter === 'function' ? ['<all_urls>'] : filter.urls
     const chosen = typeof filter === 'function' ? filter : listener
     // Only the last listener counts, as in Electron.
@@ -59,30 +58,6 @@ const createWebRequest = () => {
       })
     })
   return { webRequest: provided('session.webRequest', { onBeforeRequest }), cancels }
-}
-
-const createPermissions = () => {
-  let check: CheckHandler = null
-  let request: RequestHandler = null
-  const grants: SessionEntry['grants'] = async (contents, permission, origin) => {
-    const details = { requestingUrl: `${origin}/`, securityOrigin: `${origin}/`, isMainFrame: true }
-    if (check !== null && !check(contents, permission, `${origin}/`, details)) return false
-    const handler = request
-    if (handler === null) return true
-    return new Promise((resolve) => handler(contents, permission, resolve, { requestingUrl: `${origin}/`, isMainFrame: true }))
-  }
-  const members = {
-    setPermissionCheckHandler: (handler: CheckHandler): void => {
-      check = handler
-    },
-    setPermissionRequestHandler: (handler: RequestHandler): void => {
-      request = handler
-    },
-    // Chromium offers a device or a screen only after a choice that nobody makes here.
-    setDevicePermissionHandler: (): void => undefined,
-    setDisplayMediaRequestHandler: (): void => undefined,
-  }
-  return { members, grants }
 }
 
 // Nothing leaves the machine through the stand-in whatever the app sets, so these only remember.
@@ -114,14 +89,25 @@ const createSession = (partition: string): SessionEntry => {
   const { webRequest, cancels } = createWebRequest()
   const { members, grants } = createPermissions()
   const persistent = partition === '' || partition.startsWith('persist:')
-  const session = emitterWith('session', ['will-download', 'preconnect', 'spellcheck-dictionary-initialized', 'select-hid-device', 'select-serial-port', 'select-usb-device'], {
-    ...members,
-    ...createSettings(),
-    protocol,
-    webRequest,
-    isPersistent: () => persistent,
-    storagePath: null,
-  })
+  const session = emitterWith(
+    'session',
+    [
+      'will-download',
+      'preconnect',
+      'spellcheck-dictionary-initialized',
+      'select-hid-device',
+      'select-serial-port',
+      'select-usb-device',
+    ],
+    {
+      ...members,
+      ...createSettings(),
+      protocol,
+      webRequest,
+      isPersistent: () => persistent,
+      storagePath: null,
+    },
+  )
   return {
     session: session as unknown as Electron.Session,
     handlerOf: (scheme) => handlers.get(scheme),

@@ -6,7 +6,8 @@ import { connect, createServer, type Server } from 'node:net'
 export type SecondStart = { readonly argv: string[]; readonly folder: string; readonly data: unknown }
 
 // Linux's abstract sockets begin with a NUL.
-const addressOf = (userData: string): string => `\0standin-${createHash('sha256').update(userData).digest('hex').slice(0, 32)}`
+const addressOf = (userData: string): string =>
+  `\0standin-${createHash('sha256').update(userData).digest('hex').slice(0, 32)}`
 
 /** The lock of a user data folder; `onSecond` hears of later starts while this process holds it. */
 export const createInstanceLock = (onSecond: (start: SecondStart) => void) => {

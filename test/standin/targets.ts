@@ -62,7 +62,8 @@ export const createTargets = async (devtools: DevTools, chromium: Chromium): Pro
     pages.set(sessionId, { page, events, gone })
     return page
   }
-  const release = (sessionId: string) => devtools.send('Runtime.runIfWaitingForDebugger', {}, sessionId).catch(() => undefined)
+  const release = (sessionId: string) =>
+    devtools.send('Runtime.runIfWaitingForDebugger', {}, sessionId).catch(() => undefined)
 
   const attachPage = async (sessionId: string, target: Fields): Promise<void> => {
     const window = awaited.get(target.url)
@@ -97,7 +98,8 @@ export const createTargets = async (devtools: DevTools, chromium: Chromium): Pro
   }
 
   devtools.onEvent((event) => {
-    if (event.method === 'Target.attachedToTarget') attached(event.params, event.sessionId).catch((error) => say(String(error)))
+    if (event.method === 'Target.attachedToTarget')
+      attached(event.params, event.sessionId).catch((error) => say(String(error)))
     else if (event.method === 'Target.detachedFromTarget') detached(event.params.sessionId)
     else for (const listener of entryOf(event.sessionId)?.events ?? []) listener(event)
   })

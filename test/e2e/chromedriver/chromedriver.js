@@ -26,7 +26,9 @@ const findDriver = () => candidates().find((file) => file && existsSync(file) &&
 const run = () => {
   const driver = findDriver()
   if (driver === undefined) {
-    process.stderr.write('No ChromeDriver was found. Install it (Debian: apt-get install chromium-driver) or set CHROMEDRIVER.\n')
+    process.stderr.write(
+      'No ChromeDriver was found. Install it (Debian: apt-get install chromium-driver) or set CHROMEDRIVER.\n',
+    )
     process.exit(1)
   }
   const child = spawn(driver, process.argv.slice(2), { stdio: 'inherit' })

@@ -1,7 +1,16 @@
 // Starts the built app with what an end-to-end test needs around it, so that the app itself has no hook for tests: the
 // test answers dialogs and gives orders through a folder, AIDE_E2E_CONTROL. Plain JavaScript, the same on Electron and
 // on its stand-in.
-import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app, BrowserWindow, dialog, Menu } from 'electron'
@@ -34,7 +43,8 @@ const asked = (kind, args) => {
   const options = args.at(-1)
   const answer = nextAnswer()
   appendFileSync(file('dialogs.jsonl'), `${JSON.stringify({ kind, options })}\n`)
-  if (answer === undefined || !(kind in answer)) log(`harness: ${kind} dialog without an answer: ${JSON.stringify(options)}\n`)
+  if (answer === undefined || !(kind in answer))
+    log(`harness: ${kind} dialog without an answer: ${JSON.stringify(options)}\n`)
   return { options, answer: answer?.[kind] }
 }
 dialog.showOpenDialog = async (...args) => {

@@ -101,6 +101,19 @@ describe('a durable file', () => {
     }
   })
 
+  it('is flushed before it takes its place, and its folders after', async () => {
+    const folder = await temporaryFolder()
+    const log: string[] = []
+    const spy = failingFileSystem(({ operation, path }) => {
+      if (operation === 'open') log.push(path.endsWith('.tmp') ? 'open new' : `open ${path.slice(folder.length)}`)
+      if (['write', 'fsync', 'rename', 'mkdir'].includes(operation)) log.push(operation)
+      return null
+    })
+    await file(folder, spy, 'linux').write(bytes('one'))
+    expect(log.slice(0, 6)).toEqual(['open new', 'mkdir', 'open new', 'write', 'fsync', 'rename'])
+    expect(log.slice(6).toSorted()).toEqual(['fsync', 'fsync', 'open ', 'open /a'])
+  })
+
   it('follows a link that someone put in its place instead of replacing it', async () => {
     const folder = await temporaryFolder()
     await mkdir(join(folder, 'a'))

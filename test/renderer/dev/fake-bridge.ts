@@ -1,6 +1,14 @@
 // Main's part of the contract in memory, as much as the window needs to be looked at and tested without main.
 import { type Briefing, type Corrections, currentVersion, rowOf } from '../../../domain/briefing.ts'
-import type { Bridge, CallName, EventName, Events, LibraryState } from '../../../domain/contract.ts'
+import type {
+  Bridge,
+  CallArguments,
+  CallName,
+  CallResult,
+  EventName,
+  Events,
+  LibraryState,
+} from '../../../domain/contract.ts'
 import type { Note } from '../../../domain/note.ts'
 import { readText } from '../../../domain/reading/read.ts'
 import { failed, success } from '../../../domain/result.ts'
@@ -18,8 +26,7 @@ export type Scene = {
   >
 }
 
-type AnyArguments = Record<string, never>
-type Answer = (args: AnyArguments) => unknown
+type Answers = { readonly [Name in CallName]: (args: CallArguments<Name>) => CallResult<Name> }
 
 /** Makes a bridge over a scene; what is changed through it stays until the page is left. */
 export function createFakeBridge(scene: Scene): Bridge {
@@ -31,8 +38,9 @@ export function createFakeBridge(scene: Scene): Bridge {
   const call = async (name: CallName, args: unknown) => {
     const trouble = scene.troubles[name]
     if (trouble === 'never') return new Promise(() => {})
-    if (trouble !== undefined) return failed(trouble, { file: 'old-note.txt' })
-    return answers[name]?.(args as AnyArguments) ?? failed('call-unknown')
+    if (trouble !== undefined)
+      return failed(trouble, { file: 'old-note.txt', kind: 'image', tried: 'none', encodings: 'windows-1251' })
+    return (answers[name] as (args: unknown) => unknown)(args)
   }
   return {
     call: call as Bridge['call'],
@@ -44,10 +52,7 @@ export function createFakeBridge(scene: Scene): Bridge {
   }
 }
 
-function createAnswers(
-  scene: Scene,
-  emit: <Name extends EventName>(name: Name, event: Events[Name]) => void,
-): Partial<Record<CallName, Answer>> {
+function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, event: Events[Name]) => void): Answers {
   const briefings = new Map(scene.briefings.map((briefing) => [briefing.id, briefing]))
   const notes = new Map(scene.notes)
   const dropped = new Map<string, Note>()
@@ -101,6 +106,7 @@ function createAnswers(
       return success({ briefing, notes: notes.get(id) ?? [], warning: null })
     },
     'briefing.add': ({ text, source, corrections }) => store(newBriefing(text, corrections, { source })),
+    'briefing.correct': ({ id, corrections }) => change(id, { corrections }),
     'briefing.remove': ({ id }) => change(id, { deleted: new Date().toISOString() }),
     'briefing.restore': ({ id }) => change(id, { deleted: null }),
     'note.add': ({ briefingId, start, end, kind, text }) => {
@@ -113,7 +119,7 @@ function createAnswers(
     'note.edit': ({ briefingId, noteId, ...changed }) => {
       const note = found(briefingId, noteId)
       if (note === undefined) return failed('note-missing')
-      const edited: Note = { ...note, ...(changed as Partial<Note>) }
+      const edited: Note = { ...note, ...definedOf(changed) }
       keep(briefingId, edited)
       return success(edited)
     },
@@ -140,11 +146,16 @@ function createAnswers(
     },
     'settings.get': () => success(settings),
     'settings.set': (changed) => {
-      settings = { ...settings, ...changed }
+      settings = { ...settings, ...definedOf(changed) }
       emit('settings.changed', settings)
       return success(settings)
     },
   }
+}
+
+/** Without the keys that are undefined, so that spreading changes only what was given. */
+function definedOf<Value extends object>(value: Value): { [Key in keyof Value]: Exclude<Value[Key], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never
 }
 
 /** A briefing as main would store it. */

@@ -55,6 +55,7 @@ export function sceneNamed(name: string): Scene {
     empty: () => nothing,
     one: () => some,
     many: () => ({ ...some, briefings: [...briefings, ...manyBriefings(10_000)] }),
+    long: () => ({ ...nothing, briefings: [newBriefing(longText(5_000))] }),
     'read-only': () => ({ ...some, state: { readOnly: heldElsewhere } }),
     damaged: () => ({ ...some, state: { damaged: 2 } }),
     failed: () => ({ ...nothing, troubles: { 'library.state': 'library-damaged' } }),
@@ -72,6 +73,11 @@ const heldElsewhere = failed('library-locked-elsewhere', {
   since: '2024-04-15T09:00:00.000Z',
   mayTakeOver: 1,
 }).failure
+
+function longText(paragraphs: number): string {
+  const sentence = 'The two sides discussed the ferry line and agreed to publish a timetable before the end of May. '
+  return Array.from({ length: paragraphs }, (_, at) => `${at + 1}. ${sentence.repeat(4).trim()}`).join('\n\n')
+}
 
 function notesOn(text: string): readonly Note[] {
   return marked.map(([kind, quote, words]) => newNote(quote, text.indexOf(quote), kind, words))

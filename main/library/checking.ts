@@ -1,0 +1,77 @@
+// What goes on behind an open library: its list is checked against the files, and the bin is emptied.
+import { overdue, removeForGood } from './bin.ts'
+import type { BriefingFiles } from './briefing-files.ts'
+import type { Catalogue } from './catalogue.ts'
+import { checkCatalogue } from './check.ts'
+import type { Disk } from './disk.ts'
+import type { Shelf } from './shelf.ts'
+import { asResult, storageError } from './storage-error.ts'
+import type { WriteGuard } from './write-guard.ts'
+
+export type CheckingParts = {
+  readonly disk: Disk
+  readonly folder: string
+  readonly now: () => Date
+  readonly report: (message: unknown) => void
+  readonly files: BriefingFiles
+  readonly catalogue: Catalogue
+  readonly guard: WriteGuard
+  readonly shelf: Shelf
+}
+
+export type Checking = {
+  /** Resolves when the check that runs now is through. */
+  readonly settled: () => Promise<void>
+  /** Checks once more. */
+  readonly again: () => Promise<void>
+  /** Stops after the folder at hand. */
+  readonly stop: () => Promise<void>
+}
+
+/** Begins to check the files, and then empties what is overdue in the bin. Never rejects: what fails is reported. */
+export function startChecking(parts: CheckingParts): Checking {
+  const { disk, folder, files, catalogue, guard, shelf, report } = parts
+  let stopped = false
+  const check = async (): Promise<void> => {
+    const devices = await files.findDevices()
+    if (!devices.ok) report(devices.failure)
+    await checkCatalogue({
+      disk,
+      folder,
+      catalogue,
+      devices: files.devices,
+      refresh: shelf.refresh,
+      mayTidy: () => guard.readOnly() === null,
+      isStopped: () => stopped,
+      report,
+    })
+    if (!stopped && guard.readOnly() === null) await emptyBin()
+  }
+  const emptyBin = async (): Promise<void> => {
+    for (const id of overdue(catalogue.rows(), parts.now())) {
+      const removed = await shelf.write(id, () => asResult(() => purge(id)))
+      if (!removed.ok) report(removed.failure)
+    }
+  }
+  const purge = async (id: string): Promise<void> => {
+    files.forget(id)
+    try {
+      await removeForGood(disk, folder, id, files.devices())
+    } catch (error) {
+      throw storageError(error, `${id}.json`)
+    }
+    shelf.drop(id)
+  }
+  let running = check().catch(report)
+  return {
+    settled: () => running.then(() => undefined),
+    again: () => {
+      running = running.then(check).catch(report)
+      return running.then(() => undefined)
+    },
+    stop: async () => {
+      stopped = true
+      await running
+    },
+  }
+}

@@ -1,0 +1,36 @@
+// Rows and notes for the window's tests, whole but for what a test says of them.
+import type { Row } from '../../domain/briefing.ts'
+import type { Note } from '../../domain/note.ts'
+
+export function row(id: string, more: Partial<Row> = {}): Row {
+  return {
+    id,
+    title: `Title of ${id}`,
+    opening: 'First words',
+    date: '2024-04-15',
+    place: null,
+    source: null,
+    marking: null,
+    notes: 0,
+    versions: 1,
+    created: '2024-05-01T10:00:00.000Z',
+    deleted: null,
+    ...more,
+  }
+}
+
+export function note(noteId: string, start: number, end: number, more: Partial<Note> = {}): Note {
+  return {
+    noteId,
+    kind: 'position',
+    text: '',
+    quote: 'words',
+    start,
+    end,
+    state: 'same',
+    created: '2024-05-01T10:00:00.000Z',
+    modified: '2024-05-01T10:00:00.000Z',
+    creator: 'device',
+    ...more,
+  }
+}

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import english from '../../../assets/locales/en.json'
+import { commandIds } from '../../../domain/commands.ts'
+import { noteKinds } from '../../../domain/note.ts'
+import { failureCodes } from '../../../domain/result.ts'
+
+const renderer = join(import.meta.dirname, '../../../renderer')
+const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => readFileSync(join(renderer, name), 'utf8'))
+const known: ReadonlySet<string> = new Set(Object.keys(english))
+
+it('every key the window names is in the catalogue', () => {
+  const named = sources.flatMap((source) => [...source.matchAll(/'(window\.[\w.-]+)'/g)].map(([, key]) => key ?? ''))
+  expect(named.length).toBeGreaterThan(50)
+  expect(named.filter((key) => !known.has(key))).toEqual([])
+})
+
+it('every key the window builds from a part has entries', () => {
+  const prefixes = sources.flatMap((source) =>
+    [...source.matchAll(/`((?:window|command|note-kind|language)\.[\w.-]*)\$\{/g)].map(([, prefix]) => prefix ?? ''),
+  )
+  expect(prefixes.length).toBeGreaterThan(5)
+  const all = [...known]
+  expect(prefixes.filter((prefix) => !all.some((key) => key.startsWith(prefix)))).toEqual([])
+})
+
+it('every command, kind of note and failure has its words', () => {
+  const needed = [
+    ...commandIds.map((id) => `command.${id}`),
+    ...noteKinds.map((kind) => `note-kind.${kind}`),
+    ...failureCodes.map((code) => `failure.${code}`),
+  ]
+  expect(needed.filter((key) => !known.has(key))).toEqual([])
+})
+
+it('no key of the window is left over', () => {
+  const all = sources.join('\n')
+  const built = [...all.matchAll(/`((?:window|command|note-kind|language)\.[\w.-]*)\$\{/g)].map(
+    ([, prefix]) => prefix ?? '',
+  )
+  const left = [...known].filter(
+    (key) => key.startsWith('window.') && !all.includes(`'${key}'`) && !built.some((prefix) => key.startsWith(prefix)),
+  )
+  expect(left).toEqual([])
+})
+
+it('views write no words of their own', () => {
+  const written = sources.flatMap((source) => [
+    ...[...source.matchAll(/(?:aria-label|placeholder|title)="([^"]*)"/g)].map(([all]) => all),
+    ...[...source.matchAll(/<(?:p|h1|h2|span|Button|button|li|label)[^<>]*>([A-Za-z][^<>{}]*)</g)].map(([all]) => all),
+  ])
+  expect(written).toEqual([])
+})
