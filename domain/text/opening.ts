@@ -5,15 +5,19 @@ import type { StoredReading } from '../reading/reading.ts'
 export const longestOpening = 120
 
 /**
- * The first words of the body after headline and dateline, one line, at most `longestOpening` UTF-16 units, cut at a word
+ * The first words of the first paragraph after headline and dateline, one line, at most `longestOpening` UTF-16 units, cut at a word
  * with an ellipsis. In: normalised text and its reading. Out: never empty for a text with words.
  */
 export function openingWords(text: string, reading: Pick<StoredReading, 'title' | 'dateline'>): string {
-  const body = afterHead(text, reading).replace(/\s+/gu, ' ').trim()
-  const whole = body === '' ? text.replace(/\s+/gu, ' ').trim() : body
+  const whole = firstParagraph(afterHead(text, reading)) || firstParagraph(text)
   if (whole.length <= longestOpening) return whole
   const cut = whole.lastIndexOf(' ', longestOpening - 1)
-  return `${whole.slice(0, cut > 0 ? cut : longestOpening - 1)}…`
+  return `${whole.slice(0, cut > 0 ? cut : longestOpening - 1).replace(/\p{Cs}$/u, '')}…`
+}
+
+function firstParagraph(text: string): string {
+  const [first = ''] = text.trim().split(/\n\s*\n/u, 1)
+  return first.replace(/\s+/gu, ' ').trim()
 }
 
 function afterHead(text: string, reading: Pick<StoredReading, 'title' | 'dateline'>): string {

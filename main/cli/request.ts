@@ -105,6 +105,7 @@ function misfitOf(name: CommandName, operands: readonly string[], values: Values
   )
   if (empty !== undefined) return { key: 'cli.usage.empty-option', values: { option: `--${empty[0]}` } }
   if (operands.length < shape.least) return { key: 'cli.usage.too-few', values: { command: name } }
+  if (operands.includes('')) return { key: 'cli.usage.empty-operand', values: { command: name } }
   const extra = operands[shape.most]
   return extra === undefined ? null : { key: 'cli.usage.too-many', values: { command: name, word: extra } }
 }

@@ -1,0 +1,65 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readText } from '../../../domain/reading/read.ts'
+import { fileNameOf } from '../../../main/cli/file-name.ts'
+import { markdownOf } from '../../../main/cli/markdown.ts'
+import { writeFiles } from '../../../main/cli/write-files.ts'
+import { userDataFolder } from '../../../main/user-data.ts'
+
+const id = '01a20aae-9534-70df-a542-26ccec6bf8ea'
+
+describe('names of exported files', () => {
+  it.each([
+    ['Talks in Bern: what next?', 'talks-in-bern-what-next-26ccec6bf8ea.json'],
+    ['../../etc/passwd', 'etc-passwd-26ccec6bf8ea.json'],
+    ['Министры', 'министры-26ccec6bf8ea.json'],
+    ['???', 'briefing-26ccec6bf8ea.json'],
+    ['CON', 'con-26ccec6bf8ea.json'],
+  ])('are safe for %j', (words, expected) => expect(fileNameOf(words, id, 'json')).toBe(expected))
+})
+
+describe('writing exported files', () => {
+  let folder = ''
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'aide-export-'))
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+  const file = (name: string) => ({ path: join(folder, name), content: 'new' })
+
+  it('writes none when one exists, and leaves nothing else behind', async () => {
+    await writeFile(join(folder, 'b'), 'old')
+    expect(await writeFiles([file('a'), file('b')], folder, false)).toMatchObject({ failure: { code: 'file-exists' } })
+    expect(await readdir(folder)).toEqual(['b'])
+    expect(await readFile(join(folder, 'b'), 'utf8')).toBe('old')
+  })
+
+  it('never replaces a folder', async () => {
+    expect(await writeFiles([{ path: folder, content: 'new' }], null, true)).toMatchObject({
+      failure: { code: 'file-exists' },
+    })
+  })
+
+  it('says that the folder is missing', async () => {
+    expect(await writeFiles([file('none/a')], null, false)).toMatchObject({ failure: { code: 'file-missing' } })
+  })
+})
+
+describe('Markdown', () => {
+  it('keeps the words of a text words', () => {
+    const text = '# no heading *no stress* <b>no tag</b>.\n\n1) no list\n'
+    const shown = { id, version: 1, text, reading: { ...readText(text), title: null }, notes: [] }
+    expect(markdownOf(shown)).toBe('1. \\# no heading \\*no stress\\* \\<b\\>no tag\\</b\\>.\n\n2. 1\\) no list\n')
+  })
+})
+
+describe('the user’s own folder', () => {
+  it.each([
+    [{ XDG_CONFIG_HOME: '/c' }, 'linux', '/c/aide-memoire'],
+    [{ HOME: '/h' }, 'linux', '/.config/aide-memoire'],
+    [{}, 'darwin', '/Library/Application Support/aide-memoire'],
+  ] as const)('follows the system: %j on %s', (environment, platform, end) =>
+    expect(userDataFolder(environment, platform).endsWith(end)).toBe(true),
+  )
+})
