@@ -84,11 +84,15 @@ async function assemble(options: OpenOptions, disk: Disk, { header, warning }: O
   })
   const texts = textFilter(async (id) => wordsOfEntry(await shelf.inTurn(id, () => files.readEntry(id))), options.fold)
   const shelf: Shelf = createShelf({ folder, files, catalogue, guard, announcer, texts })
-  guard.onChange(() => announcer.tellState(shelf.state()))
   const session = await openSession({ ...records, mayWrite: guard.check, report })
   const mayWrite = async () => (await guard.check()) === null
   const keeper = keepCatalogue({ catalogue, file: cache, isSaved: cached !== null, mayWrite, report })
   const checking = startChecking({ disk, folder, now, report, files, catalogue, guard, shelf })
+  // What was another's to write may have changed meanwhile.
+  guard.onChange(() => {
+    announcer.tellState(shelf.state())
+    if (guard.readOnly() === null) void checking.again().catch(report)
+  })
   if (cached === null) await Promise.race([checking.settled(), disk.wait(firstLook)])
 
   const briefings = briefingCommands({ ...options, shelf, files })

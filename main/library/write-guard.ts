@@ -6,6 +6,8 @@ import { systemCode } from './storage-error.ts'
 
 /** Milliseconds between heartbeats: one minute, a tenth of what makes a lock stale. */
 export const heartbeatEvery = 60_000
+/** Milliseconds between tries while another process holds the library: the command line holds it for a moment only. */
+export const retryEvery = 5_000
 
 export type WriteGuard = {
   /** Why nothing can be written, or null. */
@@ -66,6 +68,10 @@ export async function openGuard(options: GuardOptions): Promise<WriteGuard> {
   await attempt(false, null)
   const timer = setInterval(() => void held((current) => current.beat()).catch(report), heartbeatEvery)
   timer.unref()
+  const retry = setInterval(() => {
+    if (readOnly?.code.startsWith('library-locked')) void attempt(false, null).catch(report)
+  }, retryEvery)
+  retry.unref()
   return {
     readOnly: () => readOnly,
     check: () => held((current) => current.isHeld()),
@@ -78,6 +84,7 @@ export async function openGuard(options: GuardOptions): Promise<WriteGuard> {
     },
     close: async () => {
       clearInterval(timer)
+      clearInterval(retry)
       closed = true
       readOnly = failed('call-refused').failure
       await queue(async () => {

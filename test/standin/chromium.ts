@@ -34,7 +34,7 @@ const candidates = (): readonly string[] => [
 export const findChromium = (): string | null => candidates().find((path) => existsSync(path)) ?? null
 
 const features =
-  'Translate,BackForwardCache,MediaRouter,OptimizationHints,InterestFeedContentSuggestions,AutofillServerCommunication,CertificateTransparencyComponentUpdater,AimEnabled,WebUIOmniboxPopup,SpareRendererForSitePerProcess'
+  'Translate,AsyncDns,DnsOverHttpsUpgrade,BackForwardCache,MediaRouter,OptimizationHints,InterestFeedContentSuggestions,AutofillServerCommunication,CertificateTransparencyComponentUpdater,AimEnabled,WebUIOmniboxPopup,SpareRendererForSitePerProcess'
 const quiet = [
   '--no-first-run',
   '--no-default-browser-check',

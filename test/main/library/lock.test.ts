@@ -2,13 +2,15 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { diskOf } from '../../../main/library/disk.ts'
 import { nodeFileSystem } from '../../../main/library/file-system.ts'
 import { type LockOptions, lockGoesStale, takeLock } from '../../../main/library/lock.ts'
+import { openLibrary } from '../../../main/library/open-library.ts'
 import type { Processes } from '../../../main/library/processes.ts'
 import { nodeProcesses } from '../../../main/library/processes.ts'
-import { expectSuccess, failingFileSystem, failureCode, temporaryFolder } from './support.ts'
+import { retryEvery } from '../../../main/library/write-guard.ts'
+import { expectSuccess, failingFileSystem, failureCode, optionsFor, temporaryFolder } from './support.ts'
 
 const start = new Date('2026-11-23T10:00:00.000Z')
 const timeAfter = (milliseconds: number) => () => new Date(start.getTime() + milliseconds)
@@ -175,5 +177,29 @@ describe('processes of this machine', () => {
     expect(mine).toMatch(/^[0-9a-f-]{36}\/\d+$/)
     expect(await nodeProcesses.identityOf(process.pid)).toBe(mine)
     expect(await nodeProcesses.identityOf(1)).not.toBe(mine)
+  })
+})
+
+describe('a library that another process holds', () => {
+  it('becomes this one’s own, with what was written meanwhile, soon after the other gives it back', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const folder = await temporaryFolder()
+    const first = expectSuccess(await openLibrary(optionsFor(folder)))
+    const second = expectSuccess(await openLibrary(optionsFor(folder)))
+    expect(second.state().readOnly?.code).toBe('library-locked')
+    const briefing = expectSuccess(await first.add('Read in by the other', { via: 'typed', file: null }, {}))
+    await first.close()
+
+    const hasRow = new Promise<void>((resolve) => {
+      second.onChange((change) => {
+        if (change.kind === 'rows' && change.upserted.some(({ id }) => id === briefing.id)) resolve()
+      })
+    })
+    await vi.advanceTimersByTimeAsync(retryEvery)
+    await hasRow
+    expect(second.state().readOnly).toBeNull()
+    expect((await second.remove(briefing.id)).ok).toBe(true)
+    await second.close()
   })
 })
