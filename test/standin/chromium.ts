@@ -92,6 +92,31 @@ const switchesFor = (profile: string, options: ChromiumOptions): readonly string
     .map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
 ]
 
+// What no switch turns off: Chromium looks up google.com at 8.8.8.8 when a page fails, asks for suggestions, and so on.
+const preferences = {
+  alternate_error_pages: { enabled: false },
+  autofill: { enabled: false },
+  browser: { check_default_browser: false },
+  credentials_enable_service: false,
+  dns_prefetching: { enabled: false },
+  net: { network_prediction_options: 2 },
+  safebrowsing: { enabled: false },
+  search: { suggest_enabled: false },
+  signin: { allowed: false },
+  spellcheck: { dictionaries: [] },
+  translate: { enabled: false },
+}
+const localState = { background_mode: { enabled: false }, dns_over_https: { mode: 'off' } }
+
+// A new profile, so that nothing of the page stays on the disk.
+const createProfile = (): string => {
+  const profile = mkdtempSync(join(tmpdir(), 'standin-'))
+  mkdirSync(join(profile, 'Default'))
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences))
+  writeFileSync(join(profile, 'Local State'), JSON.stringify(localState))
+  return profile
+}
+
 // Runs until this process is gone, however it went: its end of the pipe closes then. Chromium is asked to end first,
 // because its crash handlers outlive one that is killed.
 const watcherScript = `
@@ -137,7 +162,7 @@ export const startChromium = async (options: ChromiumOptions): Promise<Chromium>
   const path = findChromium()
   if (path === null)
     throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium) or set CHROMIUM.')
-  const profile = mkdtempSync(join(tmpdir(), 'standin-'))
+  const profile = createProfile()
   const switches = switchesFor(profile, options)
   // Chromium's own chatter about a missing D-Bus or GPU says nothing about the app.
   const environment = { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' }
