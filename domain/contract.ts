@@ -15,6 +15,7 @@ const offset = z.int().min(0).max(largestText)
 const isoDate = z.iso.date()
 const shortText = z.string().max(1_000)
 const wholeText = z.string().max(largestText)
+const encodingLabel = z.string().max(40)
 const fileName = z.string().min(1).max(255)
 
 const source = z.strictObject({ via: z.enum(['paste', 'file', 'drop', 'typed']), file: fileName.nullable() })
@@ -78,14 +79,15 @@ export const contract = {
   'text.read': call<IncomingText>().with(z.strictObject({ text: wholeText })),
   /** Asks for a file with the system's dialog; null when the dialog was cancelled. */
   'text.choose-file': call<IncomingText | null>().with(nothing),
+  /** Decodes the file chosen last once more, with an encoding (WHATWG label) that a person named. */
+  'text.decode-chosen': call<IncomingText>().with(z.strictObject({ encoding: encodingLabel })),
   /** Decodes a dropped file's bytes. `encoding` is a WHATWG label, or null for UTF-8 or UTF-16 with a BOM. */
   'text.decode': call<IncomingText>().with(
-    z.strictObject({ fileName, bytes: z.instanceof(Uint8Array), encoding: z.string().max(40).nullable() }),
+    z.strictObject({ fileName, bytes: z.instanceof(Uint8Array), encoding: encodingLabel.nullable() }),
   ),
 
   'briefing.open': call<OpenBriefing>().with(z.strictObject({ id })),
   'briefing.add': call<{ readonly id: string }>().with(z.strictObject({ text: wholeText, source, corrections })),
-  'briefing.correct': call<{ readonly id: string }>().with(z.strictObject({ id, corrections })),
   'briefing.remove': call<{ readonly id: string }>().with(z.strictObject({ id })),
   'briefing.restore': call<{ readonly id: string }>().with(z.strictObject({ id })),
 

@@ -66,7 +66,7 @@ async function start(): Promise<void> {
       library,
       settings,
       chooseFile: () => chooseFile(window),
-      readTextFile: (path) => readTextFile(path, null),
+      readTextFile: (path, encoding) => readTextFile(path, encoding),
       decodeText,
       readText,
     }),

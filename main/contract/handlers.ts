@@ -1,7 +1,7 @@
 // What each call of the contract does: plain delegation to the library, the settings and the text reader.
 import type { CallResult, IncomingText } from '../../domain/contract.ts'
 import type { Reading } from '../../domain/reading/reading.ts'
-import { type Result, success } from '../../domain/result.ts'
+import { failed, type Result, success } from '../../domain/result.ts'
 import { startOfSession } from '../../domain/session.ts'
 import { normalise } from '../../domain/text/normalise.ts'
 import type { Library } from '../library/library.ts'
@@ -14,7 +14,8 @@ export type HandlerDependencies = {
   readonly settings: SettingsStore
   /** Asks for a text file; null when cancelled. */
   readonly chooseFile: () => Promise<{ readonly path: string; readonly name: string } | null>
-  readonly readTextFile: (path: string) => Promise<Result<string>>
+  /** Reads a text file; `encoding` is a WHATWG label, or null to go by the bytes. */
+  readonly readTextFile: (path: string, encoding: string | null) => Promise<Result<string>>
   readonly decodeText: (bytes: Uint8Array, encoding: string | null, file: string) => Result<string>
   readonly readText: (text: string) => Reading
 }
@@ -29,6 +30,8 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     return normalised.ok ? success({ fileName, reading: dependencies.readText(normalised.value) }) : normalised
   }
   const sessionOf = () => (library.ok ? library.value.session() : startOfSession)
+  // The window names no path: it can only ask for the file that a person chose to be read once more.
+  let chosen: { readonly path: string; readonly name: string } | null = null
   const done: CallResult<'session.draft'> = success(null)
 
   return {
@@ -39,16 +42,21 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
 
     'text.read': async ({ text }) => incoming(success(text), null),
     'text.choose-file': async () => {
-      const chosen = await dependencies.chooseFile()
-      return chosen === null ? success(null) : incoming(await dependencies.readTextFile(chosen.path), chosen.name)
+      const file = await dependencies.chooseFile()
+      if (file === null) return success(null)
+      chosen = file
+      return incoming(await dependencies.readTextFile(file.path, null), file.name)
     },
+    'text.decode-chosen': async ({ encoding }) =>
+      chosen === null
+        ? failed('call-refused')
+        : incoming(await dependencies.readTextFile(chosen.path, encoding), chosen.name),
     'text.decode': async ({ fileName, bytes, encoding }) =>
       incoming(dependencies.decodeText(bytes, encoding, fileName), fileName),
 
     'briefing.open': ({ id }) => withLibrary((open) => open.open(id)),
     'briefing.add': ({ text, source, corrections }) =>
       withLibrary(async (open) => idOf(await open.add(text, source, corrections))),
-    'briefing.correct': ({ id, corrections }) => withLibrary(async (open) => idOf(await open.correct(id, corrections))),
     'briefing.remove': ({ id }) => withLibrary(async (open) => idOf(await open.remove(id))),
     'briefing.restore': ({ id }) => withLibrary(async (open) => idOf(await open.restore(id))),
 

@@ -13,6 +13,8 @@ export type Focus = {
   readonly filter: () => void
   /** A note's card. */
   readonly note: (noteId: string) => void
+  /** Undoes or redoes typing in the text field that has the focus; false when none has. */
+  readonly undoTyping: (step: 'undo' | 'redo') => boolean
 }
 
 export type App = {

@@ -20,9 +20,9 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
     case 'briefing.delete':
       return withOpen(app, (open) => removeBriefing(app, open))
     case 'edit.undo-action':
-      return undo(app)
+      return app.focus.undoTyping('undo') ? undefined : undo(app)
     case 'edit.redo-action':
-      return redo(app)
+      return app.focus.undoTyping('redo') ? undefined : redo(app)
     case 'list.filter':
       return app.focus.filter()
     case 'view.library':

@@ -3,7 +3,7 @@ import type { Corrections } from '../../domain/briefing.ts'
 import type { CallResult, IncomingText } from '../../domain/contract.ts'
 import { failed } from '../../domain/result.ts'
 import { largestFile, largestText } from '../../domain/text/limits.ts'
-import type { DroppedFile, IncomingSource } from '../state/incoming.ts'
+import type { DroppedFile, IncomingSource, Undecoded } from '../state/incoming.ts'
 import type { App } from './app.ts'
 import { closeEditor } from './notes.ts'
 import { mayWrite } from './notice.ts'
@@ -41,7 +41,7 @@ export async function chooseFile(app: App): Promise<void> {
   if (!mayWrite(app)) return
   await closeEditor(app)
   const result = await app.client.call('text.choose-file', {})
-  if (!result.ok) return review(app, result, { via: 'file', file: null }, null)
+  if (!result.ok) return review(app, result, { via: 'file', file: null }, { via: 'file' })
   const incoming = result.value
   if (incoming !== null) review(app, { ok: true, value: incoming }, { via: 'file', file: incoming.fileName }, null)
 }
@@ -59,11 +59,18 @@ export async function dropFile(app: App, file: File): Promise<void> {
   await decodeFile(app, { name: file.name, bytes: new Uint8Array(bytes) }, null)
 }
 
+/** Decodes what could not be decoded once more, with an encoding (WHATWG label) that a person named. */
+export async function decodeAgain(app: App, undecoded: Undecoded, encoding: string): Promise<void> {
+  if (undecoded.via === 'drop') return decodeFile(app, undecoded, encoding)
+  const result = await app.client.call('text.decode-chosen', { encoding })
+  review(app, result, { via: 'file', file: result.ok ? result.value.fileName : null }, undecoded)
+}
+
 /** Decodes a dropped file's bytes. `encoding` is a WHATWG label, or null to go by the bytes. */
 export async function decodeFile(app: App, dropped: DroppedFile, encoding: string | null): Promise<void> {
   const { name, bytes } = dropped
   const result = await app.client.call('text.decode', { fileName: name, bytes, encoding })
-  review(app, result, { via: 'drop', file: name }, dropped)
+  review(app, result, { via: 'drop', file: name }, { via: 'drop', name, bytes })
 }
 
 /** Keeps a text that is being typed as the session's draft. */
@@ -110,11 +117,11 @@ function review(
   app: App,
   result: CallResult<'text.read'> | { readonly ok: true; readonly value: IncomingText },
   source: IncomingSource,
-  dropped: DroppedFile | null,
+  undecoded: Undecoded | null,
 ): void {
   app.saveDraftSoon.cancel()
   if (!result.ok) {
-    app.store.dispatch({ slice: 'incoming', type: 'refused', failure: result.failure, dropped })
+    app.store.dispatch({ slice: 'incoming', type: 'refused', failure: result.failure, undecoded })
     return
   }
   keepDraft(app, result.value.reading.text, source)

@@ -26,6 +26,12 @@ export function createFocus(page: Document): Focus {
     },
     filter: () => page.querySelector<HTMLInputElement>('[data-testid="list-filter"]')?.select(),
     note: (noteId) => afterDrawing(() => noteCard(page, noteId)?.focus()),
+    undoTyping: (step) => {
+      const field = page.activeElement
+      const isTyping = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
+      // The only way to the field's own undo; kept by the HTML standard for editing although marked obsolete elsewhere.
+      return isTyping && page.execCommand(step)
+    },
   }
 }
 

@@ -8,6 +8,8 @@ import type { Draft } from '../../domain/session.ts'
 
 export type IncomingSource = Extract<Draft, { kind: 'briefing' }>['source']
 export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+/** What may be decoded once more: a dropped file's bytes, or the file that main was asked to choose last. */
+export type Undecoded = ({ readonly via: 'drop' } & DroppedFile) | { readonly via: 'file' }
 
 export type IncomingSlice =
   | { readonly step: 'none' }
@@ -25,13 +27,13 @@ export type IncomingSlice =
       readonly busy: boolean
       readonly failure: Failure | null
     }
-  /** A file that could not be read; `dropped` allows another try with another encoding. */
-  | { readonly step: 'refused'; readonly failure: Failure; readonly dropped: DroppedFile | null }
+  /** A file that could not be read; `undecoded` allows another try with another encoding. */
+  | { readonly step: 'refused'; readonly failure: Failure; readonly undecoded: Undecoded | null }
 
 export type IncomingAction =
   | { readonly type: 'text-started'; readonly text: string; readonly source: IncomingSource }
   | { readonly type: 'read'; readonly source: IncomingSource; readonly reading: Reading }
-  | { readonly type: 'refused'; readonly failure: Failure; readonly dropped: DroppedFile | null }
+  | { readonly type: 'refused'; readonly failure: Failure; readonly undecoded: Undecoded | null }
   | { readonly type: 'busy' }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'ended' }
@@ -49,7 +51,7 @@ export function reduceIncoming(slice: IncomingSlice, action: IncomingAction): In
     case 'read':
       return { step: 'review', source: action.source, reading: action.reading, busy: false, failure: null }
     case 'refused':
-      return { step: 'refused', failure: action.failure, dropped: action.dropped }
+      return { step: 'refused', failure: action.failure, undecoded: action.undecoded }
     case 'busy':
       return slice.step === 'text' || slice.step === 'review' ? { ...slice, busy: true, failure: null } : slice
     case 'failed':

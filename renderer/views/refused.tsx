@@ -1,8 +1,8 @@
 // Why a file could not be read in, in one sentence; where its encoding is the reason, a choice of encodings.
 import { useState } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { cancelIncoming, decodeFile } from '../actions/incoming.ts'
-import type { DroppedFile } from '../state/incoming.ts'
+import { cancelIncoming, decodeAgain } from '../actions/incoming.ts'
+import type { Undecoded } from '../state/incoming.ts'
 import { useFailureText } from '../words/failures.ts'
 import { useWords } from '../words/intl.tsx'
 import { useApp, useAppState } from './context.ts'
@@ -31,7 +31,7 @@ export function Refused() {
   const failureText = useFailureText()
   const incoming = useAppState((state) => state.incoming)
   if (incoming.step !== 'refused') return null
-  const { failure, dropped } = incoming
+  const { failure, undecoded } = incoming
   const ofEncoding = failure.code === 'text-encoding' || failure.code === 'text-encoding-unknown'
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && cancelIncoming(app)}>
@@ -39,9 +39,8 @@ export function Refused() {
         <Dialog role="alertdialog" data-testid="error">
           <Heading slot="title">{words('window.refused.title')}</Heading>
           <p>{failureText(failure)}</p>
-          {ofEncoding && dropped === null && <p>{words('window.refused.drop-instead')}</p>}
-          {ofEncoding && dropped !== null ? (
-            <EncodingChoice dropped={dropped} />
+          {ofEncoding && undecoded !== null ? (
+            <EncodingChoice undecoded={undecoded} />
           ) : (
             <div className="dialog-actions">
               <Button className="button primary" autoFocus onPress={() => cancelIncoming(app)}>
@@ -55,7 +54,7 @@ export function Refused() {
   )
 }
 
-function EncodingChoice({ dropped }: { readonly dropped: DroppedFile }) {
+function EncodingChoice({ undecoded }: { readonly undecoded: Undecoded }) {
   const app = useApp()
   const words = useWords()
   const [encoding, setEncoding] = useState<string>('windows-1252')
@@ -75,7 +74,7 @@ function EncodingChoice({ dropped }: { readonly dropped: DroppedFile }) {
         <Button className="button" onPress={() => cancelIncoming(app)}>
           {words('window.close')}
         </Button>
-        <Button className="button primary" autoFocus onPress={() => void decodeFile(app, dropped, encoding)}>
+        <Button className="button primary" autoFocus onPress={() => void decodeAgain(app, undecoded, encoding)}>
           {words('window.try-again')}
         </Button>
       </div>

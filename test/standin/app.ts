@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { passedOn } from './chromium.ts'
+import { passedOn } from './chromium-profile.ts'
 import { type AppEvent, appEvent, emitterWith, notProvided, provided } from './provided.ts'
 import { createInstanceLock } from './single-instance.ts'
 

@@ -1,8 +1,8 @@
 // Starts the machine's Chromium without letting it call home, and makes sure it never outlives the app.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, watch as watchFolder, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, rmSync, watch as watchFolder, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { createProfile, switchesFor } from './chromium-profile.ts'
 
 export type Chromium = {
   /** The browser's DevTools address. */
@@ -32,90 +32,6 @@ const candidates = (): readonly string[] => [
 
 /** Path of a Chromium on this machine: $CHROMIUM, Debian's, then PATH. Null when there is none. */
 export const findChromium = (): string | null => candidates().find((path) => existsSync(path)) ?? null
-
-const features =
-  'Translate,AsyncDns,DnsOverHttpsUpgrade,BackForwardCache,MediaRouter,OptimizationHints,InterestFeedContentSuggestions,AutofillServerCommunication,CertificateTransparencyComponentUpdater,AimEnabled,WebUIOmniboxPopup,SpareRendererForSitePerProcess'
-const quiet = [
-  '--no-first-run',
-  '--no-default-browser-check',
-  // An app without windows goes on; Chromium would end with its last one.
-  '--keep-alive-for-test',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-component-extensions-with-background-pages',
-  '--disable-default-apps',
-  '--disable-domain-reliability',
-  '--disable-extensions',
-  '--disable-breakpad',
-  '--disable-client-side-phishing-detection',
-  '--disable-sync',
-  '--disable-quic',
-  '--disable-search-engine-choice-screen',
-  '--disable-session-crashed-bubble',
-  '--disable-popup-blocking',
-  '--disable-prompt-on-repost',
-  '--disable-backgrounding-occluded-windows',
-  '--disable-renderer-backgrounding',
-  '--disable-background-timer-throttling',
-  '--metrics-recording-only',
-  '--no-pings',
-  '--password-store=basic',
-  '--use-mock-keychain',
-  '--test-type',
-  `--disable-features=${features}`,
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--proxy-server=http://127.0.0.1:9',
-]
-
-/** Switches that are passed on to Chromium; it gets no others, whoever asks. */
-export const passedOn: ReadonlySet<string> = new Set([
-  'lang',
-  'force-device-scale-factor',
-  'force-color-profile',
-  'font-render-hinting',
-  'disable-gpu',
-  'disable-dev-shm-usage',
-  'js-flags',
-  'log-net-log',
-  'enable-logging',
-  'no-sandbox',
-])
-
-const switchesFor = (profile: string, options: ChromiumOptions): readonly string[] => [
-  ...quiet,
-  `--user-data-dir=${profile}`,
-  `--remote-debugging-port=${options.debuggingPort}`,
-  // Chromium refuses to run as root with its sandbox.
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ...[...options.switches]
-    .filter(([name]) => passedOn.has(name))
-    .map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
-]
-
-// What no switch turns off: Chromium looks up google.com at 8.8.8.8 when a page fails, asks for suggestions, and so on.
-const preferences = {
-  alternate_error_pages: { enabled: false },
-  autofill: { enabled: false },
-  browser: { check_default_browser: false },
-  credentials_enable_service: false,
-  dns_prefetching: { enabled: false },
-  net: { network_prediction_options: 2 },
-  safebrowsing: { enabled: false },
-  search: { suggest_enabled: false },
-  signin: { allowed: false },
-  spellcheck: { dictionaries: [] },
-  translate: { enabled: false },
-}
-const localState = { background_mode: { enabled: false }, dns_over_https: { mode: 'off' } }
-
-// A new profile, so that nothing of the page stays on the disk.
-const createProfile = (): string => {
-  const profile = mkdtempSync(join(tmpdir(), 'standin-'))
-  mkdirSync(join(profile, 'Default'))
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences))
-  writeFileSync(join(profile, 'Local State'), JSON.stringify(localState))
-  return profile
-}
 
 // Runs until this process is gone, however it went: its end of the pipe closes then. Chromium is asked to end first,
 // because its crash handlers outlive one that is killed.
@@ -163,7 +79,7 @@ export const startChromium = async (options: ChromiumOptions): Promise<Chromium>
   if (path === null)
     throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium) or set CHROMIUM.')
   const profile = createProfile()
-  const switches = switchesFor(profile, options)
+  const switches = switchesFor(profile, options.debuggingPort, options.switches)
   // Chromium's own chatter about a missing D-Bus or GPU says nothing about the app.
   const environment = { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' }
   const child = spawn(path, [...switches, '--no-startup-window'], { stdio: 'ignore', env: environment, detached: true })

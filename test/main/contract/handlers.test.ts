@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -33,7 +33,7 @@ async function handlers(change: Partial<HandlerDependencies> = {}) {
     library: opened,
     settings,
     chooseFile,
-    readTextFile: (path) => readTextFile(path, null),
+    readTextFile: (path, encoding) => readTextFile(path, encoding),
     decodeText,
     readText,
     ...change,
@@ -78,6 +78,18 @@ describe('the handlers of the contract', () => {
     expect(await (await handlers())['text.choose-file']({})).toEqual(success(null))
     const choosing = await handlers({ chooseFile: async () => ({ path: missing, name: 'missing.txt' }) })
     expect(await choosing['text.choose-file']({})).toMatchObject({ failure: { code: 'file-missing' } })
+  })
+
+  it('decode the chosen file again with an encoding that was named, and no other file', async () => {
+    const file = join(folder, 'old.txt')
+    await writeFile(file, Uint8Array.from([204, 206, 209, 202, 194, 192]))
+    const calls = await handlers({ chooseFile: async () => ({ path: file, name: 'old.txt' }) })
+    expect(await calls['text.decode-chosen']({ encoding: 'windows-1251' })).toMatchObject({
+      failure: { code: 'call-refused' },
+    })
+    expect(await calls['text.choose-file']({})).toMatchObject({ failure: { code: 'text-encoding' } })
+    const again = valueOf(await calls['text.decode-chosen']({ encoding: 'windows-1251' }))
+    expect(again).toMatchObject({ fileName: 'old.txt', reading: { text: 'МОСКВА' } })
   })
 
   it('answer every call on the library with the reason when it could not be opened', async () => {

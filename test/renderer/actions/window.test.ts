@@ -4,7 +4,15 @@ import type { CallName } from '../../../domain/contract.ts'
 import type { App } from '../../../renderer/actions/app.ts'
 import { runCommand } from '../../../renderer/actions/commands.ts'
 import { createApp } from '../../../renderer/actions/create-app.ts'
-import { cancelIncoming, decodeFile, dropFile, readText, saveIncoming } from '../../../renderer/actions/incoming.ts'
+import {
+  cancelIncoming,
+  chooseFile,
+  decodeAgain,
+  decodeFile,
+  dropFile,
+  readText,
+  saveIncoming,
+} from '../../../renderer/actions/incoming.ts'
 import { addNote, changeKind, closeEditor, editNote, removeNote, typeNote } from '../../../renderer/actions/notes.ts'
 import { openBriefing, shownRows, showView, typeQuery } from '../../../renderer/actions/reading.ts'
 import { followMain, startWindow } from '../../../renderer/actions/start.ts'
@@ -36,7 +44,7 @@ async function started(more: Partial<Scene> = {}): Promise<{ readonly app: App; 
       return bridge.call(name, args)
     },
   })
-  const focus = { pane: vi.fn(), nextPane: vi.fn(), filter: vi.fn(), note: vi.fn() }
+  const focus = { pane: vi.fn(), nextPane: vi.fn(), filter: vi.fn(), note: vi.fn(), undoTyping: vi.fn(() => false) }
   const app = createApp(client, focus)
   followMain(app)
   await startWindow(app)
@@ -222,11 +230,19 @@ describe('texts on their way in', () => {
     expect(incoming).toMatchObject({
       step: 'refused',
       failure: { code: 'text-encoding' },
-      dropped: { name: 'old.txt' },
+      undecoded: { via: 'drop', name: 'old.txt' },
     })
     const { app } = await started()
     await decodeFile(app, { name: 'old.txt', bytes: new TextEncoder().encode('Words.') }, 'windows-1251')
     expect(app.store.get().incoming).toMatchObject({ step: 'review', source: { via: 'drop', file: 'old.txt' } })
+  })
+
+  it('that were chosen and are of a wrong encoding can be tried with another too', async () => {
+    const { app } = await started({ troubles: { 'text.choose-file': 'text-encoding' } })
+    await chooseFile(app)
+    expect(app.store.get().incoming).toMatchObject({ step: 'refused', undecoded: { via: 'file' } })
+    await decodeAgain(app, { via: 'file' }, 'windows-1251')
+    expect(app.store.get().incoming).toMatchObject({ step: 'review', source: { via: 'file', file: 'chosen.txt' } })
   })
 
   it('that are too large are refused before their bytes are read', async () => {

@@ -99,6 +99,7 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
     'library.take-over': () => success({ ...state, readOnly: null }),
     'text.read': ({ text }) => incoming(text, null),
     'text.choose-file': () => incoming('CHOSEN, 3 May 2024 — A chosen file.', 'chosen.txt'),
+    'text.decode-chosen': () => incoming('CHOSEN, 3 May 2024 — A chosen file.', 'chosen.txt'),
     'text.decode': ({ fileName, bytes }) => incoming(new TextDecoder().decode(bytes), fileName),
     'briefing.open': ({ id }) => {
       const briefing = briefings.get(id)
@@ -106,7 +107,6 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       return success({ briefing, notes: notes.get(id) ?? [], warning: null })
     },
     'briefing.add': ({ text, source, corrections }) => store(newBriefing(text, corrections, { source })),
-    'briefing.correct': ({ id, corrections }) => change(id, { corrections }),
     'briefing.remove': ({ id }) => change(id, { deleted: new Date().toISOString() }),
     'briefing.restore': ({ id }) => change(id, { deleted: null }),
     'note.add': ({ briefingId, start, end, kind, text }) => {

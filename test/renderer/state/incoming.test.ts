@@ -57,7 +57,7 @@ describe('a text on its way in', () => {
 
   it('that was refused can be read after all, or given up', () => {
     const failure = failed('text-encoding').failure
-    const refused = reduceIncoming(nothingIncoming, { type: 'refused', failure, dropped: null })
+    const refused = reduceIncoming(nothingIncoming, { type: 'refused', failure, undecoded: null })
     expect(refused.step).toBe('refused')
     expect(reduceIncoming(refused, { type: 'read', source, reading: readText('Words.') }).step).toBe('review')
     expect(reduceIncoming(refused, { type: 'ended' })).toEqual({ step: 'none' })
