@@ -4,13 +4,14 @@ import { basename, join } from 'node:path'
 import { app, dialog, ipcMain, Menu, nativeTheme, protocol, type Session, session } from 'electron'
 import { readText } from '../domain/reading/read.ts'
 import { isFailure, type Result } from '../domain/result.ts'
-import { announceChanges } from './contract/announce.ts'
+import { announceChanges, type SendEvent } from './contract/announce.ts'
 import { createHandlers } from './contract/handlers.ts'
 import { eventChannel, registerContract } from './contract/register.ts'
 import { deviceOf } from './device.ts'
 import { diskOf } from './library/disk.ts'
 import { nodeFileSystem } from './library/file-system.ts'
 import type { Library } from './library/library.ts'
+import { holdLibrary, type LibraryHolder } from './library-holder.ts'
 import { menuTemplate } from './menu.ts'
 import { failureText, messageText } from './messages.ts'
 import { openWithDomain } from './open-with-domain.ts'
@@ -28,6 +29,7 @@ import { addContextMenu } from './window/context-menu.ts'
 import { createMainWindow, type MainWindow } from './window/main-window.ts'
 
 const builtFolder = join(import.meta.dirname, '..')
+const disk = diskOf(nodeFileSystem)
 
 const refused = app.isPackaged ? refusedSwitches(process.argv.slice(1)) : []
 if (refused.length > 0) {
@@ -49,31 +51,44 @@ function closeDoors(): void {
 
 async function start(): Promise<void> {
   const userData = app.getPath('userData')
-  const settings = await openSettings(settingsFile(diskOf(nodeFileSystem), userData), report)
+  const settings = await openSettings(settingsFile(disk, userData), report)
   nativeTheme.themeSource = settings.get().theme
-  const page = await openPageSession()
-  const library = await openAppLibrary(userData)
   const window = createMainWindow({
-    session: page,
+    session: await openPageSession(),
     preload: join(builtFolder, 'preload', 'index.cjs'),
     settings: settings.get,
     darkColors: () => nativeTheme.shouldUseDarkColors,
     rememberWindow: (bounds) => settings.change({ window: bounds }),
     giveUp,
   })
+  const send: SendEvent = (name, event) => window.send(eventChannel, name, event)
+  const library = await holdLibrary(
+    () => openAppLibrary(userData),
+    (opened) => {
+      announceChanges(opened, send)
+      opened.onChange((change) => {
+        if (change.kind === 'state') showMenu(opened, send)
+      })
+      showMenu(opened, send)
+    },
+  )
+  if (!library.current().ok) showMenu(null, send)
   registerContract(ipcMain, {
     handlers: createHandlers({
       library,
       settings,
       chooseFile: () => chooseFile(window),
-      readTextFile: (path, encoding) => readTextFile(path, encoding),
+      readTextFile,
       decodeText,
       readText,
     }),
     ourContents: window.contentsIds,
     report,
   })
-  announce(library, settings, window)
+  settings.onChange((changed) => {
+    nativeTheme.themeSource = changed.theme
+    send('settings.changed', changed)
+  })
   watchApp(library, settings, window)
   window.open()
 }
@@ -82,7 +97,7 @@ async function start(): Promise<void> {
 async function openAppLibrary(userData: string): Promise<Result<Library>> {
   return openWithDomain({
     folder: join(userData, 'library'),
-    device: await deviceOf(diskOf(nodeFileSystem), userData),
+    device: await deviceOf(disk, userData),
     creator: userInfo().username,
     mode: 'read-write',
     createIfMissing: true,
@@ -99,34 +114,18 @@ async function openPageSession(): Promise<Session> {
   return page
 }
 
-/** Tells the window, the menu and the system's theme of what changed. */
-function announce(library: Result<Library>, settings: SettingsStore, window: MainWindow): void {
-  const send: Parameters<typeof announceChanges>[1] = (name, event) => window.send(eventChannel, name, event)
-  const buildMenu = () =>
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate(
-        menuTemplate({
-          platform: process.platform,
-          label: messageText,
-          readOnly: !library.ok || library.value.state().readOnly !== null,
-          onCommand: (id) => send('command', { id }),
-        }),
-      ),
-    )
-  buildMenu()
-  if (library.ok) {
-    announceChanges(library.value, send)
-    library.value.onChange((change) => {
-      if (change.kind === 'state') buildMenu()
-    })
-  }
-  settings.onChange((changed) => {
-    nativeTheme.themeSource = changed.theme
-    send('settings.changed', changed)
+/** Shows the menu; what writes is grey while no library is open for writing. */
+function showMenu(library: Library | null, send: SendEvent): void {
+  const template = menuTemplate({
+    platform: process.platform,
+    label: messageText,
+    readOnly: library === null || library.state().readOnly !== null,
+    onCommand: (id) => send('command', { id }),
   })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 
-function watchApp(library: Result<Library>, settings: SettingsStore, window: MainWindow): void {
+function watchApp(library: LibraryHolder, settings: SettingsStore, window: MainWindow): void {
   app.on('second-instance', () => window.focus())
   app.on('activate', () => window.focus())
   app.on('web-contents-created', (_event, contents) => addContextMenu(contents, messageText))
@@ -135,7 +134,8 @@ function watchApp(library: Result<Library>, settings: SettingsStore, window: Mai
   })
   app.on('will-quit', (event) => {
     event.preventDefault()
-    void Promise.all([settings.flush(), library.ok ? library.value.close() : null])
+    const opened = library.current()
+    void Promise.all([settings.flush(), opened.ok ? opened.value.close() : null])
       .catch(report)
       .finally(() => app.exit(0))
   })

@@ -2,15 +2,15 @@
 import type { CallResult, IncomingText } from '../../domain/contract.ts'
 import type { Reading } from '../../domain/reading/reading.ts'
 import { failed, type Result, success } from '../../domain/result.ts'
-import { startOfSession } from '../../domain/session.ts'
+import { type Session, startOfSession } from '../../domain/session.ts'
 import { normalise } from '../../domain/text/normalise.ts'
 import type { Library } from '../library/library.ts'
+import type { LibraryHolder } from '../library-holder.ts'
 import type { SettingsStore } from '../settings-store.ts'
 import type { Handlers } from './register.ts'
 
 export type HandlerDependencies = {
-  /** The open library, or why there is none. */
-  readonly library: Result<Library>
+  readonly library: LibraryHolder
   readonly settings: SettingsStore
   /** Asks for a text file; null when cancelled. */
   readonly chooseFile: () => Promise<{ readonly path: string; readonly name: string } | null>
@@ -23,20 +23,30 @@ export type HandlerDependencies = {
 /** Builds the handlers; with no library every call on it answers with the reason. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
   const { library, settings } = dependencies
-  const withLibrary = <Value>(use: (library: Library) => Promise<Result<Value>>): Promise<Result<Value>> =>
-    library.ok ? use(library.value) : Promise.resolve(library)
+  const withLibrary = <Value>(use: (library: Library) => Promise<Result<Value>>): Promise<Result<Value>> => {
+    const current = library.current()
+    return current.ok ? use(current.value) : Promise.resolve(current)
+  }
   const incoming = (text: Result<string>, fileName: string | null): Result<IncomingText> => {
     const normalised = text.ok ? normalise(text.value) : text
     return normalised.ok ? success({ fileName, reading: dependencies.readText(normalised.value) }) : normalised
   }
-  const sessionOf = () => (library.ok ? library.value.session() : startOfSession)
+  const sessionOf = (): Session => {
+    const current = library.current()
+    return current.ok ? current.value.session() : startOfSession
+  }
+  const saveSession = (part: Partial<Session>): void => {
+    const current = library.current()
+    if (current.ok) current.value.saveSession({ ...current.value.session(), ...part })
+  }
   // The window names no path: it can only ask for the file that a person chose to be read once more.
   let chosen: { readonly path: string; readonly name: string } | null = null
   const done: CallResult<'session.draft'> = success(null)
 
   return {
-    'library.state': () => withLibrary(async (open) => success(open.state())),
-    'library.rows': () => withLibrary(async (open) => success({ rows: open.rows() })),
+    // What a window asks first, and what its “try again” asks once more.
+    'library.state': async () => mapped(await library.tryAgain(), (open) => open.state()),
+    'library.rows': async () => mapped(await library.tryAgain(), (open) => ({ rows: open.rows() })),
     'library.filter': ({ query }) => withLibrary(async (open) => success({ ids: await open.filter(query) })),
     'library.take-over': () => withLibrary((open) => open.takeOver()),
 
@@ -63,19 +73,16 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'note.add': ({ briefingId, ...input }) => withLibrary((open) => open.addNote(briefingId, input)),
     'note.edit': ({ briefingId, noteId, ...edit }) => withLibrary((open) => open.editNote(briefingId, noteId, edit)),
     'note.remove': ({ briefingId, noteId }) =>
-      withLibrary(async (open) => {
-        const removed = await open.removeNote(briefingId, noteId)
-        return removed.ok ? success({ noteId }) : removed
-      }),
+      withLibrary(async (open) => mapped(await open.removeNote(briefingId, noteId), () => ({ noteId }))),
     'note.restore': ({ briefingId, noteId }) => withLibrary((open) => open.restoreNote(briefingId, noteId)),
 
     'session.get': async () => success(sessionOf()),
     'session.place': async ({ place }) => {
-      if (library.ok) library.value.saveSession({ ...sessionOf(), place })
+      saveSession({ place })
       return done
     },
     'session.draft': async ({ draft }) => {
-      if (library.ok) library.value.saveSession({ ...sessionOf(), draft })
+      saveSession({ draft })
       return done
     },
 
@@ -84,6 +91,10 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
   }
 }
 
+function mapped<From, To>(result: Result<From>, change: (value: From) => To): Result<To> {
+  return result.ok ? success(change(result.value)) : result
+}
+
 function idOf(result: Result<{ readonly id: string }>): Result<{ readonly id: string }> {
-  return result.ok ? success({ id: result.value.id }) : result
+  return mapped(result, ({ id }) => ({ id }))
 }

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { expectSound, gone, ownFolder, press, shown, start, textsOf } from './support.ts'
 
-const typed = 'BERN, 2 June 2025 — The two sides met. They agreed to meet again.'
+const typed = 'BERN, June 2 (Lake Press) -- The two sides met. They agreed to meet again.'
 
 it('a text is typed in, read, annotated and found again by keyboard alone', async () => {
   const app = await start(await ownFolder())

@@ -32,8 +32,8 @@ export async function ownFolder(): Promise<string> {
   return folder
 }
 
-/** Starts the app on a folder and ends it with the test; at the end nothing may have violated the security policy. */
-export async function start(folder: string): Promise<RunningApp> {
+/** Starts the app on a folder, waits until `firstShown` is there, and ends the app with the test. */
+export async function start(folder: string, firstShown = 'list'): Promise<RunningApp> {
   const app = await startApp({ folder })
   let running = true
   const stop = async () => {
@@ -41,7 +41,7 @@ export async function start(folder: string): Promise<RunningApp> {
     running = false
   }
   onTestFinished(stop)
-  await (await app.client.$('[data-testid="list"]')).waitForExist({ timeout: 30_000 })
+  await (await app.client.$(`[data-testid="${firstShown}"]`)).waitForExist({ timeout: 30_000 })
   await watchPolicy(app)
   return { ...app, stop }
 }

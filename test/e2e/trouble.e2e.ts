@@ -1,8 +1,8 @@
 // What goes wrong in a day: a bad file, a second start, a page that is killed, a library somebody else holds or that broke.
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { runApp, startApp } from './spectron.ts'
+import { runApp } from './spectron.ts'
 import {
   dragOver,
   expectSound,
@@ -82,21 +82,23 @@ it('a library that another process holds can be read, and says who holds it', as
   await app.screenshot('read-only')
 })
 
-it('a library that cannot be read says so and is left as it is', async () => {
+it('a library that cannot be read says so, is left as it is, and opens when it was mended', async () => {
   const folder = await ownFolder()
   const library = join(folder, 'profile', 'library')
+  const header = join(library, 'library.json')
   await mkdir(library, { recursive: true })
-  await writeFile(join(library, 'library.json'), 'null')
-  const app = await startApp({ folder })
-  try {
-    await watchPolicy(app)
-    expect(await (await shown(app, 'error', 30_000)).getText()).not.toBe('')
-    await expectSound(app)
-    await app.screenshot('library-damaged')
-  } finally {
-    await app.stop()
-  }
-  expect(await readFile(join(library, 'library.json'), 'utf8')).toBe('null')
+  await writeFile(header, 'null')
+  const app = await start(folder, 'error')
+  expect(await (await shown(app, 'error')).getText()).not.toBe('')
+  await expectSound(app)
+  await app.screenshot('library-damaged')
+  const tryAgain = await app.client.$('[data-testid="error"] button')
+  await tryAgain.click()
+  await shown(app, 'error')
+  expect(await readFile(header, 'utf8')).toBe('null')
+  await rm(header)
+  await (await app.client.$('[data-testid="error"] button')).click()
+  await shown(app, 'empty-library')
 })
 
 it('every string is in the catalogue: the pseudo-locale lengthens and mirrors all of the window', async () => {

@@ -15,12 +15,8 @@ test.each([[[]], [['data:,']], [['--app=']], [['--lang=fr']]])('without an app t
 })
 
 test('switches are kept with their values, and the profile is taken from the working folder', () => {
-  const given = parseArguments(
-    ['app', '--user-data-dir=profile', '--remote-debugging-port=9', '--mute', '--a=b=c'],
-    '/work',
-  )
+  const given = parseArguments(['app', '--user-data-dir=profile', '--mute', '--a=b=c'], '/work')
   expect(given?.userDataDir).toBe('/work/profile')
-  expect(given?.debuggingPort).toBe(9)
   expect(given?.switches.get('mute')).toBe('')
   expect(given?.switches.get('a')).toBe('b=c')
 })

@@ -6,8 +6,6 @@ export type Arguments = {
   readonly app: string
   /** Given `--user-data-dir`, or null. */
   readonly userDataDir: string | null
-  /** Given `--remote-debugging-port`; 0 lets Chromium choose. */
-  readonly debuggingPort: number
   /** All `--name` and `--name=value` in front, without the dashes. */
   readonly switches: ReadonlyMap<string, string>
 }
@@ -31,7 +29,6 @@ export const parseArguments = (argv: readonly string[], folder: string): Argumen
   return {
     app: resolve(folder, app),
     userDataDir: userDataDir ? resolve(folder, userDataDir) : null,
-    debuggingPort: Number(switches.get('remote-debugging-port') ?? 0),
     switches,
   }
 }

@@ -8,7 +8,6 @@ const given = (...names: readonly string[]) => new Map(names.map((name) => [name
 test('a switch reaches Chromium only when it is on the list', () => {
   const switches = switchesFor(
     '/profile',
-    0,
     given('disable-gpu', 'disable-web-security', 'remote-allow-origins', 'load-extension'),
   )
   expect(switches).toContain('--disable-gpu')
@@ -16,7 +15,7 @@ test('a switch reaches Chromium only when it is on the list', () => {
 })
 
 test('no host resolves and nothing runs in the background, whatever the app says', () => {
-  const switches = switchesFor('/profile', 0, new Map([['host-resolver-rules', 'MAP * 1.2.3.4']]))
+  const switches = switchesFor('/profile', new Map([['host-resolver-rules', 'MAP * 1.2.3.4']]))
   expect(switches.filter((entry) => entry.startsWith('--host-resolver-rules'))).toEqual([
     '--host-resolver-rules=MAP * ~NOTFOUND',
   ])
@@ -24,7 +23,7 @@ test('no host resolves and nothing runs in the background, whatever the app says
 })
 
 test.skipIf(process.getuid?.() === 0)('the sandbox is on (skipped for root, as whom Chromium has none)', () => {
-  expect(switchesFor('/profile', 0, new Map())).not.toContain('--no-sandbox')
+  expect(switchesFor('/profile', new Map())).not.toContain('--no-sandbox')
 })
 
 test('a profile is new each time and asks nobody about failed pages', () => {

@@ -51,15 +51,12 @@ export const passedOn: ReadonlySet<string> = new Set([
   'no-sandbox',
 ])
 
-/** All switches for a profile: the quiet ones, the port, and those of `given` that are passed on. */
-export const switchesFor = (
-  profile: string,
-  debuggingPort: number,
-  given: ReadonlyMap<string, string>,
-): readonly string[] => [
+/** All switches for a profile: the quiet ones, and those of `given` that are passed on. */
+export const switchesFor = (profile: string, given: ReadonlyMap<string, string>): readonly string[] => [
   ...quiet,
   `--user-data-dir=${profile}`,
-  `--remote-debugging-port=${debuggingPort}`,
+  // Chromium writes down a port that it chose itself, and no other.
+  '--remote-debugging-port=0',
   // Chromium refuses to run as root with its sandbox.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ...[...given]

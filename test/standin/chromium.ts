@@ -15,7 +15,6 @@ export type Chromium = {
   readonly end: () => void
 }
 export type ChromiumOptions = {
-  readonly debuggingPort: number
   /** Switches of the app or the command line that may reach Chromium, without dashes. */
   readonly switches: ReadonlyMap<string, string>
   /** Where ChromeDriver waits for the file that names the port, or null. */
@@ -79,7 +78,7 @@ export const startChromium = async (options: ChromiumOptions): Promise<Chromium>
   if (path === null)
     throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium) or set CHROMIUM.')
   const profile = createProfile()
-  const switches = switchesFor(profile, options.debuggingPort, options.switches)
+  const switches = switchesFor(profile, options.switches)
   // Chromium's own chatter about a missing D-Bus or GPU says nothing about the app.
   const environment = { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' }
   const child = spawn(path, [...switches, '--no-startup-window'], { stdio: 'ignore', env: environment, detached: true })

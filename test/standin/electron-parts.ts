@@ -9,6 +9,7 @@ import { createDialog } from './dialog.ts'
 import { createScreen, screenSize } from './display.ts'
 import type { Host, LivePage } from './host.ts'
 import { createIpc } from './ipc.ts'
+import { say } from './log.ts'
 import { createMenus } from './menu.ts'
 import { createNativeImage } from './native-image.ts'
 import { appEvent, provided } from './provided.ts'
@@ -87,7 +88,8 @@ export const createElectron = (given: Arguments, identity: Identity, argv: reado
     // A second instance ends here and never needs Chromium.
     if (running.isQuitting()) return
     size = await screenSize(process.env.DISPLAY)
-    chromium = await startChromium({ debuggingPort: given.debuggingPort, switches, announceIn: given.userDataDir })
+    chromium = await startChromium({ switches, announceIn: given.userDataDir })
+    if (switches.has('remote-debugging-port')) say(`DevTools listening on ${chromium.address}`)
     const devtools = await connectDevTools(chromium.address)
     const { product } = await devtools.send('Browser.getVersion')
     Object.defineProperty(process, 'versions', {

@@ -26,11 +26,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
+const holding = (library: Result<Library>) => ({ current: () => library, tryAgain: async () => library })
+
 async function handlers(change: Partial<HandlerDependencies> = {}) {
   const settings = await openSettings({ read: async () => null, write: async () => {} }, () => {})
   const chooseFile = async () => null
   return createHandlers({
-    library: opened,
+    library: holding(opened),
     settings,
     chooseFile,
     readTextFile: (path, encoding) => readTextFile(path, encoding),
@@ -93,7 +95,7 @@ describe('the handlers of the contract', () => {
   })
 
   it('answer every call on the library with the reason when it could not be opened', async () => {
-    const calls = await handlers({ library: failed('library-damaged', { file: 'library.json' }) })
+    const calls = await handlers({ library: holding(failed('library-damaged', { file: 'library.json' })) })
     const id = randomUUID()
     const answers = [
       await calls['library.state']({}),

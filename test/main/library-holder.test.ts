@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { failed, type Result, success } from '../../domain/result.ts'
+import type { Library } from '../../main/library/library.ts'
+import { holdLibrary } from '../../main/library-holder.ts'
+
+const library = { id: 'a library' } as Library
+
+/** Opens fail until `mended` is called; counts the tries. */
+async function heldUntilMended() {
+  let result: Result<Library> = failed('library-damaged', { file: 'library.json' })
+  let tries = 0
+  const opened: Library[] = []
+  const open = async () => {
+    tries += 1
+    return result
+  }
+  const holder = await holdLibrary(open, (value) => opened.push(value))
+  const mend = () => {
+    result = success(library)
+  }
+  return { holder, mend, opened, tries: () => tries }
+}
+
+describe('a library that could not be opened', () => {
+  it('stays failed with its reason until a try succeeds, which is announced once', async () => {
+    const { holder, mend, opened } = await heldUntilMended()
+    expect(await holder.tryAgain()).toMatchObject({ failure: { code: 'library-damaged' } })
+    mend()
+    expect(holder.current().ok).toBe(false)
+    expect(await holder.tryAgain()).toEqual(success(library))
+    expect(holder.current()).toEqual(success(library))
+    expect(opened).toEqual([library])
+  })
+
+  it('is opened once by tries made at the same time, and not again when it is open', async () => {
+    const { holder, mend, opened, tries } = await heldUntilMended()
+    mend()
+    await Promise.all([holder.tryAgain(), holder.tryAgain(), holder.tryAgain()])
+    await holder.tryAgain()
+    expect(tries()).toBe(2)
+    expect(opened).toEqual([library])
+  })
+})
