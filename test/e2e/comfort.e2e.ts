@@ -6,6 +6,7 @@ import {
   clickOn,
   dragOver,
   expectSound,
+  fixtureText,
   gone,
   ownFolder,
   press,
@@ -152,4 +153,36 @@ it('the window opens where and as large as it was left', async () => {
   const again = await start(folder)
   await again.client.waitUntil(async () => JSON.stringify(await size(again)) === JSON.stringify(left))
   expect(await size(again)).toEqual(left)
+})
+
+it('a text with notes of several kinds, as officers see it', async () => {
+  const app = await start(await ownFolder())
+  await readIn(app, fixtureText())
+  const notes = [
+    [
+      'took note of the commission’s report with appreciation',
+      '4',
+      'Only “took note” in 2023: is the stronger verb agreed language?',
+    ],
+    [
+      'enters into force when the third instrument of ratification is deposited',
+      '3',
+      'Ask Legal for our ratification timetable.',
+    ],
+    ['will not accept its reopening', '5', 'First time in public.'],
+    ['promised a date for the joint inspection by 30 April', '3', ''],
+  ] as const
+  for (const [words, key, text] of notes) {
+    await dragOver(app, words)
+    await shown(app, 'selection-bar')
+    await press(app, key)
+    const field = await shown(app, 'note-text')
+    if (text !== '') await app.client.execute((typed: string) => document.execCommand('insertText', false, typed), text)
+    expect(await field.getValue()).toBe(text)
+    await press(app, 'Control', 'Enter')
+    await gone(app, 'note-text')
+  }
+  expect(await textsOf(app, 'note-card')).toHaveLength(notes.length)
+  await expectSound(app)
+  await app.screenshot('reader-notes')
 })

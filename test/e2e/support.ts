@@ -22,6 +22,11 @@ export const seedFile = join(import.meta.dirname, '../../../shared/readouts/seed
 export function seedText(): string {
   if (existsSync(seedFile)) return readFileSync(seedFile, 'utf8')
   console.warn(`${seedFile} is not there: a text of the same shape is used instead`)
+  return fixtureText()
+}
+
+/** A readout of ours, in our own words. */
+export function fixtureText(): string {
   return readFileSync(join(import.meta.dirname, '../fixtures/texts/ministers-meet.txt'), 'utf8')
 }
 
