@@ -2,12 +2,14 @@
 import type { Client } from '../bridge.ts'
 import { reduceApp, startState } from '../state/app-state.ts'
 import type { IncomingSource } from '../state/incoming.ts'
+import { idOf } from '../state/reading.ts'
 import { createStore } from '../state/store.ts'
 import type { App, Focus } from './app.ts'
 import { draftQuiet, keepDraft } from './incoming.ts'
 import { createLater } from './later.ts'
 import { createNoteSaver } from './note-saver.ts'
-import { tookNote, typingQuiet } from './notes.ts'
+import { saveNow, tookNote, typingQuiet } from './notes.ts'
+import { notifyFailure } from './notice.ts'
 import { placeOf, placeQuiet } from './place.ts'
 import { openBriefing, openQuiet } from './reading.ts'
 
@@ -24,9 +26,14 @@ export function createApp(client: Client, focus: Focus): App {
       onSaved: ({ briefingId, noteId }, note) => {
         tookNote(app, briefingId, note)
         store.dispatch({ slice: 'reading', type: 'note-saved', noteId })
+        // What stopped other notes may be over too.
+        for (const other of store.get().reading.unsaved.keys()) void saveNow(app, other)
       },
-      onFailed: ({ noteId }, text, failure) =>
-        store.dispatch({ slice: 'reading', type: 'note-save-failed', noteId, unsaved: { text, failure } }),
+      onFailed: ({ briefingId, noteId }, text, failure) => {
+        store.dispatch({ slice: 'reading', type: 'note-save-failed', noteId, unsaved: { text, failure } })
+        // The card that says so is not on the screen.
+        if (idOf(store.get().reading.open) !== briefingId) notifyFailure(app, failure)
+      },
     }),
     savePlace: createLater(placeQuiet, () => {
       // Before the library is there, the place is still the one main remembers.

@@ -19,6 +19,8 @@ export type NoteSaver = {
   readonly flush: (noteId: string) => Promise<boolean>
   /** The newest words typed and not yet known to be stored, or null. */
   readonly pending: (noteId: string) => string | null
+  /** Lets go of what waits on a note: its words were replaced on purpose. */
+  readonly forget: (noteId: string) => void
 }
 
 type Entry = {
@@ -71,6 +73,14 @@ export function createNoteSaver(options: NoteSaverOptions): NoteSaver {
       if (stored && entry.timer === null && entries.get(noteId) === entry) entries.delete(noteId)
       return stored
     },
-    pending: (noteId) => entries.get(noteId)?.text ?? null,
+    pending: (noteId) => {
+      const entry = entries.get(noteId)
+      return entry === undefined || entry.stored === entry.text ? null : entry.text
+    },
+    forget: (noteId) => {
+      const entry = entries.get(noteId)
+      if (entry?.timer != null) clearTimeout(entry.timer)
+      entries.delete(noteId)
+    },
   }
 }

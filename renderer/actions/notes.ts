@@ -1,7 +1,7 @@
 // Making, writing, changing and deleting notes. Every deed goes to main at once; the state follows its answer.
 import { currentVersion } from '../../domain/briefing.ts'
 import type { Note, NoteKind } from '../../domain/note.ts'
-import { shownText } from '../state/reading.ts'
+import { idOf, shownText } from '../state/reading.ts'
 import type { App } from './app.ts'
 import type { NoteKey } from './note-saver.ts'
 import { mayWrite, notify, notifyFailure } from './notice.ts'
@@ -19,7 +19,10 @@ export async function addNote(app: App, kind: NoteKind): Promise<void> {
   const version = currentVersion(open.briefing).number
   const result = await app.client.call('note.add', { briefingId, version, ...selection, kind, text: '' })
   if (!result.ok) {
-    app.store.dispatch({ slice: 'reading', type: 'selected', span: selection })
+    // Words of another text may be on the screen by now.
+    if (idOf(app.store.get().reading.open) === briefingId) {
+      app.store.dispatch({ slice: 'reading', type: 'selected', span: selection })
+    }
     notifyFailure(app, result.failure)
     return
   }
@@ -62,13 +65,12 @@ export async function closeEditor(app: App): Promise<void> {
   const { editor } = app.store.get().reading
   if (editor === null) return
   const key = keyOf(app, editor.noteId)
-  const text = app.saver.pending(editor.noteId) ?? editor.text
   const note = app.store.get().reading.notes.find(({ noteId }) => noteId === editor.noteId)
   app.store.dispatch({ slice: 'reading', type: 'editor-closed' })
   if (key === null || note === undefined) return
+  const text = app.saver.pending(editor.noteId) ?? note.text
   if (text !== editor.before) {
-    const { kind } = note
-    const deed = { kind: 'note-edited', ...key, before: { kind, text: editor.before }, after: { kind, text } } as const
+    const deed = { kind: 'note-edited', ...key, before: { text: editor.before }, after: { text } } as const
     app.store.dispatch({ slice: 'undo', type: 'did', deed })
   }
   await saveNow(app, editor.noteId)
@@ -77,9 +79,11 @@ export async function closeEditor(app: App): Promise<void> {
 /** Saves what is waiting on a note; used when writing ends and for another try after a failure. */
 export async function saveNow(app: App, noteId: string): Promise<void> {
   const stored = await app.saver.flush(noteId)
-  if (!stored || app.store.get().reading.editor !== null) return
+  const { editor, unsaved } = app.store.get().reading
+  if (!stored || editor !== null) return
   notify(app, 'window.notice.note-saved', { quiet: true })
-  void app.client.call('session.draft', { draft: null })
+  // The one draft may be of other words that are not on disk yet.
+  if (unsaved.size === 0) void app.client.call('session.draft', { draft: null })
 }
 
 /** Changes a note's kind. */
@@ -90,8 +94,7 @@ export async function changeKind(app: App, noteId: string, kind: NoteKind): Prom
   const result = await app.client.call('note.edit', { ...key, kind })
   if (!result.ok) return notifyFailure(app, result.failure)
   tookNote(app, key.briefingId, result.value)
-  const { text } = note
-  const deed = { kind: 'note-edited', ...key, before: { kind: note.kind, text }, after: { kind, text } } as const
+  const deed = { kind: 'note-edited', ...key, before: { kind: note.kind }, after: { kind } } as const
   app.store.dispatch({ slice: 'undo', type: 'did', deed })
   app.store.dispatch({ slice: 'notice', notice: null })
 }
@@ -107,8 +110,9 @@ export async function removeNote(app: App, noteId: string): Promise<void> {
   const result = await app.client.call('note.remove', key)
   if (!result.ok) return notifyFailure(app, result.failure)
   leftNote(app, key)
-  app.store.dispatch({ slice: 'undo', type: 'did', deed: { kind: 'note-removed', ...key } })
-  notify(app, 'window.notice.note-deleted', { undo: true })
+  const deed = { kind: 'note-removed', ...key } as const
+  app.store.dispatch({ slice: 'undo', type: 'did', deed })
+  notify(app, 'window.notice.note-deleted', { undo: deed })
   const neighbour = notes[at + 1] ?? notes[at - 1]
   if (neighbour === undefined) app.focus.pane('reader')
   else app.focus.note(neighbour.noteId)

@@ -1,12 +1,13 @@
 // Short messages at the window's edge.
 import type { Failure, MessageValues } from '../../domain/result.ts'
+import type { Deed } from '../state/undo.ts'
 import type { App } from './app.ts'
 
-type NoticeOptions = { readonly values?: MessageValues; readonly undo?: boolean; readonly quiet?: boolean }
+type NoticeOptions = { readonly values?: MessageValues; readonly undo?: Deed; readonly quiet?: boolean }
 
-/** Shows a message of the catalogue; `undo` offers to take the last deed back, `quiet` lets it be heard only. */
+/** Shows a message of the catalogue; `undo` offers to take that deed back, `quiet` lets it be heard only. */
 export function notify(app: App, messageKey: string, options: NoticeOptions = {}): void {
-  const { values = {}, undo = false, quiet = false } = options
+  const { values = {}, undo = null, quiet = false } = options
   app.store.dispatch({ slice: 'notice', notice: { messageKey, values, undo, quiet } })
 }
 

@@ -1,8 +1,10 @@
 // Opening, leaving, deleting and restoring briefings, and moving between the library and the bin.
 import type { Row } from '../../domain/briefing.ts'
+import type { Failure } from '../../domain/result.ts'
 import { matchingRows, neighbourOf, rowsOfView } from '../state/groups.ts'
 import type { View } from '../state/library.ts'
 import { idOf } from '../state/reading.ts'
+import type { Deed } from '../state/undo.ts'
 import type { App } from './app.ts'
 import { closeEditor } from './notes.ts'
 import { mayWrite, notify, notifyFailure } from './notice.ts'
@@ -75,33 +77,35 @@ export function shownRows(app: App): readonly Row[] {
 /** Puts a briefing into the bin, offers undo and opens its neighbour in the list. */
 export async function removeBriefing(app: App, id: string): Promise<void> {
   if (!mayWrite(app)) return
-  if (await moveBriefing(app, id, 'briefing.remove')) {
-    app.store.dispatch({ slice: 'undo', type: 'did', deed: { kind: 'briefing-removed', id } })
-    notify(app, 'window.notice.briefing-deleted', { undo: true })
+  if ((await moveBriefing(app, id, 'briefing.remove')) === null) {
+    const deed: Deed = { kind: 'briefing-removed', id }
+    app.store.dispatch({ slice: 'undo', type: 'did', deed })
+    notify(app, 'window.notice.briefing-deleted', { undo: deed })
   }
 }
 
 /** Takes a briefing out of the bin. */
 export async function restoreBriefing(app: App, id: string): Promise<void> {
   if (!mayWrite(app)) return
-  if (await moveBriefing(app, id, 'briefing.restore')) {
-    app.store.dispatch({ slice: 'undo', type: 'did', deed: { kind: 'briefing-restored', id } })
-    notify(app, 'window.notice.briefing-restored', { undo: true })
+  if ((await moveBriefing(app, id, 'briefing.restore')) === null) {
+    const deed: Deed = { kind: 'briefing-restored', id }
+    app.store.dispatch({ slice: 'undo', type: 'did', deed })
+    notify(app, 'window.notice.briefing-restored', { undo: deed })
   }
 }
 
-/** Moves a briefing between library and bin; false when that failed (and was said). What was open gives way to its neighbour. */
+/** Moves a briefing between library and bin; the failure (which was said) when it can't be. What was open gives way to its neighbour. */
 export async function moveBriefing(
   app: App,
   id: string,
   call: 'briefing.remove' | 'briefing.restore',
-): Promise<boolean> {
+): Promise<Failure | null> {
   const neighbour = neighbourOf(shownRows(app), id)
   await closeEditor(app)
   const result = await app.client.call(call, { id })
   if (!result.ok) {
     notifyFailure(app, result.failure)
-    return false
+    return result.failure
   }
   const leaves = (call === 'briefing.remove') === (app.store.get().library.view === 'library')
   if (leaves && idOf(app.store.get().reading.open) === id) {
@@ -109,5 +113,5 @@ export async function moveBriefing(
     else void openBriefing(app, neighbour)
     app.focus.pane('list')
   }
-  return true
+  return null
 }

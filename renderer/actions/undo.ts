@@ -1,10 +1,11 @@
 // Takes the last deed back, or does it again, by the same calls as any other change.
 import { assertNever } from '../../domain/assert-never.ts'
 import type { Note } from '../../domain/note.ts'
-import type { Result } from '../../domain/result.ts'
+import type { Failure, Result } from '../../domain/result.ts'
 import { idOf } from '../state/reading.ts'
 import { type Deed, opposite } from '../state/undo.ts'
 import type { App } from './app.ts'
+import type { NoteKey } from './note-saver.ts'
 import { activateNote, closeEditor, leftNote, tookNote } from './notes.ts'
 import { mayWrite, notify, notifyFailure } from './notice.ts'
 import { moveBriefing, openBriefing } from './reading.ts'
@@ -14,10 +15,17 @@ export async function undo(app: App): Promise<void> {
   await closeEditor(app)
   const deed = app.store.get().undo.done.at(-1)
   if (deed === undefined) return notify(app, 'window.notice.nothing-to-undo')
-  if (!mayWrite(app)) return
-  app.store.dispatch({ slice: 'undo', type: 'undid' })
-  if (await perform(app, opposite(deed))) notify(app, 'window.notice.undone')
-  else app.store.dispatch({ slice: 'undo', type: 'redid' })
+  await undoDeed(app, deed)
+}
+
+/** Undoes one certain deed, be it the last or not: what a message offered to take back. */
+export async function undoDeed(app: App, deed: Deed): Promise<void> {
+  await closeEditor(app)
+  if (!app.store.get().undo.done.includes(deed) || !mayWrite(app)) return
+  app.store.dispatch({ slice: 'undo', type: 'undid', deed })
+  const failure = await perform(app, opposite(deed))
+  if (failure === null) notify(app, 'window.notice.undone')
+  else app.store.dispatch({ slice: 'undo', type: isGone(failure) ? 'forgotten' : 'redid', deed })
 }
 
 /** Does the last undone deed again. */
@@ -26,17 +34,24 @@ export async function redo(app: App): Promise<void> {
   const deed = app.store.get().undo.undone.at(-1)
   if (deed === undefined) return notify(app, 'window.notice.nothing-to-redo')
   if (!mayWrite(app)) return
-  app.store.dispatch({ slice: 'undo', type: 'redid' })
-  if (await perform(app, deed)) notify(app, 'window.notice.redone')
-  else app.store.dispatch({ slice: 'undo', type: 'undid' })
+  app.store.dispatch({ slice: 'undo', type: 'redid', deed })
+  const failure = await perform(app, deed)
+  if (failure === null) notify(app, 'window.notice.redone')
+  else app.store.dispatch({ slice: 'undo', type: isGone(failure) ? 'forgotten' : 'undid', deed })
 }
 
-/** Does a deed without recording it; false when it failed (and was said). */
-async function perform(app: App, deed: Deed): Promise<boolean> {
+/** What a deed was done to is there no more (another device deleted it): it must not bar the way to earlier deeds. */
+function isGone(failure: Failure): boolean {
+  return failure.code === 'note-missing' || failure.code === 'record-missing'
+}
+
+/** Does a deed without recording it; the failure (which was said) when it can't be done. */
+async function perform(app: App, deed: Deed): Promise<Failure | null> {
   switch (deed.kind) {
     case 'note-added':
       return showNote(app, deed.briefingId, await app.client.call('note.restore', keyOf(deed)))
     case 'note-edited':
+      app.saver.forget(deed.noteId)
       return showNote(app, deed.briefingId, await app.client.call('note.edit', { ...keyOf(deed), ...deed.after }))
     case 'note-removed':
       return removeAgain(app, deed)
@@ -49,36 +64,39 @@ async function perform(app: App, deed: Deed): Promise<boolean> {
   }
 }
 
-function keyOf(deed: { readonly briefingId: string; readonly noteId: string }) {
+function keyOf(deed: NoteKey): NoteKey {
   return { briefingId: deed.briefingId, noteId: deed.noteId }
 }
 
-async function removeAgain(app: App, deed: { readonly briefingId: string; readonly noteId: string }): Promise<boolean> {
+/** Nobody deletes what they do not see: the note's briefing is opened first. */
+async function removeAgain(app: App, deed: NoteKey): Promise<Failure | null> {
   const key = keyOf(deed)
+  if (idOf(app.store.get().reading.open) !== key.briefingId) await openBriefing(app, key.briefingId)
   const result = await app.client.call('note.remove', key)
-  if (!result.ok) notifyFailure(app, result.failure)
-  else {
-    leftNote(app, key)
-    app.focus.pane('reader')
-  }
-  return result.ok
+  if (!result.ok) return said(app, result.failure)
+  leftNote(app, key)
+  app.focus.pane('reader')
+  return null
 }
 
-async function bringBack(app: App, id: string): Promise<boolean> {
-  const moved = await moveBriefing(app, id, 'briefing.restore')
-  if (moved && app.store.get().library.view === 'library') await openBriefing(app, id)
-  return moved
+async function bringBack(app: App, id: string): Promise<Failure | null> {
+  const failure = await moveBriefing(app, id, 'briefing.restore')
+  if (failure === null && app.store.get().library.view === 'library') await openBriefing(app, id)
+  return failure
 }
 
 /** Shows a note that came back or changed, opening its briefing if another one is open. */
-async function showNote(app: App, briefingId: string, result: Result<Note>): Promise<boolean> {
-  if (!result.ok) {
-    notifyFailure(app, result.failure)
-    return false
-  }
+async function showNote(app: App, briefingId: string, result: Result<Note>): Promise<Failure | null> {
+  if (!result.ok) return said(app, result.failure)
   if (idOf(app.store.get().reading.open) !== briefingId) await openBriefing(app, briefingId)
   tookNote(app, briefingId, result.value)
+  app.store.dispatch({ slice: 'reading', type: 'note-saved', noteId: result.value.noteId })
   activateNote(app, result.value.noteId)
   app.focus.note(result.value.noteId)
-  return true
+  return null
+}
+
+function said(app: App, failure: Failure): Failure {
+  notifyFailure(app, failure)
+  return failure
 }

@@ -6,13 +6,14 @@ import { type IncomingAction, type IncomingSlice, nothingIncoming, reduceIncomin
 import { type LibraryAction, type LibrarySlice, noLibrary, reduceLibrary } from './library.ts'
 import { nothingOpen, type ReadingAction, type ReadingSlice, reduceReading } from './reading.ts'
 import type { Store } from './store.ts'
-import { nothingDone, reduceUndo, type UndoAction, type UndoSlice } from './undo.ts'
+import { type Deed, nothingDone, reduceUndo, type UndoAction, type UndoSlice } from './undo.ts'
 
 /** One short message at the window's edge; `undo` offers to take the last deed back; `quiet` ones are only spoken. */
 export type Notice = {
   readonly messageKey: string
   readonly values: MessageValues
-  readonly undo: boolean
+  /** The deed that this message offers to take back. */
+  readonly undo: Deed | null
   readonly quiet: boolean
 }
 

@@ -21,7 +21,7 @@ export type Editor = {
   readonly before: string
   readonly unsaved: boolean
 }
-/** Words of a note that could not be saved, kept until they can. */
+/** Words of a note that could not be saved, kept until they can, whatever is open meanwhile. */
 export type UnsavedText = { readonly text: string; readonly failure: Failure }
 
 export type ReadingSlice = {
@@ -77,7 +77,7 @@ export function reduceReading(slice: ReadingSlice, action: ReadingAction): Readi
         ? { ...slice, open: { phase: 'failed', id: action.id, failure: action.failure } }
         : slice
     case 'closed':
-      return nothingOpen
+      return { ...nothingOpen, unsaved: slice.unsaved }
     case 'notes-changed':
       return changedNotes(slice, action)
     case 'note-activated':
@@ -112,7 +112,7 @@ export function shownText(slice: ReadingSlice, note: Note): string {
 function opening(slice: ReadingSlice, action: Extract<ReadingAction, { type: 'opening' }>): ReadingSlice {
   const { id, offset, activeNote } = action
   if (slice.open.phase === 'ready' && slice.open.id === id) return slice
-  return { ...nothingOpen, open: { phase: 'loading', id }, offset, activeNote }
+  return { ...nothingOpen, unsaved: slice.unsaved, open: { phase: 'loading', id }, offset, activeNote }
 }
 
 function opened(slice: ReadingSlice, id: string, value: OpenBriefing): ReadingSlice {

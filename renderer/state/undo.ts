@@ -10,8 +10,9 @@ export type Deed =
       readonly kind: 'note-edited'
       readonly briefingId: string
       readonly noteId: string
-      readonly before: NoteContent
-      readonly after: NoteContent
+      /** Only what this deed changed, so that undoing it touches nothing else. */
+      readonly before: Partial<NoteContent>
+      readonly after: Partial<NoteContent>
     }
   | { readonly kind: 'briefing-removed' | 'briefing-restored'; readonly id: string }
 
@@ -19,22 +20,23 @@ export type UndoSlice = { readonly done: readonly Deed[]; readonly undone: reado
 
 export type UndoAction =
   | { readonly type: 'did'; readonly deed: Deed }
-  | { readonly type: 'undid' }
-  | { readonly type: 'redid' }
+  | { readonly type: 'undid' | 'redid' | 'forgotten'; readonly deed: Deed }
 
 export const nothingDone: UndoSlice = { done: [], undone: [] }
 /** More than anyone steps back through; keeps the stack small. */
 export const longestTrail = 200
 
-/** The stacks after an action. A new deed ends what could be redone. */
+/** The stacks after an action. A new deed ends what could be redone; one that can't be done any more is forgotten. */
 export function reduceUndo(slice: UndoSlice, action: UndoAction): UndoSlice {
   switch (action.type) {
     case 'did':
       return { done: withDeed(slice.done, action.deed), undone: [] }
     case 'undid':
-      return moved(slice.done, slice.undone, (done, undone) => ({ done, undone })) ?? slice
+      return { done: without(slice.done, action.deed), undone: [...slice.undone, action.deed] }
     case 'redid':
-      return moved(slice.undone, slice.done, (undone, done) => ({ done, undone })) ?? slice
+      return { done: [...slice.done, action.deed], undone: without(slice.undone, action.deed) }
+    case 'forgotten':
+      return { done: without(slice.done, action.deed), undone: without(slice.undone, action.deed) }
     default:
       return assertNever(action)
   }
@@ -62,19 +64,10 @@ export function opposite(deed: Deed): Deed {
 function withDeed(done: readonly Deed[], deed: Deed): readonly Deed[] {
   const last = done.at(-1)
   const firstWords =
-    deed.kind === 'note-edited' &&
-    last?.kind === 'note-added' &&
-    last.noteId === deed.noteId &&
-    deed.before.text === '' &&
-    deed.before.kind === deed.after.kind
+    deed.kind === 'note-edited' && last?.kind === 'note-added' && last.noteId === deed.noteId && deed.before.text === ''
   return firstWords ? done : [...done, deed].slice(-longestTrail)
 }
 
-function moved(
-  from: readonly Deed[],
-  to: readonly Deed[],
-  make: (from: readonly Deed[], to: readonly Deed[]) => UndoSlice,
-): UndoSlice | null {
-  const last = from.at(-1)
-  return last === undefined ? null : make(from.slice(0, -1), [...to, last])
+function without(deeds: readonly Deed[], deed: Deed): readonly Deed[] {
+  return deeds.filter((candidate) => candidate !== deed)
 }

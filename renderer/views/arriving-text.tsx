@@ -11,20 +11,35 @@ export function ArrivingText() {
   const words = useWords()
   const [over, setOver] = useState(false)
   useEffect(() => {
+    // Words dragged from this page are moved or quoted by who drags them; they are no new text.
+    let ownWords = false
+    const onDragStart = () => {
+      ownWords = true
+    }
+    const onDragEnd = () => {
+      ownWords = false
+    }
+    const isForFields = (event: DragEvent) => ownWords || (isTextField(event.target) && !carriesFiles(event))
     const onDragOver = (event: DragEvent) => {
+      if (isForFields(event)) return
       event.preventDefault()
       setOver(carriesText(event))
     }
     const onDragLeave = (event: DragEvent) => event.relatedTarget === null && setOver(false)
     const onDrop = (event: DragEvent) => {
-      event.preventDefault()
       setOver(false)
+      if (isForFields(event)) return
+      event.preventDefault()
       dropped(app, event)
     }
+    window.addEventListener('dragstart', onDragStart)
+    window.addEventListener('dragend', onDragEnd)
     window.addEventListener('dragover', onDragOver)
     window.addEventListener('dragleave', onDragLeave)
     window.addEventListener('drop', onDrop)
     return () => {
+      window.removeEventListener('dragstart', onDragStart)
+      window.removeEventListener('dragend', onDragEnd)
       window.removeEventListener('dragover', onDragOver)
       window.removeEventListener('dragleave', onDragLeave)
       window.removeEventListener('drop', onDrop)
@@ -33,9 +48,16 @@ export function ArrivingText() {
   return over ? <div className="drop-sign">{words('window.drop')}</div> : null
 }
 
+function carriesFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false
+}
+
 function carriesText(event: DragEvent): boolean {
-  const types = event.dataTransfer?.types ?? []
-  return types.includes('Files') || types.includes('text/plain')
+  return carriesFiles(event) || (event.dataTransfer?.types.includes('text/plain') ?? false)
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
 }
 
 function dropped(app: App, event: DragEvent): void {

@@ -1,8 +1,8 @@
-// The newest short message, spoken by screen readers, with undo where the last deed can be taken back.
+// The newest short message, spoken by screen readers, with undo where it can be taken back.
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { dismissNotice } from '../actions/notice.ts'
-import { undo } from '../actions/undo.ts'
+import { undoDeed } from '../actions/undo.ts'
 import { useWords } from '../words/intl.tsx'
 import { useApp, useAppState } from './context.ts'
 import { Icon } from './icons.tsx'
@@ -17,7 +17,7 @@ export function NoticeBar() {
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (notice === null || held) return
-    const timer = setTimeout(() => dismissNotice(app), notice.undo ? stays.undo : stays.plain)
+    const timer = setTimeout(() => dismissNotice(app), notice.undo !== null ? stays.undo : stays.plain)
     return () => clearTimeout(timer)
   }, [app, notice, held])
   return (
@@ -34,8 +34,12 @@ export function NoticeBar() {
           onBlur={() => setHeld(false)}
         >
           <span>{words(notice.messageKey, notice.values)}</span>
-          {notice.undo && (
-            <Button className="notice-button" data-testid="toast-undo" onPress={() => void undo(app)}>
+          {notice.undo !== null && (
+            <Button
+              className="notice-button"
+              data-testid="toast-undo"
+              onPress={() => void (notice.undo !== null && undoDeed(app, notice.undo))}
+            >
               {words('window.notice.undo')}
             </Button>
           )}

@@ -138,7 +138,10 @@ describe('undo and redo', () => {
     const { app } = await withOpen()
     await removeNote(app, stored.noteId)
     expect(notesOf(app)).toEqual([])
-    expect(app.store.get().notice).toMatchObject({ messageKey: 'window.notice.note-deleted', undo: true })
+    expect(app.store.get().notice).toMatchObject({
+      messageKey: 'window.notice.note-deleted',
+      undo: { kind: 'note-removed' },
+    })
     await runCommand(app, 'edit.undo-action')
     expect(notesOf(app)).toMatchObject([{ noteId: stored.noteId, text: 'Who?' }])
     await runCommand(app, 'edit.redo-action')

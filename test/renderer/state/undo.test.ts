@@ -10,11 +10,14 @@ import {
 } from '../../../renderer/state/undo.ts'
 
 const key = { briefingId: 'b', noteId: 'n' }
-const empty = { kind: 'position', text: '' } as const
-const written = { kind: 'position', text: 'words' } as const
+const empty = { text: '' } as const
+const written = { text: 'words' } as const
 const did = (slice: UndoSlice, deed: Deed) => reduceUndo(slice, { type: 'did', deed })
 const times = (slice: UndoSlice, count: number, type: 'undid' | 'redid') =>
-  Array.from({ length: count }).reduce<UndoSlice>((now) => reduceUndo(now, { type }), slice)
+  Array.from({ length: count }).reduce<UndoSlice>((now) => {
+    const deed = (type === 'undid' ? now.done : now.undone).at(-1)
+    return deed === undefined ? now : reduceUndo(now, { type, deed })
+  }, slice)
 
 const deeds = fc.array(
   fc.oneof(
@@ -45,9 +48,18 @@ describe('the trail of deeds', () => {
     expect(did(undone, { kind: 'briefing-removed', id: 'x' }).undone).toEqual([])
   })
 
-  it('stays as it is when there is nothing to undo or redo', () => {
-    expect(reduceUndo(nothingDone, { type: 'undid' })).toBe(nothingDone)
-    expect(reduceUndo(nothingDone, { type: 'redid' })).toBe(nothingDone)
+  it('gives back one certain deed, wherever it stands, and leaves the others in order', () => {
+    const [first, second]: [Deed, Deed] = [
+      { kind: 'note-removed', ...key },
+      { kind: 'briefing-removed', id: 'x' },
+    ]
+    const both = did(did(nothingDone, first), second)
+    expect(reduceUndo(both, { type: 'undid', deed: first })).toEqual({ done: [second], undone: [first] })
+  })
+
+  it('forgets a deed that can’t be done any more', () => {
+    const deed: Deed = { kind: 'note-removed', ...key }
+    expect(reduceUndo(did(nothingDone, deed), { type: 'forgotten', deed })).toEqual(nothingDone)
   })
 
   it('has an end', () => {
@@ -66,7 +78,7 @@ describe('the first words on a new note', () => {
   })
 
   it('do not take later changes with them', () => {
-    const changed = did(added, { kind: 'note-edited', ...key, before: written, after: { ...written, kind: 'line' } })
+    const changed = did(added, { kind: 'note-edited', ...key, before: written, after: { text: 'others' } })
     expect(changed.done).toHaveLength(2)
   })
 })
