@@ -1,4 +1,5 @@
 // A briefing: one text (in one or more versions), what was read in it, and what people corrected. Notes live apart, by device.
+import { compare } from './compare.ts'
 import type { Marking } from './marking.ts'
 import type { StoredReading } from './reading/reading.ts'
 import { openingWords } from './text/opening.ts'
@@ -11,9 +12,18 @@ export type TextVersion = {
   readonly created: string
 }
 
+/** The ways in which a text comes in through the window, and all of them. */
+export const windowWays = ['paste', 'file', 'drop', 'typed'] as const
+export const waysIn = [...windowWays, 'command-line'] as const
+
 /** How the text came in; the file's bare name only, never its folder. */
 export type TextSource = {
-  readonly via: 'paste' | 'file' | 'drop' | 'typed' | 'command-line'
+  readonly via: (typeof waysIn)[number]
+  readonly file: string | null
+}
+/** The source of a text that came in through the window. */
+export type WindowSource = {
+  readonly via: (typeof windowWays)[number]
   readonly file: string | null
 }
 
@@ -102,12 +112,12 @@ export function rowOf(briefing: Briefing, notes: number): Row {
   }
 }
 
-/** Newest first: by date where there is one, else by the day it was stored; then by id, which carries the time. */
-export function newestFirst(rows: readonly Row[]): readonly Row[] {
-  const day = (row: Row) => row.date ?? row.created.slice(0, 10)
-  return rows.toSorted((a, b) => compare(day(b), day(a)) || compare(b.id, a.id))
+/** The day a row is listed under (YYYY-MM-DD): its date where there is one, else the day it was stored. */
+export function listedDay(row: Pick<Row, 'date' | 'created'>): string {
+  return row.date ?? row.created.slice(0, 10)
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
+/** Newest first: by the day a row is listed under; then by id, which carries the time. */
+export function newestFirst(rows: readonly Row[]): readonly Row[] {
+  return rows.toSorted((a, b) => compare(listedDay(b), listedDay(a)) || compare(b.id, a.id))
 }

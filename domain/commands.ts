@@ -1,4 +1,4 @@
-// Every action with its key, once: the menu shows them, the window listens for them, the guide lists them.
+// Every action with its key, once: the menu shows them, the window listens for them.
 // Accelerators are in Electron's notation; `CmdOrCtrl` is Command on macOS. Labels are `command.<id>` in the catalogues.
 
 export const commands = {

@@ -1,7 +1,7 @@
 // The one map of calls and events between the window and main. Handlers, preload and the window's client are derived from
 // it; adding a call is one entry. Main parses every argument with the schema; the window imports types only.
 import { z } from 'zod'
-import type { Briefing, Row } from './briefing.ts'
+import { type Briefing, type Row, windowWays } from './briefing.ts'
 import type { CommandId } from './commands.ts'
 import { longestNoteText, type Note, noteKinds } from './note.ts'
 import type { Reading } from './reading/reading.ts'
@@ -18,7 +18,7 @@ const wholeText = z.string().max(largestText)
 const encodingLabel = z.string().max(40)
 const fileName = z.string().min(1).max(255)
 
-const source = z.strictObject({ via: z.enum(['paste', 'file', 'drop', 'typed']), file: fileName.nullable() })
+const source = z.strictObject({ via: z.enum(windowWays), file: fileName.nullable() })
 const corrections = z.strictObject({
   title: shortText.nullable().optional(),
   place: shortText.nullable().optional(),

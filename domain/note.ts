@@ -1,5 +1,6 @@
 // A note: what an officer wrote on words of a briefing. It carries selectors in the W3C Web Annotation model's sense, so that
 // its words can be found again and proved when the text changes.
+import { compare } from './compare.ts'
 import type { Span } from './span.ts'
 
 /** The eight kinds of the trade, in the order of their keys 1 to 8. */
@@ -100,13 +101,6 @@ export function mergeNotes(records: readonly (readonly StoredNote[])[]): readonl
 export function inReadingOrder(notes: readonly Note[]): readonly Note[] {
   const place = (note: Note) => note.start ?? Number.POSITIVE_INFINITY
   return notes.toSorted(
-    (a, b) =>
-      compareNumbers(place(a), place(b)) ||
-      compareNumbers(b.end ?? 0, a.end ?? 0) ||
-      (a.created < b.created ? -1 : Number(a.created > b.created)),
+    (a, b) => compare(place(a), place(b)) || compare(b.end ?? 0, a.end ?? 0) || compare(a.created, b.created),
   )
-}
-
-function compareNumbers(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }

@@ -1,13 +1,10 @@
 // Where the officer was and what was half written, kept by main so that a crashed page or a restart returns to it.
+import type { WindowSource } from './briefing.ts'
 
 /** Words not yet saved: of a note being written, or of a text being read in. */
 export type Draft =
   | { readonly kind: 'note'; readonly briefingId: string; readonly noteId: string; readonly text: string }
-  | {
-      readonly kind: 'briefing'
-      readonly text: string
-      readonly source: { readonly via: 'paste' | 'file' | 'drop' | 'typed'; readonly file: string | null }
-    }
+  | { readonly kind: 'briefing'; readonly text: string; readonly source: WindowSource }
 
 export type Place = {
   readonly view: 'library' | 'bin'

@@ -1,4 +1,5 @@
 // The command line's composition root: the same library code as the window's, without Electron (CLI.md).
+import { failed } from '../domain/result.ts'
 import { runCommand } from './cli/run.ts'
 import { failureText } from './messages.ts'
 
@@ -19,7 +20,7 @@ try {
     process.argv.slice(2),
   )
 } catch (error) {
-  process.stderr.write(`${failureText({ code: 'program-error', messageKey: 'failure.program-error', values: {} })}\n`)
+  process.stderr.write(`${failureText(failed('program-error').failure)}\n`)
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   process.exitCode = 1
 }

@@ -1,12 +1,13 @@
 // The app's composition root: what is built, in which order, and who gets what. Everything before `ready` closes doors.
-import { userInfo } from 'node:os'
-import { basename, join } from 'node:path'
-import { app, dialog, ipcMain, Menu, nativeTheme, protocol, type Session, session } from 'electron'
+import { join } from 'node:path'
+import { app, ipcMain, Menu, nativeTheme, protocol, type Session, session } from 'electron'
+import type { CommandId } from '../domain/commands.ts'
 import { readText } from '../domain/reading/read.ts'
 import { isFailure, type Result } from '../domain/result.ts'
 import { announceChanges, type SendEvent } from './contract/announce.ts'
 import { createHandlers } from './contract/handlers.ts'
 import { eventChannel, registerContract } from './contract/register.ts'
+import { creatorName } from './creator.ts'
 import { deviceOf } from './device.ts'
 import { diskOf } from './library/disk.ts'
 import { nodeFileSystem } from './library/file-system.ts'
@@ -15,6 +16,7 @@ import { holdLibrary, type LibraryHolder } from './library-holder.ts'
 import { menuTemplate } from './menu.ts'
 import { failureText, messageText } from './messages.ts'
 import { openWithDomain } from './open-with-domain.ts'
+import { closeBeforeQuit } from './quitting.ts'
 import { guardNavigation } from './security/navigation.ts'
 import { cutNetwork, cutSession } from './security/network.ts'
 import { scheme } from './security/origin.ts'
@@ -26,6 +28,7 @@ import { settingsFile } from './settings-file.ts'
 import { openSettings, type SettingsStore } from './settings-store.ts'
 import { decodeText, readTextFile } from './text-files.ts'
 import { addContextMenu } from './window/context-menu.ts'
+import { chooseTextFile, showEnd } from './window/dialogs.ts'
 import { createMainWindow, type MainWindow } from './window/main-window.ts'
 
 const builtFolder = join(import.meta.dirname, '..')
@@ -62,22 +65,24 @@ async function start(): Promise<void> {
     giveUp,
   })
   const send: SendEvent = (name, event) => window.send(eventChannel, name, event)
+  // On macOS the menu is there without a window; a command then opens one.
+  const onCommand = (id: CommandId) => (window.current() === null ? window.focus() : send('command', { id }))
   const library = await holdLibrary(
     () => openAppLibrary(userData),
     (opened) => {
       announceChanges(opened, send)
       opened.onChange((change) => {
-        if (change.kind === 'state') showMenu(opened, send)
+        if (change.kind === 'state') showMenu(opened, onCommand)
       })
-      showMenu(opened, send)
+      showMenu(opened, onCommand)
     },
   )
-  if (!library.current().ok) showMenu(null, send)
+  if (!library.current().ok) showMenu(null, onCommand)
   registerContract(ipcMain, {
     handlers: createHandlers({
       library,
       settings,
-      chooseFile: () => chooseFile(window),
+      chooseFile: () => chooseTextFile(window.current()),
       readTextFile,
       decodeText,
       readText,
@@ -86,7 +91,7 @@ async function start(): Promise<void> {
     report,
   })
   settings.onChange((changed) => {
-    nativeTheme.themeSource = changed.theme
+    if (nativeTheme.themeSource !== changed.theme) nativeTheme.themeSource = changed.theme
     send('settings.changed', changed)
   })
   watchApp(library, settings, window)
@@ -98,7 +103,7 @@ async function openAppLibrary(userData: string): Promise<Result<Library>> {
   return openWithDomain({
     folder: join(userData, 'library'),
     device: await deviceOf(disk, userData),
-    creator: userInfo().username,
+    creator: creatorName(process.env),
     mode: 'read-write',
     createIfMissing: true,
     report,
@@ -115,51 +120,38 @@ async function openPageSession(): Promise<Session> {
 }
 
 /** Shows the menu; what writes is grey while no library is open for writing. */
-function showMenu(library: Library | null, send: SendEvent): void {
+function showMenu(library: Library | null, onCommand: (id: CommandId) => void): void {
   const template = menuTemplate({
     platform: process.platform,
     label: messageText,
     readOnly: library === null || library.state().readOnly !== null,
-    onCommand: (id) => send('command', { id }),
+    onCommand,
   })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 
 function watchApp(library: LibraryHolder, settings: SettingsStore, window: MainWindow): void {
-  app.on('second-instance', () => window.focus())
-  app.on('activate', () => window.focus())
+  const { isQuitting } = closeBeforeQuit(
+    app,
+    async () => {
+      const opened = library.current()
+      await Promise.all([settings.flush(), opened.ok ? opened.value.close() : null])
+    },
+    report,
+  )
+  const show = () => {
+    if (!isQuitting()) window.focus()
+  }
+  app.on('second-instance', show)
+  app.on('activate', show)
   app.on('web-contents-created', (_event, contents) => addContextMenu(contents, messageText))
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  app.on('will-quit', (event) => {
-    event.preventDefault()
-    const opened = library.current()
-    void Promise.all([settings.flush(), opened.ok ? opened.value.close() : null])
-      .catch(report)
-      .finally(() => app.exit(0))
-  })
-}
-
-async function chooseFile(window: MainWindow): Promise<{ readonly path: string; readonly name: string } | null> {
-  const parent = window.current()
-  const options: Electron.OpenDialogOptions = {
-    title: messageText('dialog.open-text'),
-    properties: ['openFile', 'dontAddToRecent'],
-    filters: [
-      { name: messageText('dialog.text-files'), extensions: ['txt', 'text', 'md'] },
-      { name: messageText('dialog.all-files'), extensions: ['*'] },
-    ],
-  }
-  const { canceled, filePaths } = await (parent === null
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(parent, options))
-  const path = filePaths[0]
-  return canceled || path === undefined ? null : { path, name: basename(path) }
 }
 
 function giveUp(): void {
-  dialog.showErrorBox(messageText('crash.title'), messageText('crash.page-keeps-crashing'))
+  showEnd('crash.page-keeps-crashing')
   app.quit()
 }
 
@@ -171,6 +163,6 @@ function report(trouble: unknown): void {
 
 function crash(error: unknown): void {
   report(error)
-  dialog.showErrorBox(messageText('crash.title'), messageText('crash.start-failed'))
+  showEnd('crash.start-failed')
   app.exit(1)
 }

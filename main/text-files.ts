@@ -6,6 +6,7 @@ import { basename } from 'node:path'
 import { TextDecoder } from 'node:util'
 import { failed, type Result, success } from '../domain/result.ts'
 import { largestFile } from '../domain/text/limits.ts'
+import { failureCodeOf, systemCode } from './library/storage-error.ts'
 import { hasManyControls, kindOfBytes, widthOfUnits } from './text-signs.ts'
 
 /** What opens a file for reading: Node's `open`, or a test's. */
@@ -126,10 +127,9 @@ function wrongEncoding(encoding: string | null, encodings: string) {
 }
 
 function fileFailure(error: unknown, file: string) {
-  const code = error instanceof Error && 'code' in error ? error.code : null
+  const code = systemCode(error)
+  if (code === null) throw error
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return failed('file-missing', { file })
   if (code === 'EISDIR' || code === 'ENXIO') return failed('file-is-folder', { file })
-  if (code === 'EACCES' || code === 'EPERM') return failed('no-permission', { file })
-  if (typeof code === 'string' && /^E[A-Z]+$/u.test(code)) return failed('disk-failed', { file, code })
-  throw error
+  return failed(failureCodeOf(code), { file, code })
 }

@@ -18,7 +18,12 @@ export function userDataFolder(environment: Environment, platform: NodeJS.Platfo
   return join(environment.XDG_CONFIG_HOME || join(home, '.config'), name)
 }
 
-/** Absolute path of the library that the app opens by itself. */
+/** Absolute path of the app's own library in its folder for this user (Electron's `userData`). */
+export function libraryIn(userData: string): string {
+  return join(userData, 'library')
+}
+
+/** Absolute path of the library that the app opens by itself, for what runs without Electron. */
 export function ownLibraryFolder(environment: Environment, platform: NodeJS.Platform): string {
-  return join(userDataFolder(environment, platform), 'library')
+  return libraryIn(userDataFolder(environment, platform))
 }

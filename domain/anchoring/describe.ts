@@ -1,8 +1,8 @@
 // What a note remembers of its words: where they stood, the words themselves with their surroundings, and the paragraph. These are
 // the selectors of the W3C Web Annotation model, which let the words be found again when the text changes.
 import type { Selectors } from '../note.ts'
-import { isSpanWithin, type Span, wordsAt } from '../span.ts'
-import type { Paragraph } from '../text/paragraphs.ts'
+import { isSpanWithin, type Span, splitsPair, wordsAt } from '../span.ts'
+import { type Paragraph, paragraphAt } from '../text/paragraphs.ts'
 
 /** Most context kept on either side, in UTF-16 units. */
 export const contextLength = 64
@@ -13,7 +13,6 @@ export const contextLength = 64
  */
 export function describe(text: string, span: Span, paragraphs: readonly Paragraph[]): Selectors {
   if (!isSpanWithin(span, text.length)) throw new Error(`span ${span.start}–${span.end} is not within the text`)
-  const paragraph = paragraphs.findLast((candidate) => candidate.start <= span.start)
   return {
     position: { type: 'TextPositionSelector', start: span.start, end: span.end },
     quote: {
@@ -22,7 +21,7 @@ export function describe(text: string, span: Span, paragraphs: readonly Paragrap
       prefix: text.slice(wholeCharacterFrom(text, span.start - contextLength), span.start),
       suffix: text.slice(span.end, wholeCharacterTo(text, span.end + contextLength)),
     },
-    paragraph: { type: 'ParagraphSelector', number: paragraph?.number ?? null },
+    paragraph: { type: 'ParagraphSelector', number: paragraphAt(paragraphs, span.start)?.number ?? null },
   }
 }
 
@@ -36,11 +35,4 @@ function wholeCharacterFrom(text: string, offset: number): number {
 function wholeCharacterTo(text: string, offset: number): number {
   const end = Math.min(text.length, offset)
   return splitsPair(text, end) ? end - 1 : end
-}
-
-/** True when the offset lies between the two halves of one character (a surrogate pair). */
-export function splitsPair(text: string, offset: number): boolean {
-  const before = text.charCodeAt(offset - 1)
-  const after = text.charCodeAt(offset)
-  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff
 }

@@ -1,9 +1,8 @@
 // Where quoted words stand in a text. The quote decides; where it stands more than once, the words before and after it do, even when
 // they are a few letters off, as long as one place is clearly the best.
 import { failed, type Result, success } from '../result.ts'
-import type { Span } from '../span.ts'
+import { type Span, splitsPair } from '../span.ts'
 import { contextCost } from './context-cost.ts'
-import { splitsPair } from './describe.ts'
 import { looseForm, loosePattern } from './loose.ts'
 
 export type Quotation = { readonly quote: string; readonly prefix: string | null; readonly suffix: string | null }

@@ -4,6 +4,8 @@
 const quotationMarks = '"“”„‟«»‹›'
 const apostrophes = "'’‘‚‛ʼʻ`´"
 const dashes = '\\-‐‑‒–—―−'
+const quotationMark = new RegExp(`[${quotationMarks}]`, 'gu')
+const apostrophe = new RegExp(`[${apostrophes}]`, 'gu')
 
 /** A pattern (global) that finds a quote whatever white space, quotation marks and dashes the text prints it with. */
 export function loosePattern(quote: string): RegExp {
@@ -26,8 +28,8 @@ function looseCharacter(character: string): string {
 export function looseForm(words: string): string {
   return words
     .toLowerCase()
-    .replace(/[“”„‟«»‹›]/gu, '"')
-    .replace(/[’‘‚‛ʼʻ`´]/gu, "'")
+    .replace(quotationMark, '"')
+    .replace(apostrophe, "'")
     .replace(/[\p{Pd}−]/gu, '-')
     .replace(/\s+/gu, ' ')
 }

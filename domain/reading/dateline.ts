@@ -1,8 +1,7 @@
 // Datelines at the beginning of a paragraph, in the forms that agencies and ministries print: `ASTANA—`, `BEIRUT (AP) —`,
 // `MOSCOW, June 5. /TASS/.`, `BEIJING, May 16 (Xinhua) --`, `WASHINGTON/BRUSSELS —`. What stands before the dash must be made of
 // place, country, date and agency and nothing else; otherwise there is no dateline.
-import { fold } from '../text/fold.ts'
-import { agencies } from './data/head-words.ts'
+import { isKnownAgency } from './agencies.ts'
 import { isDatelinePlace, isKnownCity } from './dateline-places.ts'
 import { findDate, isCompanion, type PrintedDate } from './dates.ts'
 
@@ -17,7 +16,6 @@ export type PrintedDateline = {
 
 /** Longest dateline, in UTF-16 units. */
 const longest = 140
-const known: ReadonlySet<string> = new Set(agencies.map(fold))
 
 /** The dateline that a paragraph's words begin with, or null. */
 export function datelineAtStart(words: string): PrintedDateline | null {
@@ -114,7 +112,7 @@ function placeIn(
     .map((part) => part.trim())
     .filter((part) => part !== '' && !isCompanion(part))
   if (printed === undefined || beside.length > 2) return null
-  const besideAgency = beside.find((part) => known.has(fold(part))) ?? null
+  const besideAgency = beside.find(isKnownAgency) ?? null
   const source = agency ?? besideAgency
   const regions = beside.filter((part) => part !== besideAgency)
   if (!regions.every(isRegion)) return null
@@ -137,7 +135,7 @@ function isRegion(words: string): boolean {
 function agencyIn(words: string): string | null {
   const name = words.replace(/^[\s.,]+|[\s.,]+$/gu, '')
   if (name === '' || isCompanion(name)) return null
-  return known.has(fold(name)) || (isCapitals(name) && name.length <= 30 && !isKnownCity(name)) ? name : null
+  return isKnownAgency(name) || (isCapitals(name) && name.length <= 30 && !isKnownCity(name)) ? name : null
 }
 
 function isCapitals(words: string): boolean {

@@ -8,6 +8,9 @@ const sampleLength = 20_000
 const fewestWords = 4
 const leastMargin = 1.3
 
+/** What stands for a language that the text does not decide. */
+const undetermined = 'und'
+
 const wordsByLanguage = Object.entries(stopWords).map(([language, words]) => ({
   language,
   words: new Set(words.split(' ')),
@@ -28,11 +31,18 @@ const ownScripts: readonly (readonly [language: string, letters: RegExp, leastSh
   ['ta', /\p{Script=Tamil}/gu, 0.5],
 ]
 
+/** Every value `languageOf` can give: BCP 47 primary language subtags, and "und". */
+export const languages: readonly string[] = [
+  ...ownScripts.map(([language]) => language),
+  ...Object.keys(stopWords),
+  undetermined,
+]
+
 /** In: normalised text. Out: BCP 47 primary language subtag ("en"), or "und". */
 export function languageOf(text: string): string {
   const sample = text.slice(0, sampleLength).toLowerCase()
   const letters = count(sample, /\p{L}/gu)
-  if (letters === 0) return 'und'
+  if (letters === 0) return undetermined
   const own = ownScripts.find(([, script, leastShare]) => count(sample, script) >= letters * leastShare)
   return own?.[0] ?? languageByWords(sample)
 }
@@ -42,8 +52,8 @@ function languageByWords(sample: string): string {
   const [first, second] = wordsByLanguage
     .map(({ language, words: small }) => ({ language, found: words.filter((word) => small.has(word)).length }))
     .toSorted((a, b) => b.found - a.found)
-  if (first === undefined || first.found < fewestWords) return 'und'
-  return first.found >= (second?.found ?? 0) * leastMargin ? first.language : 'und'
+  if (first === undefined || first.found < fewestWords) return undetermined
+  return first.found >= (second?.found ?? 0) * leastMargin ? first.language : undetermined
 }
 
 function count(text: string, letters: RegExp): number {

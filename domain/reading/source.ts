@@ -1,8 +1,6 @@
 // Who a text names as its source: an agency, a ministry's press service, the office on the letterhead. Only what is printed.
-import { fold } from '../text/fold.ts'
-import { agencies, sourceLabel } from './data/head-words.ts'
-
-const known: ReadonlySet<string> = new Set(agencies.map(fold))
+import { isKnownAgency } from './agencies.ts'
+import { sourceLabel } from './data/head-words.ts'
 
 /** Words that make a name an issuer's when they end or begin it. */
 const issuerNoun =
@@ -85,5 +83,5 @@ function isNameWord(word: string, index: number): boolean {
 }
 
 function isAgency(words: string): boolean {
-  return known.has(fold(words)) || /\b(?:agency|press|news|newspaper|times)\b/iu.test(words)
+  return isKnownAgency(words) || /\b(?:agency|press|news|newspaper|times)\b/iu.test(words)
 }

@@ -9,6 +9,9 @@ export type Line = {
   readonly afterBlank: boolean
 }
 
+/** How many first lines can be headline, dateline or a date of their own. */
+export const headLines = 12
+
 /** The lines with words of a normalised text, up to offset `limit`, in order. Lines of white space alone only set `afterBlank`. */
 export function linesOf(text: string, limit: number = text.length): readonly Line[] {
   const lines: Line[] = []

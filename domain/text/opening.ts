@@ -1,5 +1,6 @@
 // The first words of a text: how one without a headline is listed, marked in the window as ours.
 import type { StoredReading } from '../reading/reading.ts'
+import { onOneLine } from './lines.ts'
 
 /** Longest opening, in UTF-16 units. */
 export const longestOpening = 120
@@ -17,7 +18,7 @@ export function openingWords(text: string, reading: Pick<StoredReading, 'title' 
 
 function firstParagraph(text: string): string {
   const [first = ''] = text.trim().split(/\n\s*\n/u, 1)
-  return first.replace(/\s+/gu, ' ').trim()
+  return onOneLine(first)
 }
 
 function afterHead(text: string, reading: Pick<StoredReading, 'title' | 'dateline'>): string {

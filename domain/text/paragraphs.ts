@@ -1,7 +1,7 @@
 // Paragraphs of a normalised text, numbered as the trade cites them: headline and date lines have no number.
 import { dateAlone } from '../reading/dates.ts'
 import type { StoredReading } from '../reading/reading.ts'
-import { type Line, linesOf, onOneLine } from './lines.ts'
+import { headLines, type Line, linesOf, onOneLine } from './lines.ts'
 import { isBrokenAtMargin } from './margin.ts'
 
 export type Paragraph = {
@@ -27,6 +27,14 @@ export function paragraphsOf(text: string, reading: Head): readonly Paragraph[] 
   const found: Unnumbered[] = []
   for (const block of blocksOf(lines, roles)) found.push(...paragraphsOfBlock(block))
   return numbered(found)
+}
+
+/**
+ * The paragraph that words beginning at a UTF-16 offset belong to; white space between two belongs to the first. Null before the
+ * first paragraph. In: the paragraphs of a text in order.
+ */
+export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): Paragraph | null {
+  return paragraphs.findLast(({ start }) => start <= offset) ?? null
 }
 
 type Placed = { readonly line: Line; readonly role: Paragraph['role'] }
@@ -77,9 +85,6 @@ function linesPrinting(lines: readonly Line[], first: number, wanted: string): r
   }
   return printed === wanted ? indexes : null
 }
-
-/** How many first lines may hold a date line that the dateline's span does not reach. */
-const headLines = 12
 
 function roleOf(line: Line, index: number, titleLines: ReadonlySet<number>, { dateline }: Head): Paragraph['role'] {
   if (titleLines.has(index)) return 'title'

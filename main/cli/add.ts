@@ -4,17 +4,14 @@ import { type Briefing, headOf, type TextSource } from '../../domain/briefing.ts
 import type { Result } from '../../domain/result.ts'
 import type { Library } from '../library/library.ts'
 import { failureText, messageText } from '../messages.ts'
+import type { CommandNamed } from './request.ts'
 import { type ExitCode, type Terminal, textGiven } from './terminal.ts'
 
 type Added = { readonly id: string; readonly title: string | null; readonly file: string }
 type Failed = { readonly file: string; readonly message: string }
 
 /** Stores the files' texts in the order given and prints which were added and which failed; 1 when any failed. */
-export async function add(
-  terminal: Terminal,
-  library: Library,
-  command: { files: readonly string[]; encoding: string | null },
-): Promise<ExitCode> {
+export async function add(terminal: Terminal, library: Library, command: CommandNamed<'add'>): Promise<ExitCode> {
   const added: Added[] = []
   const failed: Failed[] = []
   for (const file of command.files) {

@@ -6,20 +6,17 @@ import type { Library } from '../library/library.ts'
 import { failureText } from '../messages.ts'
 import { fileNameOf } from './file-name.ts'
 import { markdownOf } from './markdown.ts'
-import type { ExportForm } from './request.ts'
+import type { CommandNamed, ExportForm } from './request.ts'
 import { type Shown, shown } from './shown.ts'
 import { couldNot, type ExitCode, pathOf, type Terminal } from './terminal.ts'
 import { isFolder, type NewFile, writeFiles } from './write-files.ts'
 
-export type ExportCommand = {
-  readonly ids: readonly string[]
-  readonly as: ExportForm
-  readonly out: string
-  readonly overwrite: boolean
-}
-
 /** Writes one file for one briefing, or a file each into a folder, all or none, and prints the paths as they were given. */
-export async function exportBriefings(terminal: Terminal, library: Library, command: ExportCommand): Promise<ExitCode> {
+export async function exportBriefings(
+  terminal: Terminal,
+  library: Library,
+  command: CommandNamed<'export'>,
+): Promise<ExitCode> {
   const briefings = await allOf(terminal, library, command.ids)
   if (!briefings.ok) return couldNot(terminal, briefings.failure)
   const intoFolder = command.ids.length > 1 || (await isFolder(pathOf(terminal, command.out)))

@@ -1,10 +1,12 @@
 // Names for exported files that every file system takes.
+import { messageText } from '../messages.ts'
 
 /** Most units of the name that come from the words. */
 const longestWords = 60
 
 /**
- * A file name from some words and the end of an id, which keeps names apart: small letters and digits of any script, dashes between.
+ * A file name from some words and the end of an id, which keeps names apart: small letters and digits of any script, dashes between;
+ * the catalogue's word for a briefing where the words have neither.
  * In: words, an id, an extension without its dot.
  */
 export function fileNameOf(words: string, id: string, extension: string): string {
@@ -16,5 +18,5 @@ export function fileNameOf(words: string, id: string, extension: string): string
     .toWellFormed()
     .replace(/\uFFFD/gu, '')
     .replace(/^-+|-+$/gu, '')
-  return `${slug === '' ? 'briefing' : slug}-${id.slice(-12)}.${extension}`
+  return `${slug === '' ? messageText('cli.export.no-name') : slug}-${id.slice(-12)}.${extension}`
 }

@@ -1,7 +1,7 @@
 // A briefing as Markdown (CommonMark): headline, dateline, numbered paragraphs, notes with the words they are on.
 import type { Note } from '../../domain/note.ts'
 import { onOneLine } from '../../domain/text/lines.ts'
-import { type Paragraph, paragraphsOf } from '../../domain/text/paragraphs.ts'
+import { type Paragraph, paragraphAt, paragraphsOf } from '../../domain/text/paragraphs.ts'
 import { messageText } from '../messages.ts'
 import type { Shown } from './shown.ts'
 
@@ -32,10 +32,9 @@ function numbered(text: string, { start, end, number }: Paragraph): string {
 }
 
 function noteLine(note: Note, paragraphs: readonly Paragraph[]): string {
-  const at = note.start
-  const paragraph = at === null ? undefined : paragraphs.findLast(({ start }) => start <= at)
+  const paragraph = note.start === null ? null : paragraphAt(paragraphs, note.start)
   const values = {
-    kind: messageText(`cli.export.kind.${note.kind}`),
+    kind: messageText(`note-kind.${note.kind}`),
     paragraph: paragraph?.number ?? 0,
     quote: escaped(onOneLine(note.quote)),
   }

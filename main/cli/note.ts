@@ -1,26 +1,13 @@
 // `note ID --quote Q`: puts a note on quoted words of the current version.
 import { locateQuote } from '../../domain/anchoring/locate.ts'
 import { currentVersion } from '../../domain/briefing.ts'
-import { longestNoteText, type NoteKind } from '../../domain/note.ts'
-import { failed } from '../../domain/result.ts'
 import type { Library } from '../library/library.ts'
+import type { CommandNamed } from './request.ts'
 import { couldNot, type ExitCode, type Terminal } from './terminal.ts'
 
-export type NoteCommand = {
-  readonly id: string
-  readonly quote: string
-  readonly prefix: string | null
-  readonly suffix: string | null
-  readonly kind: NoteKind
-  readonly text: string
-}
-
 /** Adds the note durably and prints its id and where its words stand. */
-export async function note(terminal: Terminal, library: Library, command: NoteCommand): Promise<ExitCode> {
+export async function note(terminal: Terminal, library: Library, command: CommandNamed<'note'>): Promise<ExitCode> {
   const { id, kind, text } = command
-  if (text.length > longestNoteText) {
-    return couldNot(terminal, failed('text-too-large', { size: text.length, limit: longestNoteText }).failure)
-  }
   const opened = await library.open(id)
   if (!opened.ok) return couldNot(terminal, opened.failure)
   const version = currentVersion(opened.value.briefing)

@@ -1,10 +1,11 @@
 // `read FILE`: reads a text without storing it.
 import { readText } from '../../domain/reading/read.ts'
 import { normalise } from '../../domain/text/normalise.ts'
+import type { CommandNamed } from './request.ts'
 import { couldNot, type ExitCode, type Terminal, textGiven } from './terminal.ts'
 
 /** Prints the reading of a file (`-` is standard input). No library is opened. */
-export async function read(terminal: Terminal, command: { file: string; encoding: string | null }): Promise<ExitCode> {
+export async function read(terminal: Terminal, command: CommandNamed<'read'>): Promise<ExitCode> {
   const given = await textGiven(terminal, command.file, command.encoding)
   const text = given.ok ? normalise(given.value) : given
   if (!text.ok) return couldNot(terminal, text.failure)

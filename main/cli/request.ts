@@ -1,7 +1,7 @@
 // What a command line asks for, as data. Anything it does not know is wrong usage: nothing is taken for something else.
-import { parseArgs } from 'node:util'
+import { assertNever } from '../../domain/assert-never.ts'
 import { type NoteKind, noteKinds } from '../../domain/note.ts'
-import type { MessageValues } from '../../domain/result.ts'
+import { type OptionName, type Parsed, parsedWords, type Values, type WrongUsage, wrong } from './words.ts'
 
 export const exportForms = ['json', 'markdown'] as const
 export type ExportForm = (typeof exportForms)[number]
@@ -30,34 +30,17 @@ export type Command =
       readonly overwrite: boolean
     }
 
+/** The command of one name. */
+export type CommandNamed<Name extends Command['name']> = Extract<Command, { readonly name: Name }>
+
 export type Request = {
   readonly library: string | null
   readonly passphraseFile: string | null
   readonly command: Command
 }
 
-/** Wrong usage: the key of its sentence in the catalogue and the values of it. */
-export type WrongUsage = { readonly key: `cli.usage.${string}`; readonly values: MessageValues }
-type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly wrong: WrongUsage }
-
-const options = {
-  library: { type: 'string' },
-  'passphrase-file': { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  encoding: { type: 'string' },
-  quote: { type: 'string' },
-  prefix: { type: 'string' },
-  suffix: { type: 'string' },
-  kind: { type: 'string' },
-  text: { type: 'string' },
-  as: { type: 'string' },
-  out: { type: 'string' },
-  overwrite: { type: 'boolean' },
-} as const
-
-type Values = { readonly [Name in keyof typeof options]?: string | boolean | undefined }
 type CommandName = Exclude<Command['name'], 'help'>
-type Given = { readonly text: (name: keyof typeof options) => string | null; readonly operands: readonly string[] }
+type Given = { readonly text: (name: OptionName) => string | null; readonly operands: readonly string[] }
 
 /** How many operands each command takes and which options beside those that all take. */
 const shapes: Readonly<Record<CommandName, { least: number; most: number; options: readonly string[] }>> = {
@@ -77,7 +60,7 @@ export function requestOf(words: readonly string[]): Parsed<Request> {
   if (!parsed.ok) return parsed
   const { values, positionals } = parsed.value
   const [name, ...operands] = positionals
-  const text = (option: keyof typeof options) => (typeof values[option] === 'string' ? values[option] : null)
+  const text = (option: OptionName) => (typeof values[option] === 'string' ? values[option] : null)
   if (values.help === true) return requested({ name: 'help' }, text)
   if (name === undefined) return wrong('cli.usage.no-command')
   if (!isCommandName(name)) return wrong('cli.usage.unknown-command', { command: name })
@@ -126,6 +109,8 @@ function commandOf(name: CommandName, given: Given, overwrite: boolean): Parsed<
       return noteCommand(first, given)
     case 'export':
       return exportCommand(given, overwrite)
+    default:
+      return assertNever(name)
   }
 }
 
@@ -159,46 +144,4 @@ function exportCommand({ text, operands }: Given, overwrite: boolean): Parsed<Co
 
 function found(command: Command): Parsed<Command> {
   return { ok: true, value: command }
-}
-
-function wrong(key: WrongUsage['key'], values: MessageValues = {}): { readonly ok: false; readonly wrong: WrongUsage } {
-  return { ok: false, wrong: { key, values } }
-}
-
-function parsedWords(words: readonly string[]): Parsed<{ values: Values; positionals: readonly string[] }> {
-  try {
-    return { ok: true, value: parseArgs({ args: withValues(words), options, allowPositionals: true }) }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (!code.startsWith('ERR_PARSE_ARGS')) throw error
-    return wrong('cli.usage.option', { option: words.find((word) => /^-./u.test(word) && !isWholeOption(word)) ?? '' })
-  }
-}
-
-/** Ties each option to its value, so that a value may begin with a dash, as list items that are quoted do. */
-function withValues(words: readonly string[]): string[] {
-  const tied: string[] = []
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? ''
-    if (word === '--') return [...tied, ...words.slice(index)]
-    const value = words[index + 1]
-    if (takesValue(word) && value !== undefined) {
-      tied.push(`${word}=${value}`)
-      index++
-    } else tied.push(word)
-  }
-  return tied
-}
-
-function takesValue(word: string): boolean {
-  const name = word.slice(2)
-  return (
-    word.startsWith('--') && Object.hasOwn(options, name) && options[name as keyof typeof options].type === 'string'
-  )
-}
-
-/** True for an option that is known and stands as it should; the last one without its value does not. */
-function isWholeOption(word: string): boolean {
-  const name = word.replace(/^--/u, '').replace(/=.*$/su, '')
-  return Object.hasOwn(options, name) && (!takesValue(word) || word.includes('='))
 }

@@ -1,4 +1,5 @@
 // One command, from its words to its exit code.
+import { assertNever } from '../../domain/assert-never.ts'
 import { messageText } from '../messages.ts'
 import { add } from './add.ts'
 import { exportBriefings } from './export.ts'
@@ -40,5 +41,7 @@ async function perform(terminal: Terminal, request: Request): Promise<ExitCode> 
       return withLibrary(terminal, request, 'read-only', (library) => verify(terminal, library))
     case 'export':
       return withLibrary(terminal, request, 'read-only', (library) => exportBriefings(terminal, library, command))
+    default:
+      return assertNever(command)
   }
 }

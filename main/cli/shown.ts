@@ -1,7 +1,7 @@
 // A briefing as `show` and `export --as json` print it.
 import { currentVersion, headOf } from '../../domain/briefing.ts'
 import type { OpenBriefing } from '../../domain/contract.ts'
-import { inReadingOrder, type Note } from '../../domain/note.ts'
+import type { Note } from '../../domain/note.ts'
 import { type Reading, wholeReading } from '../../domain/reading/reading.ts'
 
 export type Shown = {
@@ -12,11 +12,11 @@ export type Shown = {
   readonly notes: readonly Note[]
 }
 
-/** The current version, its reading with what people corrected, and the notes in reading order. */
+/** The current version, its reading with what people corrected, and the notes in the order given: an open briefing has them in reading order. */
 export function shown({ briefing, notes }: Pick<OpenBriefing, 'briefing' | 'notes'>): Shown {
   const { number, text } = currentVersion(briefing)
   const { title, place, date, source } = headOf(briefing)
   const { dateline } = briefing.reading
   const reading = { ...briefing.reading, title, dateline: { ...dateline, place, date, source } }
-  return { id: briefing.id, version: number, text, reading: wholeReading(reading, text), notes: inReadingOrder(notes) }
+  return { id: briefing.id, version: number, text, reading: wholeReading(reading, text), notes }
 }

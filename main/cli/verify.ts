@@ -3,11 +3,11 @@ import type { Library } from '../library/library.ts'
 import { messageText } from '../messages.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
-/** Prints the report in every case; 1 while problems remain. Writes nothing. */
+/** Prints the report in every case; 1 when there are problems. Writes nothing: `--repair` (CLI.md) is no option yet. */
 export async function verify(terminal: Terminal, library: Library): Promise<ExitCode> {
   const report = await library.verify()
-  const remaining = report.problems.filter((problem) => !problem.repaired).length
-  if (remaining > 0) terminal.say(messageText('cli.problems', { remaining }))
+  const count = report.problems.length
+  if (count > 0) terminal.say(messageText('cli.problems', { count }))
   terminal.print(report)
-  return report.ok && remaining === 0 ? 0 : 1
+  return report.ok ? 0 : 1
 }

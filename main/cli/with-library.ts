@@ -1,8 +1,8 @@
 // Opens the library that a command works on, and closes it whatever happens. What only reads opens it so that nothing is written.
 import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
-import { userInfo } from 'node:os'
-import type { Failure } from '../../domain/result.ts'
+import { isFailure } from '../../domain/result.ts'
+import { creatorName } from '../creator.ts'
 import { deviceOf, readDevice } from '../device.ts'
 import { diskOf } from '../library/disk.ts'
 import { nodeFileSystem } from '../library/file-system.ts'
@@ -35,7 +35,7 @@ export async function withLibrary(
   const opened = await openWithDomain({
     folder,
     device: await deviceFor(terminal, mode),
-    creator: userInfo().username,
+    creator: creatorName(process.env),
     mode,
     createIfMissing: true,
     report: (problem) => terminal.say(problemText(problem)),
@@ -64,8 +64,4 @@ async function deviceFor({ environment, platform }: Terminal, mode: Mode): Promi
 function problemText(problem: unknown): string {
   if (isFailure(problem)) return failureText(problem)
   return messageText('cli.problem', { problem: problem instanceof Error ? problem.message : String(problem) })
-}
-
-function isFailure(problem: unknown): problem is Failure {
-  return typeof problem === 'object' && problem !== null && 'messageKey' in problem && 'values' in problem
 }

@@ -1,6 +1,7 @@
 // The window's calls arrive here: sender checked, arguments parsed, failures returned as data. One channel for all calls, so
 // that the contract's map alone says which calls exist.
 import type { IpcMain } from 'electron'
+import { callChannel } from '../../domain/channels.ts'
 import { type CallName, type CallResult, contract, type ParsedArguments } from '../../domain/contract.ts'
 import { failed, type Result } from '../../domain/result.ts'
 import { isTrustedSender, type Sender } from '../security/sender.ts'
@@ -14,8 +15,7 @@ export type RegisterOptions = {
   readonly report: (error: unknown) => void
 }
 
-export const callChannel = 'aide:call'
-export const eventChannel = 'aide:event'
+export { eventChannel } from '../../domain/channels.ts'
 
 /** Registers the one channel that answers every call of the contract. */
 export function registerContract(ipcMain: Pick<IpcMain, 'handle'>, options: RegisterOptions): void {

@@ -5,10 +5,9 @@ import { binKeeps, type Row } from '../../domain/briefing.ts'
 import { type Disk, listFolder, removeFile, syncFolder } from './disk.ts'
 import { entryFile, notesFile } from './file-names.ts'
 
-/** Ids of the briefings whose time in the bin is over. */
-export function overdue(rows: readonly Row[], now: Date): readonly string[] {
-  const limit = now.getTime() - binKeeps
-  return rows.filter(({ deleted }) => deleted !== null && Date.parse(deleted) < limit).map(({ id }) => id)
+/** True for a briefing whose time in the bin is over. `deleted` is an ISO instant, or null while it is not there. */
+export function isOverdue({ deleted }: Pick<Row, 'deleted'>, now: Date): boolean {
+  return deleted !== null && Date.parse(deleted) < now.getTime() - binKeeps
 }
 
 /** Removes every file of a briefing: each device's notes on it, their generations, its own. Rejects with the system's error. */

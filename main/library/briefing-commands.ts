@@ -1,4 +1,4 @@
-// Adding, correcting, deleting and bringing back briefings. Deleting moves to the bin; the bin is emptied elsewhere.
+// Adding, deleting and bringing back briefings. Deleting moves to the bin; the bin is emptied elsewhere.
 import { v7 as uuidv7 } from 'uuid'
 import type { Briefing, Corrections, Row, TextSource } from '../../domain/briefing.ts'
 import type { OpenBriefing } from '../../domain/contract.ts'
@@ -22,7 +22,6 @@ export type BriefingCommandOptions = {
 export type BriefingCommands = {
   readonly open: (id: string) => Promise<Result<OpenBriefing>>
   readonly add: (text: string, source: TextSource, corrections: Corrections) => Promise<Result<Briefing>>
-  readonly correct: (id: string, corrections: Corrections) => Promise<Result<Briefing>>
   readonly remove: (id: string) => Promise<Result<Row>>
   readonly restore: (id: string) => Promise<Result<Row>>
 }
@@ -31,25 +30,14 @@ export type BriefingCommands = {
 export function briefingCommands(options: BriefingCommandOptions): BriefingCommands {
   const { shelf, files, now } = options
 
-  const save = async (loaded: LoadedBriefing, changes: Partial<Briefing>): Promise<Result<LoadedBriefing>> => {
-    const { entry } = loaded
-    const changed: EntryRecord = {
-      ...entry,
-      ...changes,
-      revision: entry.revision + 1,
-      modified: laterThan(entry.modified, now()),
-    }
-    const written = await files.writeEntry(changed)
-    if (!written.ok) return written
-    const saved = { ...loaded, entry: changed, entryStamp: written.value }
-    shelf.put(saved)
-    return success(saved)
-  }
   const moveTo = (id: string, deleted: string | null): Promise<Result<Row>> =>
     shelf.change(id, async (loaded) => {
-      const there = (loaded.entry.deleted === null) === (deleted === null)
-      const saved = there ? success(loaded) : await save(loaded, { deleted })
-      return saved.ok ? success(shelf.put(saved.value)) : saved
+      const { entry } = loaded
+      if ((entry.deleted === null) === (deleted === null)) return success(shelf.put(loaded))
+      const modified = laterThan(entry.modified, now())
+      const moved: EntryRecord = { ...entry, deleted, modified, revision: entry.revision + 1 }
+      const written = await files.writeEntry(moved)
+      return written.ok ? success(shelf.put({ ...loaded, entry: moved, entryStamp: written.value })) : written
     })
 
   return {
@@ -70,19 +58,13 @@ export function briefingCommands(options: BriefingCommandOptions): BriefingComma
         return success(briefingOf(entry))
       })
     },
-    correct: (id, corrections) =>
-      shelf.change(id, async (loaded) => {
-        const all = onlyGiven({ ...loaded.entry.corrections, ...corrections })
-        const saved = await save(loaded, { corrections: all })
-        return saved.ok ? success(briefingOf(saved.value.entry)) : saved
-      }),
     remove: (id) => moveTo(id, now().toISOString()),
     restore: (id) => moveTo(id, null),
   }
 }
 
 /** What a window or program sees of a loaded briefing. */
-export function openedBriefing({ entry, notes, warning }: LoadedBriefing): OpenBriefing {
+function openedBriefing({ entry, notes, warning }: LoadedBriefing): OpenBriefing {
   const living = notes.filter(({ deleted }) => deleted === null)
   return { briefing: briefingOf(entry), notes: inReadingOrder(living.map(publicNote)), warning }
 }
@@ -119,7 +101,7 @@ function bareName(file: string | null): string | null {
   return file?.split(/[\\/]/).findLast((part) => part !== '') ?? null
 }
 
-/** A key given as undefined takes its correction back: as read. */
+/** A key given as undefined is no correction: as read. */
 function onlyGiven(corrections: Corrections): Corrections {
   return Object.fromEntries(Object.entries(corrections).filter(([, value]) => value !== undefined))
 }

@@ -1,5 +1,5 @@
 // What goes on behind an open library: its list is checked against the files, and the bin is emptied.
-import { overdue, removeForGood } from './bin.ts'
+import { isOverdue, removeForGood } from './bin.ts'
 import type { BriefingFiles } from './briefing-files.ts'
 import type { Catalogue } from './catalogue.ts'
 import { checkCatalogue } from './check.ts'
@@ -48,13 +48,19 @@ export function startChecking(parts: CheckingParts): Checking {
     if (!stopped && guard.readOnly() === null) await emptyBin()
   }
   const emptyBin = async (): Promise<void> => {
-    for (const id of overdue(catalogue.rows(), parts.now())) {
+    const overdue = catalogue.rows().filter((row) => isOverdue(row, parts.now()))
+    for (const { id } of overdue) {
       const removed = await shelf.write(id, () => asResult(() => purge(id)))
       if (!removed.ok) report(removed.failure)
     }
   }
+  /** Only what its own, undamaged file says is overdue: a row may come from an older copy, which may be wrong about it. */
   const purge = async (id: string): Promise<void> => {
     files.forget(id)
+    const read = await files.readEntry(id)
+    if (!read.ok || read.value.warning !== null) return
+    const { record } = read.value
+    if (record === null || !isOverdue(record, parts.now())) return
     try {
       await removeForGood(disk, folder, id, files.devices())
     } catch (error) {

@@ -13,7 +13,7 @@ export type Disk = {
 }
 
 export const fileMode = 0o600
-export const folderMode = 0o700
+const folderMode = 0o700
 
 /** A disk on the given file system with a fresh token. */
 export function diskOf(fileSystem: FileSystem, platform: NodeJS.Platform = process.platform): Disk {

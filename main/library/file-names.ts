@@ -10,6 +10,7 @@ export const generationsKept = 1
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const temporary = /^\..+\.([0-9a-f]{8})[0-9a-f]{16}\.tmp$/
 
+/** True for a UUID in small letters, as ids and devices are named. */
 export function isUuid(text: string): boolean {
   return uuid.test(text)
 }
@@ -22,13 +23,27 @@ export function shardOf(id: string): string {
 /** All folders there can be: 00 to ff. */
 export const shards: readonly string[] = Array.from({ length: 256 }, (_, index) => index.toString(16).padStart(2, '0'))
 
-/** Paths relative to the library, with `/`. */
+/** True for library.json and its earlier generations. In: a path relative to the library. */
+export function isHeaderFile(name: string): boolean {
+  return name === headerName || /^library\.\d+\.prev$/.test(name)
+}
+
+const ofNoAccount = /^(\.DS_Store|\.localized|desktop\.ini|Thumbs\.db|\.directory|\.st(folder|ignore|versions))$/
+
+/** True for what systems and sync engines put into every folder: it says nothing about the library. In: a bare name. */
+export function isOfNoAccount(name: string): boolean {
+  return ofNoAccount.test(name)
+}
+
+/** The file of a briefing's entry. This and the next two are relative to the library, with `/`. */
 export function entryFile(id: string): string {
   return `entries/${shardOf(id)}/${id}.json`
 }
+/** The file of one device's notes on a briefing. */
 export function notesFile(device: string, id: string): string {
   return `notes/${device}/${shardOf(id)}/${id}.json`
 }
+/** The file of a device's place and draft. */
 export function sessionFile(device: string): string {
   return `sessions/${device}.json`
 }
@@ -69,6 +84,7 @@ export function recordName(
 export function claimNameOf(token: string): string {
   return `lock-${token}.json`
 }
+/** True for the name of such a claim. */
 export function isClaim(name: string): boolean {
   return /^lock-[0-9a-f]+\.json$/.test(name)
 }

@@ -6,12 +6,12 @@ import { z } from 'zod'
 import { type Failure, failed, type Result, success } from '../../domain/result.ts'
 import { type Disk, listFolder, makeFolder, syncFolder } from './disk.ts'
 import { type DurableFile, durableFile } from './durable.ts'
-import { generationsKept, headerName, lockName, temporaryToken } from './file-names.ts'
+import { generationsKept, headerName, isHeaderFile, isOfNoAccount, lockName, temporaryToken } from './file-names.ts'
 import { parseFields } from './record.ts'
 import { asResult, storageError } from './storage-error.ts'
 
-export const libraryFormat = 'aide-memoire-library'
-export const libraryVersion = 1
+const libraryFormat = 'aide-memoire-library'
+const libraryVersion = 1
 
 const schema = z.strictObject({
   format: z.literal(libraryFormat),
@@ -55,8 +55,8 @@ type Content = 'library' | 'foreign' | 'empty' | 'not-a-folder'
 async function contentOf(disk: Disk, folder: string): Promise<Content> {
   const names = await listOrNull(disk, folder)
   if (names === null) return 'not-a-folder'
-  if (names.some((name) => name === headerName || /^library\.\d+\.prev$/.test(name))) return 'library'
-  return names.every(isOfNoAccount) ? 'empty' : 'foreign'
+  if (names.some(isHeaderFile)) return 'library'
+  return names.every((name) => isOfNoAccount(name) || isOurLeftOver(name)) ? 'empty' : 'foreign'
 }
 
 async function listOrNull(disk: Disk, folder: string): Promise<readonly string[] | null> {
@@ -70,10 +70,9 @@ async function listOrNull(disk: Disk, folder: string): Promise<readonly string[]
   }
 }
 
-/** Files that systems and sync engines put into empty folders, and what an interrupted start of ours leaves. */
-function isOfNoAccount(name: string): boolean {
-  const ours = name === lockName || temporaryToken(name) !== null
-  return ours || ['.DS_Store', '.localized', 'desktop.ini', 'Thumbs.db', '.directory', '.stfolder'].includes(name)
+/** What an interrupted start of ours leaves. */
+function isOurLeftOver(name: string): boolean {
+  return name === lockName || temporaryToken(name) !== null
 }
 
 async function createHeader(file: DurableFile, options: HeaderOptions): Promise<Result<OpenHeader>> {

@@ -23,7 +23,10 @@ export type LibraryChange =
     }
   | { readonly kind: 'state'; readonly state: LibraryState }
 
-/** One file that `verify` found wanting; `problem` is a sentence, `file` is relative to the library. */
+/**
+ * One file that `verify` found wanting; `problem` is a sentence, `file` is relative to the library. Nothing is repaired yet, so
+ * `repaired` is always false: the report has it because programs read the report's shape (CLI.md) and `verify --repair` will use it.
+ */
 export type Problem = { readonly file: string; readonly problem: string; readonly repaired: boolean }
 export type VerifyReport = { readonly ok: boolean; readonly checked: number; readonly problems: readonly Problem[] }
 
@@ -37,7 +40,6 @@ export type Library = {
   readonly filter: (query: string) => Promise<readonly string[]>
   readonly open: (id: string) => Promise<Result<OpenBriefing>>
   readonly add: (text: string, source: TextSource, corrections: Corrections) => Promise<Result<Briefing>>
-  readonly correct: (id: string, corrections: Corrections) => Promise<Result<Briefing>>
   /** Into the bin, and out of it again. */
   readonly remove: (id: string) => Promise<Result<Row>>
   readonly restore: (id: string) => Promise<Result<Row>>

@@ -1,11 +1,9 @@
 // What a lock says of its holder, read and written whole. The heartbeat is written over the file's beginning in place, so the
 // text always has the same length.
-import { randomBytes } from 'node:crypto'
-import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import { type Disk, fileMode, readWhole, removeFile, writeAll } from './disk.ts'
-import { temporaryName } from './file-names.ts'
+import { type Disk, readWhole, removeFile } from './disk.ts'
 import { knowsNoLinks } from './generations.ts'
+import { temporaryBeside, writeNew } from './new-file.ts'
 import { systemCode } from './storage-error.ts'
 
 const schema = z.strictObject({
@@ -22,6 +20,7 @@ export type Holder = z.output<typeof schema>
 /** `holder` is null when the file can't be read; `changed` is then all that is known (milliseconds since 1970). */
 export type LockFile = { readonly holder: Holder | null; readonly ino: number; readonly changed: number }
 
+/** A lock's bytes; always as many for one holder, whatever the heartbeat. */
 export function encodeHolder(holder: Holder): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(holder)}\n`)
 }
@@ -51,10 +50,10 @@ export async function createHolder(disk: Disk, path: string, holder: Holder): Pr
 
 /** Writes a holder to a temporary file beside `path` and gives that file's path. */
 export async function writeHolder(disk: Disk, path: string, holder: Holder): Promise<string> {
-  const random = randomBytes(8).toString('hex')
-  const temporary = join(dirname(path), temporaryName(basename(path), disk.token, random))
+  const temporary = temporaryBeside(disk, path)
   try {
-    await writeNew(disk, temporary, holder)
+    // Only into a folder that is there: a library on a disk that was pulled out is not begun anew by locking it.
+    await writeNew(disk, temporary, encodeHolder(holder))
   } catch (error) {
     await removeFile(disk.fileSystem, temporary).catch(() => undefined)
     throw error
@@ -65,21 +64,11 @@ export async function writeHolder(disk: Disk, path: string, holder: Holder): Pro
 /** Where a disk knows no second names: created under its own name, then filled. */
 async function createDirectly(disk: Disk, path: string, holder: Holder): Promise<boolean> {
   try {
-    await writeNew(disk, path, holder)
+    await writeNew(disk, path, encodeHolder(holder))
     return true
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false
     throw error
-  }
-}
-
-async function writeNew({ fileSystem }: Disk, path: string, holder: Holder): Promise<void> {
-  const descriptor = await fileSystem.open(path, 'wx', fileMode)
-  try {
-    await writeAll(fileSystem, descriptor, encodeHolder(holder))
-    await fileSystem.fsync(descriptor)
-  } finally {
-    await fileSystem.close(descriptor)
   }
 }
 

@@ -6,6 +6,7 @@ import { temporaryName } from './file-names.ts'
 import type { FileInfo } from './file-system.ts'
 import { isMissing } from './storage-error.ts'
 
+/** What the disk says of a file, and the folders above it that were given a new folder. */
 export type Written = { readonly info: FileInfo; readonly parents: readonly string[] }
 
 /** A name beside `path` for the file that will take its place. */
@@ -13,28 +14,31 @@ export function temporaryBeside(disk: Disk, path: string): string {
   return join(dirname(path), temporaryName(basename(path), disk.token, randomBytes(8).toString('hex')))
 }
 
-/** Writes and flushes a new file. Out: what the disk says of it, and the folders above it that were given a new folder. */
-export async function writeTemporary(disk: Disk, temporary: string, bytes: Uint8Array): Promise<Written> {
-  const { fileSystem } = disk
-  const { descriptor, parents } = await openNew(disk, temporary)
+/**
+ * Writes and flushes a new file, in a folder that is there. Out: what the disk says of it. Rejects with the system's error: EEXIST
+ * when there is such a file, ENOENT without the folder.
+ */
+export async function writeNew({ fileSystem }: Disk, path: string, bytes: Uint8Array): Promise<FileInfo> {
+  const descriptor = await fileSystem.open(path, 'wx', fileMode)
   try {
     await writeAll(fileSystem, descriptor, bytes)
     await fileSystem.fsync(descriptor)
     const info = await fileSystem.fstat(descriptor)
     // A full disk has been seen to report success and keep less (SECURITY.md, Storage).
     if (info.size !== bytes.length) throw Object.assign(new Error('short file'), { code: 'ENOSPC', syscall: 'write' })
-    return { info, parents }
+    return info
   } finally {
     await fileSystem.close(descriptor)
   }
 }
 
-async function openNew(disk: Disk, path: string) {
+/** Writes a new file as `writeNew` does, and the folders above it where they are missing. */
+export async function writeTemporary(disk: Disk, temporary: string, bytes: Uint8Array): Promise<Written> {
   try {
-    return { descriptor: await disk.fileSystem.open(path, 'wx', fileMode), parents: [] }
+    return { info: await writeNew(disk, temporary, bytes), parents: [] }
   } catch (error) {
     if (!isMissing(error)) throw error
-    const parents = await makeFolder(disk, dirname(path))
-    return { descriptor: await disk.fileSystem.open(path, 'wx', fileMode), parents }
+    const parents = await makeFolder(disk, dirname(temporary))
+    return { info: await writeNew(disk, temporary, bytes), parents }
   }
 }

@@ -1,6 +1,6 @@
 // What adding, editing, deleting and bringing back a note means for the stored notes: pure functions, no disk.
 import type { NoteKind, StoredNote } from '../../domain/note.ts'
-import { isSpanWithin, type Span } from '../../domain/span.ts'
+import { isSpanWithin, type Span, splitsPair } from '../../domain/span.ts'
 
 export type NoteEdit = { readonly kind?: NoteKind | undefined; readonly text?: string | undefined }
 
@@ -9,6 +9,7 @@ export function laterThan(replaced: string, now: Date): string {
   return new Date(Math.max(now.getTime(), Date.parse(replaced) + 1)).toISOString()
 }
 
+/** The note with what was edited; `modified` is always later than before. */
 export function editedNote(note: StoredNote, edit: NoteEdit, now: Date): StoredNote {
   return {
     ...note,
@@ -24,6 +25,7 @@ export function deletedNote(note: StoredNote, now: Date): StoredNote {
   return { ...note, modified, deleted: modified }
 }
 
+/** A tombstone as a living note again, its words as they were. */
 export function restoredNote(note: StoredNote, now: Date): StoredNote {
   return { ...note, modified: laterThan(note.modified, now), deleted: null }
 }
@@ -37,9 +39,4 @@ export function withNote(notes: readonly StoredNote[], note: StoredNote): readon
 /** True when a note may stand on these UTF-16 offsets: within the text and not through the middle of a character. */
 export function canAnchor(text: string, span: Span): boolean {
   return isSpanWithin(span, text.length) && !splitsPair(text, span.start) && !splitsPair(text, span.end)
-}
-
-function splitsPair(text: string, offset: number): boolean {
-  const [before, after] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)]
-  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff
 }

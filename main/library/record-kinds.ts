@@ -1,7 +1,7 @@
 // The records of a library and their strict schemas. A change of shape raises a kind's schema number by adding a migration;
-// released shapes are kept as fixtures in the tests.
+// earlier shapes are kept as libraries in test/fixtures, which must still open.
 import { z } from 'zod'
-import type { Briefing } from '../../domain/briefing.ts'
+import { type Briefing, waysIn, windowWays } from '../../domain/briefing.ts'
 import { noteKinds, noteStates, type StoredNote } from '../../domain/note.ts'
 import { meetingFormats, outcomeKinds } from '../../domain/reading/reading.ts'
 import type { Session } from '../../domain/session.ts'
@@ -59,7 +59,7 @@ const entry = z.strictObject({
   created: instant,
   modified: instant,
   deleted: instant.nullable(),
-  source: z.strictObject({ via: z.enum(['paste', 'file', 'drop', 'typed', 'command-line']), file: maybe }),
+  source: z.strictObject({ via: z.enum(waysIn), file: maybe }),
   versions: z.tuple([version], version),
   reading,
   corrections: z.strictObject({ title: correction, place: correction, date: correction, source: correction }),
@@ -89,7 +89,7 @@ const draft = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('briefing'),
     text: words,
-    source: z.strictObject({ via: z.enum(['paste', 'file', 'drop', 'typed']), file: maybe }),
+    source: z.strictObject({ via: z.enum(windowWays), file: maybe }),
   }),
 ])
 const session = z.strictObject({

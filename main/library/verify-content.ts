@@ -1,4 +1,5 @@
 // What can be wrong inside records that parse: places outside their text, words that are not where a note says.
+import { currentVersion } from '../../domain/briefing.ts'
 import type { OffsetPair, StoredReading } from '../../domain/reading/reading.ts'
 import type { MessageValues } from '../../domain/result.ts'
 import { isSpanWithin, wordsAt } from '../../domain/span.ts'
@@ -29,7 +30,7 @@ export type Finding = {
 
 /** Findings in an entry: a reading whose spans do not lie within the newest text. */
 export function findingsInEntry(entry: EntryRecord): readonly Finding[] {
-  const length = (entry.versions.at(-1) ?? entry.versions[0]).text.length
+  const length = currentVersion(entry).text.length
   const outside = spansOf(entry.reading).some(([start, end]) => !isSpanWithin({ start, end }, length))
   return outside ? [{ code: 'reading-outside' }] : []
 }

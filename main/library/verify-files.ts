@@ -1,10 +1,12 @@
 // Which files a library's folder holds and what each is, by its name alone.
 import { join } from 'node:path'
+import { compare } from '../../domain/compare.ts'
 import { type Disk, listFolder } from './disk.ts'
 import {
   catalogueName,
-  headerName,
   isClaim,
+  isHeaderFile,
+  isOfNoAccount,
   isUuid,
   lockName,
   recordName,
@@ -37,9 +39,6 @@ const conflictMarks: readonly RegExp[] = [
   /~$/,
 ]
 
-/** Files of the system or a sync engine that say nothing about the library. */
-const ofNoAccount = /^(\.DS_Store|\.localized|desktop\.ini|Thumbs\.db|\.directory|\.st(folder|ignore|versions))$/
-
 /** `unreadable` are folders that could not be listed, with the system's code. All paths relative to the library, with `/`. */
 export type Listing = {
   readonly files: readonly string[]
@@ -52,8 +51,8 @@ export async function listLibrary(disk: Disk, folder: string, under = ''): Promi
   const unreadable: { readonly file: string; readonly code: string }[] = []
   try {
     const entries = await listFolder(disk.fileSystem, join(folder, under))
-    for (const { name, kind } of entries.toSorted((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))) {
-      if (ofNoAccount.test(name)) continue
+    for (const { name, kind } of entries.toSorted((a, b) => compare(a.name, b.name))) {
+      if (isOfNoAccount(name)) continue
       const relative = under === '' ? name : `${under}/${name}`
       const below =
         kind === 'folder' ? await listLibrary(disk, folder, relative) : { files: [relative], unreadable: [] }
@@ -73,7 +72,7 @@ export function roleOf(relative: string): FileRole {
   const parts = relative.split('/')
   const name = parts.at(-1) ?? ''
   if (temporaryToken(name) !== null) return { role: 'temporary' }
-  if (relative === headerName || /^library\.\d+\.prev$/.test(relative)) return { role: 'header' }
+  if (isHeaderFile(relative)) return { role: 'header' }
   if (relative === lockName || isClaim(relative)) return { role: 'lock' }
   if (relative === catalogueName) return { role: 'catalogue' }
   return recordRole(parts) ?? { role: conflictMarks.some((mark) => mark.test(name)) ? 'conflict' : 'unknown' }

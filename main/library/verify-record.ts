@@ -4,7 +4,7 @@ import { assertNever } from '../../domain/assert-never.ts'
 import type { Result } from '../../domain/result.ts'
 import { cataloguePlace, decodeCatalogue } from './catalogue-file.ts'
 import { readWhole } from './disk.ts'
-import { entryFile, generationOf, generationsKept, notesFile } from './file-names.ts'
+import { entryFile, generationOf, generationsKept, notesFile, sessionFile } from './file-names.ts'
 import { decodeHeader } from './header.ts'
 import { currentSchema, decodeRecord, type RecordKind, type Stored } from './record.ts'
 import { type EntryRecord, entryKind, type NotesRecord, notesKind, sessionKind } from './record-kinds.ts'
@@ -41,7 +41,7 @@ export async function findingsInFile(
 
 function currentOf(role: RecordRole): string {
   if (role.role === 'notes') return notesFile(role.device, role.id)
-  return role.role === 'entry' ? entryFile(role.id) : `sessions/${role.id}.json`
+  return role.role === 'entry' ? entryFile(role.id) : sessionFile(role.id)
 }
 
 async function hasGoodCopy(options: VerifyOptions, role: RecordRole): Promise<boolean> {

@@ -1,11 +1,12 @@
 // Whether this process may write: asked before every write. It owns the lock while it may, and says who holds it when not.
 import { type Failure, failed, type Result } from '../../domain/result.ts'
+import { lockName } from './file-names.ts'
 import type { HeldLock } from './held-lock.ts'
 import { inOrder } from './in-order.ts'
-import { systemCode } from './storage-error.ts'
+import { failureCodeOf, systemCode } from './storage-error.ts'
 
 /** Milliseconds between heartbeats: one minute, a tenth of what makes a lock stale. */
-export const heartbeatEvery = 60_000
+const heartbeatEvery = 60_000
 /** Milliseconds between tries while another process holds the library: the command line holds it for a moment only. */
 export const retryEvery = 5_000
 
@@ -16,7 +17,6 @@ export type WriteGuard = {
   readonly check: () => Promise<Failure | null>
   /** Tries to get the lock, another host's stale one too. Null when it is ours. */
   readonly takeOver: () => Promise<Failure | null>
-  readonly beat: () => Promise<void>
   /** Calls `listener` whenever `readOnly` becomes another. */
   readonly onChange: (listener: () => void) => void
   /** After this nothing is written any more, and the lock is given back. */
@@ -76,9 +76,6 @@ export async function openGuard(options: GuardOptions): Promise<WriteGuard> {
     readOnly: () => readOnly,
     check: () => held((current) => current.isHeld()),
     takeOver: () => (lock === null ? attempt(true, null) : held((current) => current.isHeld())),
-    beat: async () => {
-      await held((current) => current.beat())
-    },
     onChange: (changed) => {
       listener = changed
     },
@@ -108,7 +105,7 @@ async function takenOrFailure(take: (stale: boolean) => Promise<Result<HeldLock>
 function lockFailure(error: unknown): Failure {
   const code = systemCode(error)
   if (code === null) throw error
-  if (['EROFS', 'EACCES', 'EPERM'].includes(code)) return failed('disk-read-only').failure
-  return failed(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'disk-failed', { file: 'lock.json', code })
-    .failure
+  const meaning = failureCodeOf(code)
+  if (meaning === 'disk-read-only' || meaning === 'no-permission') return failed('disk-read-only').failure
+  return failed(meaning, { file: lockName, code }).failure
 }

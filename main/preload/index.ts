@@ -1,13 +1,14 @@
 // The only door between the window and main: two channel names, no schema, nothing of Electron handed on. It runs sandboxed,
 // and main checks whatever comes through.
 import { contextBridge, ipcRenderer } from 'electron'
+import { callChannel, eventChannel } from '../../domain/channels.ts'
 import type { Bridge, EventName, Events } from '../../domain/contract.ts'
 
 type Listener = (event: never) => void
 
 const listeners = new Map<string, Set<Listener>>()
 
-ipcRenderer.on('aide:event', (_event, name: unknown, payload: unknown) => {
+ipcRenderer.on(eventChannel, (_event, name: unknown, payload: unknown) => {
   if (typeof name !== 'string') return
   for (const listener of listeners.get(name) ?? []) listener(payload as never)
 })
@@ -22,7 +23,7 @@ function listen<Name extends EventName>(name: Name, listener: (event: Events[Nam
 }
 
 const bridge: Bridge = {
-  call: (name, args) => ipcRenderer.invoke('aide:call', name, args),
+  call: (name, args) => ipcRenderer.invoke(callChannel, name, args),
   on: listen,
 }
 

@@ -133,7 +133,7 @@ describe('text of a file', () => {
     ['EIO', 'disk-failed'],
     ['EMFILE', 'disk-failed'],
   ])('says what %s means', async (code, expected) => {
-    const open = () => Promise.reject(Object.assign(new Error(code), { code }))
+    const open = () => Promise.reject(Object.assign(new Error(code), { code, syscall: 'open' }))
     const result = await readTextFile('talks.txt', null, { open })
     expect(result).toMatchObject({ ok: false, failure: { code: expected } })
   })

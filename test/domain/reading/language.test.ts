@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { languageOf } from '../../../domain/reading/language.ts'
+import english from '../../../assets/locales/en.json'
+import { languageOf, languages } from '../../../domain/reading/language.ts'
 
 describe('the language of a text', () => {
   it.each([
@@ -54,4 +55,11 @@ describe('the language of a text', () => {
   it.each(['Bonjour', 'OK', '12345', 'Nurtleu Muhriddin Tokayev', 'and und et y'])('is not guessed for %j', (text) =>
     expect(languageOf(text)).toBe('und'),
   )
+})
+
+describe('the languages', () => {
+  it('each have a name in the catalogue, and no other has one', () => {
+    const named = Object.keys(english).filter((key) => key.startsWith('language.'))
+    expect(named.toSorted()).toEqual(languages.map((language) => `language.${language}`).toSorted())
+  })
 })

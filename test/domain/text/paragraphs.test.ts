@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../../domain/reading/read.ts'
 import type { Dateline } from '../../../domain/reading/reading.ts'
-import { paragraphsOf } from '../../../domain/text/paragraphs.ts'
+import { paragraphAt, paragraphsOf } from '../../../domain/text/paragraphs.ts'
 
 const noDateline: Dateline = { place: null, date: null, source: null, span: null }
 const plain = { title: null, dateline: noDateline }
@@ -74,5 +74,22 @@ describe('paragraphs', () => {
         )
       }),
     )
+  })
+})
+
+describe('the paragraph at an offset', () => {
+  const paragraphs = paragraphsOf('\nTalks\n\nThey met.\n\nThey agreed.', { ...plain, title: 'Talks' })
+
+  it.each([
+    [0, undefined],
+    [1, null],
+    [6, null],
+    [8, 1],
+    [16, 1],
+    [18, 1],
+    [19, 2],
+    [99, 2],
+  ])('%i is the one whose words began last: %s', (offset, number) => {
+    expect(paragraphAt(paragraphs, offset)?.number).toBe(number)
   })
 })

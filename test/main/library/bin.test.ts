@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { binKeeps } from '../../../domain/briefing.ts'
@@ -27,6 +27,20 @@ describe('the bin', () => {
     const files = await readdir(folder, { recursive: true })
     expect(files.filter((file) => file.includes(id))).toEqual([])
     expect(files).toContain(join('entries', kept.slice(-2), `${kept}.json`))
+  })
+
+  it('is not emptied of a briefing whose file is damaged and whose older copy alone says deleted', async () => {
+    const folder = await temporaryFolder()
+    const first = await openFor(folder, later(0))
+    const id = await addBriefing(first)
+    expectSuccess(await first.addNote(id, noteInput()))
+    await first.remove(id)
+    await first.restore(id)
+    await first.close()
+    await writeFile(join(folder, 'entries', id.slice(-2), `${id}.json`), 'torn')
+    const second = await openFor(folder, later(binKeeps * 2))
+    expect(second.rows().map((row) => row.id)).toEqual([id])
+    expect(expectSuccess(await second.open(id)).notes).toHaveLength(1)
   })
 
   it('is not emptied by a process that only reads', async () => {

@@ -118,7 +118,6 @@ describe('a library that can’t be written', () => {
     for (const refused of [
       library.addNote(id, noteInput()),
       library.add(text, pasted, {}),
-      library.correct(id, {}),
       library.remove(id),
       library.restore(id),
     ]) {

@@ -65,7 +65,11 @@ describe('opening a folder as a library', () => {
     const folder = await temporaryFolder()
     await writeFile(join(folder, '.DS_Store'), '')
     await mkdir(join(folder, '.stfolder'))
-    expect((await openFor(folder)).state().readOnly).toBeNull()
+    await mkdir(join(folder, '.stversions'))
+    await writeFile(join(folder, '.stignore'), '*.tmp')
+    const library = await openFor(folder)
+    expect(library.state().readOnly).toBeNull()
+    expect((await library.verify()).problems).toEqual([])
   })
 
   it('at the same time as others makes one library', async () => {

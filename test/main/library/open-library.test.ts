@@ -90,13 +90,11 @@ describe('a library', () => {
     expect(library.state().entries).toBe(1)
   })
 
-  it('keeps corrections apart from the reading; a key given as undefined takes one back', async () => {
+  it('keeps corrections apart from the reading; a key given as undefined is none', async () => {
     const library = await openFor(await temporaryFolder())
-    const id = await addBriefing(library)
-    await library.correct(id, { title: 'Talks in Astana', place: 'Astana' })
-    expect(library.rows()[0]).toMatchObject({ title: 'Talks in Astana', place: 'Astana' })
-    const briefing = expectSuccess(await library.correct(id, { title: undefined }))
+    const briefing = expectSuccess(await library.add(text, pasted, { title: undefined, place: 'Astana' }))
     expect(briefing.corrections).toEqual({ place: 'Astana' })
+    expect(briefing.reading.dateline.place).toBeNull()
     expect(library.rows()[0]).toMatchObject({ title: 'Ministers met in Astana', place: 'Astana' })
   })
 

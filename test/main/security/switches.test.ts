@@ -7,7 +7,8 @@ describe('a packaged release refuses its own command line', () => {
     '--remote-debugging-pipe',
     '-remote-debugging-port=0',
     '--REMOTE-DEBUGGING-PORT=1',
-    '--no-sandbox',
+    ' --no-sandbox',
+    '--no-sandbox ',
     '--disable-web-security',
     '--inspect',
     '--inspect-brk=0.0.0.0:9229',
@@ -16,16 +17,26 @@ describe('a packaged release refuses its own command line', () => {
     '--proxy-server=evil:80',
     '--host-resolver-rules=MAP * 10.0.0.1',
     '--renderer-cmd-prefix=/tmp/x',
+    '--single-process',
+    '--browser-subprocess-path=/tmp/x',
+    '--disable-features=NetworkServiceSandbox',
+    '--a-switch-of-tomorrow',
   ])('with %s', (argument) => {
-    expect(refusedSwitches(['notes.txt', argument])).toHaveLength(1)
+    expect(refusedSwitches(['notes.txt', argument], 'linux')).toHaveLength(1)
+  })
+
+  it('with the slash that Windows knows as well', () => {
+    expect(refusedSwitches(['/remote-debugging-port=9222', ' /No-Sandbox'], 'win32')).toHaveLength(2)
   })
 
   it.each([
     [],
     ['briefing.txt'],
+    ['/home/officer/briefing.txt'],
     ['--lang=fr', '--force-device-scale-factor=1.5'],
     ['--user-data-dir=/home/x/profile'],
+    ['--'],
   ])('but starts with %j', (...commandLine) => {
-    expect(refusedSwitches(commandLine)).toEqual([])
+    expect(refusedSwitches(commandLine, 'linux')).toEqual([])
   })
 })

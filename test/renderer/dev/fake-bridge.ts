@@ -22,7 +22,7 @@ export type Scene = {
   readonly draft: Draft | null
   /** Calls that fail or, with `never`, are not answered. */
   readonly troubles: Partial<
-    Record<CallName, 'disk-full' | 'library-damaged' | 'text-encoding' | 'text-binary' | 'never'>
+    Record<CallName, 'disk-full' | 'library-damaged' | 'note-missing' | 'text-encoding' | 'text-binary' | 'never'>
   >
 }
 

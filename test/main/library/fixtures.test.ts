@@ -1,0 +1,58 @@
+import { cp, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { currentSchema } from '../../../main/library/record.ts'
+import { entryKind, notesKind, sessionKind } from '../../../main/library/record-kinds.ts'
+import { device, expectSuccess, noteInput, openFor, temporaryFolder } from './support.ts'
+
+const fixtures = join(import.meta.dirname, '..', '..', 'fixtures')
+const id = '01a20ade-1914-7166-8f16-c2d0ef1c274e'
+const writer = '33333333-3333-4333-8333-333333333333'
+const words = 'They agreed to open the harbour ferry in June.'
+
+/** A copy of a library as an earlier version left it: a fixture itself is never written. */
+async function copyOf(name: string): Promise<string> {
+  const folder = await temporaryFolder()
+  await cp(join(fixtures, name), folder, { recursive: true })
+  return folder
+}
+
+describe('a library of schema 1', () => {
+  it('opens with its text, its notes and its place, and has no problems', async () => {
+    const library = await openFor(await copyOf('library-1'), { device: writer })
+    expect(await library.verify()).toMatchObject({ ok: true, problems: [] })
+    expect(library.state()).toMatchObject({ entries: 1, damaged: 0, readOnly: null })
+    expect(library.rows()).toMatchObject([
+      {
+        id,
+        title: 'Talks on the harbour ferry',
+        place: 'HELSINKI',
+        date: '2024-05-03',
+        source: 'Ministry of Transport',
+      },
+    ])
+    const { briefing, notes, warning } = expectSuccess(await library.open(id))
+    expect(warning).toBeNull()
+    expect(notes).toMatchObject([{ kind: 'commitment', quote: words, text: 'Ask for the day.', state: 'same' }])
+    expect(briefing.versions[0].text.slice(notes[0]?.start ?? 0, notes[0]?.end ?? 0)).toBe(words)
+    expect(library.session()).toMatchObject({ place: { briefingId: id, offset: 28 }, draft: { text: 'Half written' } })
+  })
+
+  it('takes new notes, from this device and another, and is sound after them', async () => {
+    const folder = await copyOf('library-1')
+    for (const by of [writer, device]) {
+      const library = await openFor(folder, { device: by })
+      expectSuccess(await library.addNote(id, noteInput()))
+      await library.close()
+    }
+    const library = await openFor(folder)
+    expect(expectSuccess(await library.open(id)).notes).toHaveLength(3)
+    expect((await library.verify()).problems).toEqual([])
+  })
+
+  it('is not the only fixture once a record has another schema', async () => {
+    const newest = Math.max(...[entryKind, notesKind, sessionKind].map(currentSchema))
+    const kept = await readdir(fixtures)
+    expect(kept.filter((name) => name.startsWith('library-'))).toHaveLength(newest)
+  })
+})
