@@ -5,6 +5,7 @@ export const commands = {
   'briefing.new': { accelerator: 'CmdOrCtrl+N', menu: 'file', writes: true },
   'briefing.open-file': { accelerator: 'CmdOrCtrl+O', menu: 'file', writes: true },
   'briefing.delete': { accelerator: 'CmdOrCtrl+Delete', menu: 'file', writes: true },
+  'briefing.restore': { accelerator: 'CmdOrCtrl+Shift+R', menu: 'file', writes: true },
   'edit.undo-action': { accelerator: 'CmdOrCtrl+Z', menu: 'edit', writes: true },
   'edit.redo-action': { accelerator: 'CmdOrCtrl+Shift+Z', menu: 'edit', writes: true },
   'list.filter': { accelerator: 'CmdOrCtrl+K', menu: 'view', writes: false },

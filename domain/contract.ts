@@ -25,9 +25,16 @@ const corrections = z.strictObject({
   date: isoDate.nullable().optional(),
   source: shortText.nullable().optional(),
 })
+/** As they are typed: a date may be half written. */
+const draftCorrections = z.strictObject({ ...corrections.shape, date: shortText.nullable().optional() })
 const draft = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('note'), briefingId: id, noteId: id, text: z.string().max(longestNoteText) }),
-  z.strictObject({ kind: z.literal('briefing'), text: wholeText, source }),
+  z.strictObject({
+    kind: z.literal('briefing'),
+    text: wholeText,
+    source,
+    corrections: draftCorrections.optional(),
+  }),
 ])
 const place = z.strictObject({
   view: z.enum(['library', 'bin']),

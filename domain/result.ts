@@ -12,6 +12,7 @@ export const failureCodes = [
   'text-surrogate',
   'file-missing',
   'file-is-folder',
+  'file-unreadable',
   'file-exists',
   'no-permission',
   'disk-full',

@@ -1,10 +1,16 @@
 // Where the officer was and what was half written, kept by main so that a crashed page or a restart returns to it.
-import type { WindowSource } from './briefing.ts'
+import type { Corrections, WindowSource } from './briefing.ts'
 
 /** Words not yet saved: of a note being written, or of a text being read in. */
 export type Draft =
   | { readonly kind: 'note'; readonly briefingId: string; readonly noteId: string; readonly text: string }
-  | { readonly kind: 'briefing'; readonly text: string; readonly source: WindowSource }
+  | {
+      readonly kind: 'briefing'
+      readonly text: string
+      readonly source: WindowSource
+      /** What was typed in its review, dates perhaps half written; absent while the text is still in its field. */
+      readonly corrections?: Corrections | undefined
+    }
 
 export type Place = {
   readonly view: 'library' | 'bin'

@@ -24,7 +24,7 @@ if (place === null) throw new Error('index.html has no #root')
 
 const app = createApp(createClient(window.aideMemoire), createFocus(document))
 followMain(app)
-// What still waits for a moment of quiet goes out before the page does.
-window.addEventListener('pagehide', () => leaveWindow(app))
+// What still waits for a moment of quiet goes out before the page does: at the first sign that it may go, and at the last.
+for (const sign of ['beforeunload', 'pagehide'] as const) window.addEventListener(sign, () => leaveWindow(app))
 createRoot(place).render(<Root app={app} />)
 void startWindow(app)

@@ -52,6 +52,7 @@ const reading = z.strictObject({
 })
 const version = z.strictObject({ number: positive, text: words, created: instant })
 const correction = maybe.optional()
+const corrections = z.strictObject({ title: correction, place: correction, date: correction, source: correction })
 
 const entry = z.strictObject({
   ...stored,
@@ -62,7 +63,7 @@ const entry = z.strictObject({
   source: z.strictObject({ via: z.enum(waysIn), file: maybe }),
   versions: z.tuple([version], version),
   reading,
-  corrections: z.strictObject({ title: correction, place: correction, date: correction, source: correction }),
+  corrections,
   marking: z.strictObject({ scheme: words, level: words, caveats: z.array(words) }).nullable(),
 })
 
@@ -90,6 +91,7 @@ const draft = z.discriminatedUnion('kind', [
     kind: z.literal('briefing'),
     text: words,
     source: z.strictObject({ via: z.enum(windowWays), file: maybe }),
+    corrections: corrections.optional(),
   }),
 ])
 const session = z.strictObject({

@@ -3,6 +3,7 @@ import { type Settings, type Theme, themes } from '../../domain/settings.ts'
 import type { App } from './app.ts'
 import { notifyFailure } from './notice.ts'
 
+/** Chooses a theme; main keeps it. A failure is said and leaves the theme as it was. */
 export async function setTheme(app: App, theme: Theme): Promise<void> {
   await change(app, { theme })
 }
@@ -16,6 +17,7 @@ export async function nextTheme(app: App): Promise<void> {
 /** Remembers pane widths, in CSS pixels. */
 export async function setPanes(app: App, panes: Settings['panes']): Promise<void> {
   const { settings } = app.store.get()
+  // Shown before main answers: the pane must not jump back between letting go of the splitter and the answer.
   app.store.dispatch({ slice: 'settings', settings: { ...settings, panes } })
   await change(app, { panes })
 }

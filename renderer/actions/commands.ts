@@ -6,7 +6,7 @@ import type { App } from './app.ts'
 import { nextTheme, setTheme } from './appearance.ts'
 import { chooseFile, startTyping } from './incoming.ts'
 import { editNote, removeNote, stepNote } from './notes.ts'
-import { removeBriefing, showView } from './reading.ts'
+import { removeBriefing, restoreBriefing, showView } from './reading.ts'
 import { redo, undo } from './undo.ts'
 
 /** Runs a command. While a text is on its way in, only what concerns the window's look is done. */
@@ -18,7 +18,9 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
     case 'briefing.open-file':
       return chooseFile(app)
     case 'briefing.delete':
-      return withOpen(app, (open) => removeBriefing(app, open))
+      return withOpen(app, false, (open) => removeBriefing(app, open))
+    case 'briefing.restore':
+      return withOpen(app, true, (open) => restoreBriefing(app, open))
     case 'edit.undo-action':
       return app.focus.undoTyping('undo') ? undefined : undo(app)
     case 'edit.redo-action':
@@ -54,10 +56,11 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
   }
 }
 
-async function withOpen(app: App, act: (id: string) => Promise<void>): Promise<void> {
+/** Acts on the open briefing if it is in the bin, or if it is not, as asked. */
+async function withOpen(app: App, inBin: boolean, act: (id: string) => Promise<void>): Promise<void> {
   const { library, reading } = app.store.get()
-  const id = idOf(reading.open)
-  if (id !== null && library.view === 'library') await act(id)
+  const row = library.rows.get(idOf(reading.open) ?? '')
+  if (row !== undefined && (row.deleted !== null) === inBin) await act(row.id)
 }
 
 async function withNote(app: App, act: (noteId: string) => Promise<void>): Promise<void> {

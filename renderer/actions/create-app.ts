@@ -1,4 +1,5 @@
 // Builds what the views and actions share, from the bridge and the focus: the second half of the composition root.
+import type { Corrections } from '../../domain/briefing.ts'
 import type { Client } from '../bridge.ts'
 import { reduceApp, startState } from '../state/app-state.ts'
 import type { IncomingSource } from '../state/incoming.ts'
@@ -20,6 +21,7 @@ export function createApp(client: Client, focus: Focus): App {
     client,
     store,
     focus,
+    pointedNote: createStore<string | null, string | null>((_before, noteId) => noteId, null),
     saver: createNoteSaver({
       quiet: typingQuiet,
       save: ({ briefingId, noteId }, text) => client.call('note.edit', { briefingId, noteId, text }),
@@ -40,7 +42,9 @@ export function createApp(client: Client, focus: Focus): App {
       if (store.get().library.phase === 'ready') void client.call('session.place', { place: placeOf(store.get()) })
     }),
     openSoon: createLater(openQuiet, (id: string) => void openBriefing(app, id)),
-    saveDraftSoon: createLater(draftQuiet, (text: string, source: IncomingSource) => keepDraft(app, text, source)),
+    saveDraftSoon: createLater(draftQuiet, (text: string, source: IncomingSource, corrections?: Corrections) =>
+      keepDraft(app, text, source, corrections),
+    ),
   }
   return app
 }

@@ -19,8 +19,13 @@ export async function startTyping(app: App, text = ''): Promise<void> {
   app.store.dispatch({ slice: 'incoming', type: 'text-started', text, source: { via: 'typed', file: null } })
 }
 
-/** Hands a pasted, dropped or typed text to main to be read; it comes back for review or is refused. */
-export async function readText(app: App, text: string, source: IncomingSource): Promise<void> {
+/** Hands a pasted, dropped or typed text to main to be read; it comes back for review (with `corrections`) or is refused. */
+export async function readText(
+  app: App,
+  text: string,
+  source: IncomingSource,
+  corrections: Corrections = {},
+): Promise<void> {
   if (!mayWrite(app)) return
   await closeEditor(app)
   app.store.dispatch({ slice: 'incoming', type: 'busy' })
@@ -33,7 +38,7 @@ export async function readText(app: App, text: string, source: IncomingSource): 
     app.store.dispatch({ slice: 'incoming', type: 'failed', failure: result.failure })
     return
   }
-  review(app, result, source, null)
+  review(app, result, source, null, corrections)
 }
 
 /** Asks for a file with the system's dialog. */
@@ -55,7 +60,7 @@ export async function dropFile(app: App, file: File): Promise<void> {
     return review(app, failed('text-too-large', { size: file.size, limit: largestFile }), source, null)
   }
   const bytes = await file.arrayBuffer().catch(() => null)
-  if (bytes === null) return review(app, failed('file-is-folder', { file: file.name }), source, null)
+  if (bytes === null) return review(app, failed('file-unreadable', { file: file.name }), source, null)
   await decodeFile(app, { name: file.name, bytes: new Uint8Array(bytes) }, null)
 }
 
@@ -73,15 +78,16 @@ export async function decodeFile(app: App, dropped: DroppedFile, encoding: strin
   review(app, result, { via: 'drop', file: name }, { via: 'drop', name, bytes })
 }
 
-/** Keeps a text that is being typed as the session's draft. */
-export function keepDraft(app: App, text: string, source: IncomingSource): void {
-  void app.client.call('session.draft', { draft: { kind: 'briefing', text, source } })
+/** Keeps a text on its way in as the session's draft; with `corrections` once it is in review. */
+export function keepDraft(app: App, text: string, source: IncomingSource, corrections?: Corrections): void {
+  void app.client.call('session.draft', { draft: { kind: 'briefing', text, source, corrections } })
 }
 
 /** Saves the reviewed text with what was corrected, and opens it. A failure is shown in the review, which stays. */
 export async function saveIncoming(app: App, corrections: Corrections): Promise<void> {
   const { incoming } = app.store.get()
   if (incoming.step !== 'review' || incoming.busy) return
+  app.saveDraftSoon.flush()
   app.store.dispatch({ slice: 'incoming', type: 'busy' })
   const { source, reading } = incoming
   const result = await app.client.call('briefing.add', { text: reading.text, source, corrections })
@@ -110,6 +116,8 @@ export function backToText(app: App): void {
   const { incoming } = app.store.get()
   if (incoming.step !== 'review') return
   const { reading, source } = incoming
+  app.saveDraftSoon.cancel()
+  keepDraft(app, reading.text, source)
   app.store.dispatch({ slice: 'incoming', type: 'text-started', text: reading.text, source })
 }
 
@@ -118,12 +126,14 @@ function review(
   result: CallResult<'text.read'> | { readonly ok: true; readonly value: IncomingText },
   source: IncomingSource,
   undecoded: Undecoded | null,
+  corrections: Corrections = {},
 ): void {
   app.saveDraftSoon.cancel()
   if (!result.ok) {
     app.store.dispatch({ slice: 'incoming', type: 'refused', failure: result.failure, undecoded })
     return
   }
-  keepDraft(app, result.value.reading.text, source)
-  app.store.dispatch({ slice: 'incoming', type: 'read', source, reading: result.value.reading })
+  const { reading } = result.value
+  keepDraft(app, reading.text, source, corrections)
+  app.store.dispatch({ slice: 'incoming', type: 'read', source, reading, corrections })
 }

@@ -17,6 +17,8 @@ export type NoteSaver = {
   readonly type: (key: NoteKey, text: string) => void
   /** Saves now what is waiting. Resolves to true when everything typed on that note is stored. */
   readonly flush: (noteId: string) => Promise<boolean>
+  /** Saves now all that is waiting on any note, as nothing may wait any longer. */
+  readonly flushAll: () => void
   /** The newest words typed and not yet known to be stored, or null. */
   readonly pending: (noteId: string) => string | null
   /** Lets go of what waits on a note: its words were replaced on purpose. */
@@ -72,6 +74,9 @@ export function createNoteSaver(options: NoteSaverOptions): NoteSaver {
       const stored = await run(entry)
       if (stored && entry.timer === null && entries.get(noteId) === entry) entries.delete(noteId)
       return stored
+    },
+    flushAll: () => {
+      for (const entry of entries.values()) void run(entry)
     },
     pending: (noteId) => {
       const entry = entries.get(noteId)

@@ -16,6 +16,7 @@ export function notifyFailure(app: App, failure: Failure): void {
   notify(app, failure.messageKey, { values: failure.values })
 }
 
+/** Takes the message away. */
 export function dismissNotice(app: App): void {
   app.store.dispatch({ slice: 'notice', notice: null })
 }

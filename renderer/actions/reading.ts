@@ -35,7 +35,7 @@ export function chooseRow(app: App, id: string): void {
 }
 
 /** Leaves the open briefing. */
-export function closeBriefing(app: App): void {
+function closeBriefing(app: App): void {
   app.openSoon.cancel()
   void closeEditor(app)
   app.store.dispatch({ slice: 'library', type: 'row-chosen', id: null })

@@ -1,6 +1,7 @@
 // From an empty window to the place where the officer was: settings, rows, session, and from then on main's events.
 import type { Row } from '../../domain/briefing.ts'
 import type { Draft, Session } from '../../domain/session.ts'
+import { canWrite } from '../state/library.ts'
 import { idOf } from '../state/reading.ts'
 import type { App } from './app.ts'
 import { runCommand } from './commands.ts'
@@ -26,12 +27,11 @@ export async function loadLibrary(app: App): Promise<void> {
   else app.store.dispatch({ slice: 'library', type: 'loaded', state: state.value, rows: rows.value.rows })
 }
 
-/** Sends what waits for a moment of quiet: the place, a typed text's draft, a note's words. */
+/** Sends what waits for a moment of quiet: notes' words, a text's draft, the place. Nothing that was typed stays in the page. */
 export function leaveWindow(app: App): void {
-  app.savePlace.flush()
+  app.saver.flushAll()
   app.saveDraftSoon.flush()
-  const { editor } = app.store.get().reading
-  if (editor !== null) void app.saver.flush(editor.noteId)
+  app.savePlace.flush()
 }
 
 /** Takes the library over from a host that stopped answering. */
@@ -82,21 +82,28 @@ async function resume(app: App, { place, draft }: Session): Promise<void> {
 
 async function resumeDraft(app: App, draft: Draft): Promise<void> {
   if (draft.kind === 'note') return resumeNote(app, draft)
-  if (draft.source.via === 'typed') {
-    const { text, source } = draft
+  const { text, source, corrections } = draft
+  if (corrections === undefined) {
     app.store.dispatch({ slice: 'incoming', type: 'text-started', text, source })
     return
   }
-  await readText(app, draft.text, draft.source)
+  await readText(app, text, source, corrections)
 }
 
+/** Opens the note's briefing, in the view it is in, and the note for writing; where it can't be written, its words are shown. */
 async function resumeNote(app: App, draft: Extract<Draft, { kind: 'note' }>): Promise<void> {
   const { briefingId, noteId, text } = draft
-  if (!app.store.get().library.rows.has(briefingId)) return
-  if (idOf(app.store.get().reading.open) !== briefingId) await openBriefing(app, briefingId)
+  const row = app.store.get().library.rows.get(briefingId)
+  if (row === undefined) return
+  const view = row.deleted === null ? 'library' : 'bin'
+  app.store.dispatch({ slice: 'library', type: 'view-chosen', view })
+  if (idOf(app.store.get().reading.open) !== briefingId) await openBriefing(app, briefingId, { offset: 0, noteId })
   const note = app.store.get().reading.notes.find((candidate) => candidate.noteId === noteId)
   if (note === undefined) return
   const unsaved = note.text !== text
-  app.store.dispatch({ slice: 'reading', type: 'editor-opened', editor: { noteId, text, before: note.text, unsaved } })
+  if (view === 'library' && canWrite(app.store.get().library)) {
+    const editor = { noteId, text, before: note.text, unsaved }
+    app.store.dispatch({ slice: 'reading', type: 'editor-opened', editor })
+  }
   if (unsaved) app.saver.type({ briefingId, noteId }, text)
 }

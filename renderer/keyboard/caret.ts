@@ -1,4 +1,5 @@
 // Where the caret goes in a text that is read, not edited: by character, word and paragraph, in offsets alone.
+import { assertNever } from '../../domain/assert-never.ts'
 import { type Block, blockAt, isGraphemeEdge } from '../painting/offsets.ts'
 
 export type Motion = 'character' | 'word' | 'paragraph' | 'text'
@@ -43,6 +44,8 @@ export function movedCaret(text: string, blocks: readonly Block[], offset: numbe
       return offset > block.start ? block.start : (blocks[at - 1]?.start ?? block.start)
     case 'text':
       return move.step === 1 ? (blocks.at(-1)?.end ?? offset) : (blocks[0]?.start ?? offset)
+    default:
+      return assertNever(move.motion)
   }
 }
 

@@ -1,7 +1,7 @@
 // Moving the keyboard focus between the panes and to single things in them, by what is drawn at that moment.
 import type { Focus } from '../actions/app.ts'
 
-export const paneNames = ['rail', 'list', 'reader', 'notes'] as const
+const paneNames = ['rail', 'list', 'reader', 'notes'] as const
 export type PaneName = (typeof paneNames)[number]
 
 /** The pane to go to. In: panes that can be reached, in order, and the one with the focus. Out: null when there is none. */

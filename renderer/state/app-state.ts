@@ -36,6 +36,7 @@ export type AppAction =
 
 export type AppStore = Store<AppState, AppAction>
 
+/** Before main has answered anything. */
 export const startState: AppState = {
   library: noLibrary,
   reading: nothingOpen,

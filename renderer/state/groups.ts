@@ -1,5 +1,5 @@
 // From rows to what the list draws: one view's rows, filtered, newest first, under a line for each month.
-import { newestFirst, type Row } from '../../domain/briefing.ts'
+import { listedDay, newestFirst, type Row } from '../../domain/briefing.ts'
 import type { View } from './library.ts'
 
 export type ListItem =
@@ -15,11 +15,6 @@ export function rowsOfView(rows: ReadonlyMap<string, Row>, view: View): readonly
 /** Keeps the rows a filter names, in their order; `null` keeps all. */
 export function matchingRows(rows: readonly Row[], matches: ReadonlySet<string> | null): readonly Row[] {
   return matches === null ? rows : rows.filter((row) => matches.has(row.id))
-}
-
-/** The ISO day a row is listed under: the report's own date, else the day it was stored. */
-export function listedDay(row: Row): string {
-  return row.date ?? row.created.slice(0, 10)
 }
 
 /** Puts a line with the month and its count before the rows of each month. In: rows newest first. */

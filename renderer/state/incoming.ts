@@ -24,6 +24,8 @@ export type IncomingSlice =
       readonly step: 'review'
       readonly source: IncomingSource
       readonly reading: Reading
+      /** What the review opens with: nothing, or what was typed in it before a crash. */
+      readonly corrections: Corrections
       readonly busy: boolean
       readonly failure: Failure | null
     }
@@ -32,7 +34,12 @@ export type IncomingSlice =
 
 export type IncomingAction =
   | { readonly type: 'text-started'; readonly text: string; readonly source: IncomingSource }
-  | { readonly type: 'read'; readonly source: IncomingSource; readonly reading: Reading }
+  | {
+      readonly type: 'read'
+      readonly source: IncomingSource
+      readonly reading: Reading
+      readonly corrections: Corrections
+    }
   | { readonly type: 'refused'; readonly failure: Failure; readonly undecoded: Undecoded | null }
   | { readonly type: 'busy' }
   | { readonly type: 'failed'; readonly failure: Failure }
@@ -41,6 +48,7 @@ export type IncomingAction =
 /** What a person sees and may change before saving; empty strings where the text says nothing. */
 export type Fields = { readonly title: string; readonly place: string; readonly date: string; readonly source: string }
 
+/** No text is on its way in. */
 export const nothingIncoming: IncomingSlice = { step: 'none' }
 
 /** The text on its way in after an action. */
@@ -49,7 +57,14 @@ export function reduceIncoming(slice: IncomingSlice, action: IncomingAction): In
     case 'text-started':
       return { step: 'text', text: action.text, source: action.source, busy: false, failure: null }
     case 'read':
-      return { step: 'review', source: action.source, reading: action.reading, busy: false, failure: null }
+      return {
+        step: 'review',
+        source: action.source,
+        reading: action.reading,
+        corrections: action.corrections,
+        busy: false,
+        failure: null,
+      }
     case 'refused':
       return { step: 'refused', failure: action.failure, undecoded: action.undecoded }
     case 'busy':
@@ -65,9 +80,9 @@ export function reduceIncoming(slice: IncomingSlice, action: IncomingAction): In
   }
 }
 
-/** The fields as read. */
-export function fieldsOf(reading: Briefing['reading']): Fields {
-  const head = headOf({ reading, corrections: {} })
+/** The fields as read and, where they were, corrected. */
+export function fieldsOf(reading: Briefing['reading'], corrections: Corrections = {}): Fields {
+  const head = headOf({ reading, corrections })
   return { title: head.title ?? '', place: head.place ?? '', date: head.date ?? '', source: head.source ?? '' }
 }
 

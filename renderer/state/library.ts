@@ -30,6 +30,7 @@ export type LibraryAction =
   | { readonly type: 'query-answered'; readonly query: string; readonly ids: readonly string[] }
   | { readonly type: 'row-chosen'; readonly id: string | null }
 
+/** Before the library has been loaded. */
 export const noLibrary: LibrarySlice = {
   phase: 'loading',
   failure: null,

@@ -55,6 +55,7 @@ export type ReadingAction =
   | { readonly type: 'selected'; readonly span: Span | null }
   | { readonly type: 'scrolled'; readonly offset: number }
 
+/** No briefing is open. */
 export const nothingOpen: ReadingSlice = {
   open: { phase: 'none' },
   notes: [],

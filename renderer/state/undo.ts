@@ -22,6 +22,7 @@ export type UndoAction =
   | { readonly type: 'did'; readonly deed: Deed }
   | { readonly type: 'undid' | 'redid' | 'forgotten'; readonly deed: Deed }
 
+/** Nothing to undo or to do again. */
 export const nothingDone: UndoSlice = { done: [], undone: [] }
 /** More than anyone steps back through; keeps the stack small. */
 export const longestTrail = 200

@@ -1,7 +1,7 @@
 // How keys move a splitter.
 
 /** CSS pixels an arrow key moves a splitter. */
-export const splitterStep = 16
+const splitterStep = 16
 
 /**
  * The width a key gives a pane, or null when the key does not move. In: the width and limits in CSS pixels, and whether

@@ -7,6 +7,7 @@ import { boxInPage, type OverlayBox, useTextSize } from './use-overlay.ts'
 /** CSS pixels between the words and their frame. */
 const gap = 2
 
+/** The frame around the words of the active note; nothing while no note is active or the text is not drawn yet. */
 export function ActiveFrame({ surface }: { readonly surface: Surface | null }) {
   const active = useAppState((state) => state.reading.activeNote)
   const note = useAppState((state) => state.reading.notes.find(({ noteId }) => noteId === active))

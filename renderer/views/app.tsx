@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { App } from '../actions/app.ts'
-import { createWords, WordsProvider } from '../words/intl.tsx'
+import { createWords, WordsProvider, widgetLocale } from '../words/intl.tsx'
 import { ArrivingText } from './arriving-text.tsx'
 import { Banners } from './banner.tsx'
 import { AppContext, useAppState } from './context.ts'
@@ -29,7 +29,7 @@ function Worded() {
   useAppearance()
   useKeys()
   return (
-    <I18nProvider locale="en-GB">
+    <I18nProvider locale={widgetLocale(locale)}>
       <WordsProvider words={words}>
         <ErrorBoundary words={words}>
           <Frame />

@@ -6,6 +6,7 @@ import { notify } from '../actions/notice.ts'
 import { useWords } from '../words/intl.tsx'
 import { useApp } from './context.ts'
 
+/** Takes what is dropped on the window; shows a sign while something that can be read in is held over it. */
 export function ArrivingText() {
   const app = useApp()
   const words = useWords()

@@ -5,6 +5,7 @@ import { useFailureText } from '../words/failures.ts'
 import { useWords } from '../words/intl.tsx'
 import { useApp, useAppState } from './context.ts'
 
+/** The strips for a library that can only be read and for damaged records; nothing while all is well. */
 export function Banners() {
   const app = useApp()
   const words = useWords()

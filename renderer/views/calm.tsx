@@ -10,6 +10,7 @@ type CalmProps = {
   readonly children?: ReactNode
 }
 
+/** A heading, a sentence, and one button if there is something to do; with `error` it is announced as an alert. */
 export function Calm({ title, text, action, error = false, children }: CalmProps) {
   return (
     <div className="calm" role={error ? 'alert' : undefined} data-testid={error ? 'error' : undefined}>

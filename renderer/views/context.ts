@@ -4,6 +4,7 @@ import type { App } from '../actions/app.ts'
 import type { AppState } from '../state/app-state.ts'
 import { useSelected } from '../state/store.ts'
 
+/** The app for all views; null only outside the root view. */
 export const AppContext = createContext<App | null>(null)
 
 /** The app's actions and state. Throws outside the window's root view, which is a programming error. */

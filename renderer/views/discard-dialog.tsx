@@ -4,6 +4,9 @@ import { useWords } from '../words/intl.tsx'
 
 type DiscardDialogProps = { readonly isOpen: boolean; readonly onKeep: () => void; readonly onDiscard: () => void }
 
+/**
+ * The question whether to throw an unsaved text away, while `isOpen`; closing it by Escape or beside it means keeping.
+ */
 export function DiscardDialog({ isOpen, onKeep, onDiscard }: DiscardDialogProps) {
   const words = useWords()
   return (

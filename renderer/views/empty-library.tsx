@@ -7,6 +7,7 @@ import { useWords } from '../words/intl.tsx'
 import { useApp, useAppState } from './context.ts'
 import { KeyHint, keyOfCommand, withControl } from './key-hint.tsx'
 
+/** The ways to read in a first text, while the library is empty; one sentence if it can only be read. */
 export function EmptyLibrary() {
   const words = useWords()
   const writable = useAppState((state) => canWrite(state.library))

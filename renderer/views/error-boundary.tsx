@@ -4,6 +4,7 @@ import type { IntlShape } from 'react-intl'
 
 type Props = { readonly words: IntlShape; readonly children: ReactNode }
 
+/** Its children; after one of them threw while drawing, a sentence and a button that reloads the window. */
 export class ErrorBoundary extends Component<Props, { readonly broken: boolean }> {
   override state = { broken: false }
 

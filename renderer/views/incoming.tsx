@@ -4,6 +4,7 @@ import { useAppState } from './context.ts'
 import { ReviewStep } from './review.tsx'
 import { TextStep } from './text-step.tsx'
 
+/** The step a text on its way in is at: its field or its review; nothing when there is none or it was refused. */
 export function Incoming() {
   const incoming = useAppState((state) => state.incoming)
   if (incoming.step === 'text') return <TextStep key="text" incoming={incoming} />

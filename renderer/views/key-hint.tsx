@@ -2,6 +2,7 @@
 import { type CommandId, commands } from '../../domain/commands.ts'
 import { printedAccelerator } from '../keyboard/keymap.ts'
 
+/** True on macOS, where Command stands in for Control. */
 export const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac')
 
 /** A key as it is printed on the board. */

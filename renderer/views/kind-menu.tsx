@@ -8,6 +8,7 @@ import { Icon } from './icons.tsx'
 
 type KindMenuProps = { readonly note: Pick<Note, 'noteId' | 'kind'>; readonly changeable: boolean }
 
+/** The name of a note’s kind; a button with a menu of all kinds while the note can be changed. */
 export function KindMenu({ note, changeable }: KindMenuProps) {
   const app = useApp()
   const words = useWords()

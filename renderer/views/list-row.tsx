@@ -1,7 +1,6 @@
 // One briefing in the list: its headline, or its first words in italics where it has none, and the facts under it.
-import { binKeeps, type Row } from '../../domain/briefing.ts'
+import { binKeeps, listedDay, type Row } from '../../domain/briefing.ts'
 import { printedMarking } from '../../domain/marking.ts'
-import { listedDay } from '../state/groups.ts'
 import { useDates } from '../words/dates.ts'
 import { useWords } from '../words/intl.tsx'
 
@@ -19,6 +18,10 @@ export function rowElementId(id: string): string {
   return `row-${id}`
 }
 
+/**
+ * One briefing’s row, chosen or not: its headline (or first words), then date, place, notes and marking as far as
+ * there are any.
+ */
 export function ListRow({ row, position, count, chosen, onChoose }: ListRowProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the focus and the keys

@@ -13,6 +13,7 @@ import { ListRow, rowElementId } from './list-row.tsx'
 const monthHeight = 36
 const rowHeight = 78
 
+/** The rows and month lines in view, of any number; expects at least one item. */
 export function ListRows({ items }: { readonly items: readonly ListItem[] }) {
   const app = useApp()
   const words = useWords()

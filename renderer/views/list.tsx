@@ -9,6 +9,10 @@ import { Icon } from './icons.tsx'
 import { KeyHint, keyOfCommand } from './key-hint.tsx'
 import { ListRows } from './list-rows.tsx'
 
+/**
+ * The list of the current view while it loads, when it has rows, and when it has none or none that match. `splitter`
+ * stands at its edge.
+ */
 export function List({ splitter }: { readonly splitter: ReactNode }) {
   const words = useWords()
   const { rows, view, matches, phase, query } = useAppState((state) => state.library)

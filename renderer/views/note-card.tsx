@@ -9,7 +9,6 @@ import { useApp, useAppState } from './context.ts'
 import { Icon } from './icons.tsx'
 import { KindMenu } from './kind-menu.tsx'
 import { NoteEditor } from './note-editor.tsx'
-import { pointAtNote } from './pointed-note.ts'
 
 type NoteCardProps = {
   readonly note: Note
@@ -19,6 +18,7 @@ type NoteCardProps = {
   readonly first: boolean
 }
 
+/** One note’s card: read or being written, active or not, and with the reason while its words could not be saved. */
 export function NoteCard({ note, paragraph, changeable, first }: NoteCardProps) {
   const app = useApp()
   const words = useWords()
@@ -53,8 +53,8 @@ export function NoteCard({ note, paragraph, changeable, first }: NoteCardProps) 
       onFocus={() => activateNote(app, noteId)}
       onClick={() => activateNote(app, noteId)}
       onDoubleClick={() => changeable && editNote(app, noteId)}
-      onPointerEnter={() => pointAtNote(noteId)}
-      onPointerLeave={() => pointAtNote(null)}
+      onPointerEnter={() => app.pointedNote.dispatch(noteId)}
+      onPointerLeave={() => app.pointedNote.dispatch(null)}
       onKeyDown={press}
     >
       <div className="card-head">

@@ -8,6 +8,7 @@ import { useWords } from '../words/intl.tsx'
 import { useApp, useAppState } from './context.ts'
 import { KeyHint, withControl } from './key-hint.tsx'
 
+/** The field for a note’s words while they are written; it takes the focus, and Escape or Control+Enter closes it. */
 export function NoteEditor({ editor }: { readonly editor: Editor }) {
   const app = useApp()
   const words = useWords()

@@ -1,12 +1,13 @@
 // The notes beside the text, in reading order.
 import { type ReactNode, useMemo } from 'react'
 import { currentVersion } from '../../domain/briefing.ts'
-import { type Paragraph, paragraphsOf } from '../../domain/text/paragraphs.ts'
+import { paragraphAt, paragraphsOf } from '../../domain/text/paragraphs.ts'
 import { canWrite } from '../state/library.ts'
 import { useWords } from '../words/intl.tsx'
 import { useAppState } from './context.ts'
 import { NoteCard } from './note-card.tsx'
 
+/** The cards of the open briefing’s notes, or how to make the first. `splitter` stands at its edge. */
 export function NotesPane({ splitter }: { readonly splitter: ReactNode }) {
   const words = useWords()
   const open = useAppState((state) => state.reading.open)
@@ -31,7 +32,7 @@ export function NotesPane({ splitter }: { readonly splitter: ReactNode }) {
             <li key={note.noteId}>
               <NoteCard
                 note={note}
-                paragraph={note.start === null ? null : numberAt(paragraphs, note.start)}
+                paragraph={note.start === null ? null : (paragraphAt(paragraphs, note.start)?.number ?? null)}
                 changeable={changeable}
                 first={at === 0}
               />
@@ -41,9 +42,4 @@ export function NotesPane({ splitter }: { readonly splitter: ReactNode }) {
       </div>
     </aside>
   )
-}
-
-/** The printed number of the paragraph an offset lies in; null in a headline or date line. */
-function numberAt(paragraphs: readonly Paragraph[], offset: number): number | null {
-  return paragraphs.find(({ start, end }) => start <= offset && offset < end)?.number ?? null
 }

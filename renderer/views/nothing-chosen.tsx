@@ -4,6 +4,7 @@ import { useWords } from '../words/intl.tsx'
 import { useAppState } from './context.ts'
 import { CommandButton } from './empty-library.tsx'
 
+/** What to do next, while no briefing is chosen in the library or the bin. */
 export function NothingChosen() {
   const words = useWords()
   const { view, rows } = useAppState((state) => state.library)

@@ -10,6 +10,7 @@ import { Icon } from './icons.tsx'
 /** Milliseconds a message stays; one that offers undo stays longer. */
 const stays = { plain: 6_000, undo: 12_000 } as const
 
+/** The newest message until its time is over or it is closed; it stays while it is pointed at or has the focus. */
 export function NoticeBar() {
   const app = useApp()
   const words = useWords()

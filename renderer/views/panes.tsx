@@ -13,6 +13,7 @@ import { Splitter } from './splitter.tsx'
 const listWidths = { least: 220, most: 560 } as const
 const notesWidths = { least: 240, most: 560 } as const
 
+/** Rail, list and reader, and the notes while a briefing is open. */
 export function Panes() {
   const app = useApp()
   const words = useWords()

@@ -1,13 +1,8 @@
-// Which note's card the pointer is over: a passing look of the window, kept apart from the state that is remembered.
-import { useSyncExternalStore } from 'react'
-import { createStore } from '../state/store.ts'
+// Which note's card the pointer is over, so that its words are painted stronger.
+import { useSelected } from '../state/store.ts'
+import { useApp } from './context.ts'
 
-const pointed = createStore<string | null, string | null>((_before, noteId) => noteId, null)
-
-/** Says which card the pointer is over; null for none. */
-export const pointAtNote = pointed.dispatch
-
-/** The id of the note whose card the pointer is over. */
+/** The id of the note whose card the pointer is over, or null. */
 export function usePointedNote(): string | null {
-  return useSyncExternalStore(pointed.subscribe, pointed.get)
+  return useSelected(useApp().pointedNote, (noteId) => noteId)
 }

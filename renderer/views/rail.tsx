@@ -10,6 +10,7 @@ import { useWords } from '../words/intl.tsx'
 import { useApp, useAppState } from './context.ts'
 import { Icon } from './icons.tsx'
 
+/** The entries of the library and the bin with their counts once they are known, and the switch of themes. */
 export function Rail() {
   const words = useWords()
   return (

@@ -2,12 +2,15 @@
 import { Button } from 'react-aria-components'
 import type { Briefing } from '../../domain/briefing.ts'
 import { runCommand } from '../actions/commands.ts'
-import { restoreBriefing } from '../actions/reading.ts'
 import { canWrite } from '../state/library.ts'
 import { useWords } from '../words/intl.tsx'
 import { useApp, useAppState } from './context.ts'
 import { KeyHint, keyOfCommand } from './key-hint.tsx'
 
+/**
+ * An open briefing’s origin, and its actions: those of the library or, in the bin, restoring; none while nothing can
+ * be saved.
+ */
 export function ReaderBar({ briefing }: { readonly briefing: Briefing }) {
   const words = useWords()
   const writable = useAppState((state) => canWrite(state.library))
@@ -20,7 +23,7 @@ export function ReaderBar({ briefing }: { readonly briefing: Briefing }) {
       )}
       {deleted !== null && <span>{words('window.reader.in-bin')}</span>}
       <span className="gap" />
-      {writable && (deleted === null ? <LibraryActions /> : <RestoreAction id={briefing.id} />)}
+      {writable && (deleted === null ? <LibraryActions /> : <RestoreAction />)}
     </div>
   )
 }
@@ -41,13 +44,13 @@ function LibraryActions() {
   )
 }
 
-function RestoreAction({ id }: { readonly id: string }) {
+function RestoreAction() {
   const app = useApp()
   const words = useWords()
   return (
-    <Button className="button" aria-keyshortcuts="R" onPress={() => void restoreBriefing(app, id)}>
+    <Button className="button" onPress={() => void runCommand(app, 'briefing.restore')}>
       {words('window.reader.restore')}
-      <KeyHint>R</KeyHint>
+      <KeyHint>{keyOfCommand('briefing.restore')}</KeyHint>
     </Button>
   )
 }

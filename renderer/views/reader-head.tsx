@@ -8,6 +8,10 @@ import { useWords } from '../words/intl.tsx'
 
 type ReaderHeadProps = { readonly briefing: Briefing; readonly headline: Paragraph | undefined }
 
+/**
+ * The heading of an open briefing: the headline as printed if `headline` is given, else the corrected title or its
+ * first words.
+ */
 export function ReaderHead({ briefing, headline }: ReaderHeadProps) {
   const words = useWords()
   const { title } = headOf(briefing)

@@ -17,6 +17,7 @@ import { useTextSelection } from './use-text-selection.ts'
 
 type ReaderPageProps = { readonly briefing: Briefing; readonly warning: Failure | null }
 
+/** An open briefing, with a warning above it when it is a damaged record’s last good copy. */
 export function ReaderPage({ briefing, warning }: ReaderPageProps) {
   const failureText = useFailureText()
   const scroller = useRef<HTMLDivElement>(null)

@@ -11,6 +11,7 @@ type ReaderTextProps = {
   readonly surface: Surface | null
 }
 
+/** The paragraphs of an open text as one place for the focus, in which keys move a caret and select words. */
 export function ReaderText({ text, paragraphs, surface }: ReaderTextProps) {
   const words = useWords()
   const onKeyDown = useCaretKeys(surface, text)

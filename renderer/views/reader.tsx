@@ -11,6 +11,7 @@ import { EmptyLibrary } from './empty-library.tsx'
 import { NothingChosen } from './nothing-chosen.tsx'
 import { ReaderPage } from './reader-page.tsx'
 
+/** The reader’s pane; what it holds follows the state of the library and of the open briefing. */
 export function Reader() {
   const words = useWords()
   return (

@@ -25,6 +25,7 @@ const encodings = [
   'utf-16be',
 ] as const
 
+/** The dialog for a file that could not be read in; nothing while none was refused. */
 export function Refused() {
   const app = useApp()
   const words = useWords()

@@ -16,6 +16,10 @@ type ReportFieldProps = {
 /** The longest value main takes, in UTF-16 units. */
 const longestValue = 1_000
 
+/**
+ * One field of the report: as read, changed, or empty because the text says nothing; `invalid` marks what can’t be
+ * saved.
+ */
 export function ReportField({ name, value, read, onChange, hint = '', invalid = false }: ReportFieldProps) {
   const words = useWords()
   const state = value !== read ? 'changed' : read === '' ? 'none' : 'read'

@@ -13,6 +13,7 @@ type ReviewHeadProps = {
   readonly onSave: () => void
 }
 
+/** The head of the review: file, paragraphs, language; and cancel, back and save, which waits while `busy`. */
 export function ReviewHead({ file, paragraphs, language, busy, onCancel, onBack, onSave }: ReviewHeadProps) {
   const words = useWords()
   const facts = [
@@ -27,7 +28,7 @@ export function ReviewHead({ file, paragraphs, language, busy, onCancel, onBack,
       <span className="gap" />
       <Button className="button" data-testid="review-cancel" onPress={onCancel}>
         {words('window.review.cancel')}
-        <KeyHint>Esc</KeyHint>
+        <KeyHint>{words('window.key.escape')}</KeyHint>
       </Button>
       <Button className="button" data-testid="review-back" onPress={onBack}>
         {words('window.review.back')}

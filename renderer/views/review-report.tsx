@@ -13,6 +13,7 @@ type ReviewReportProps = {
   readonly onChange: (fields: Fields) => void
 }
 
+/** The fields of the report with what was read in each, and the language, which is shown only. */
 export function ReviewReport({ reading, read, fields, onChange }: ReviewReportProps) {
   const words = useWords()
   const dates = useDates()

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { paragraphsOf } from '../../domain/text/paragraphs.ts'
 import { backToText, cancelIncoming, saveIncoming } from '../actions/incoming.ts'
-import { correctionsOf, fieldsOf, type IncomingSlice, isDayOrNothing } from '../state/incoming.ts'
+import { correctionsOf, type Fields, fieldsOf, type IncomingSlice, isDayOrNothing } from '../state/incoming.ts'
 import { useFailureText } from '../words/failures.ts'
 import { useWords } from '../words/intl.tsx'
 import { useApp } from './context.ts'
@@ -14,6 +14,7 @@ import { useReadMarks } from './use-read-marks.ts'
 
 type ReviewStepProps = { readonly incoming: Extract<IncomingSlice, { step: 'review' }> }
 
+/** A text that was read and waits to be saved, with the reason if saving has just failed. */
 export function ReviewStep({ incoming }: ReviewStepProps) {
   const app = useApp()
   const words = useWords()
@@ -21,12 +22,16 @@ export function ReviewStep({ incoming }: ReviewStepProps) {
   const { reading, source, failure, busy } = incoming
   const read = useMemo(() => fieldsOf(reading), [reading])
   const paragraphs = useMemo(() => paragraphsOf(reading.text, reading), [reading])
-  const [fields, setFields] = useState(read)
+  const [fields, setFields] = useState(() => fieldsOf(reading, incoming.corrections))
   const [asking, setAsking] = useState(false)
   const text = useRef<HTMLDivElement>(null)
   useReadMarks(text, reading)
   const corrections = correctionsOf(read, fields)
   const changed = source.via === 'typed' || Object.keys(corrections).length > 0
+  const change = (next: Fields) => {
+    setFields(next)
+    app.saveDraftSoon.call(reading.text, source, correctionsOf(read, next))
+  }
   const save = () => isDayOrNothing(fields.date) && void saveIncoming(app, corrections)
   const cancel = () => (changed ? setAsking(true) : cancelIncoming(app))
   const press = (event: KeyboardEvent) => {
@@ -65,7 +70,7 @@ export function ReviewStep({ incoming }: ReviewStepProps) {
             <Paragraphs text={reading.text} paragraphs={paragraphs} />
           </div>
         </section>
-        <ReviewReport reading={reading} read={read} fields={fields} onChange={setFields} />
+        <ReviewReport reading={reading} read={read} fields={fields} onChange={change} />
       </div>
       <footer className="review-foot">{words('window.review.dashed')}</footer>
       <DiscardDialog isOpen={asking} onKeep={() => setAsking(false)} onDiscard={() => cancelIncoming(app)} />

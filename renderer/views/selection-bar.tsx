@@ -15,6 +15,7 @@ type SelectionBarProps = { readonly surface: Surface | null; readonly scroller: 
 /** CSS pixels between the bar and the words. */
 const distance = 8
 
+/** The kinds of note beside the selected words; nothing without a selection or where no note can be made. */
 export function SelectionBar({ surface, scroller }: SelectionBarProps) {
   const span = useAppState((state) => state.reading.selection)
   const usable = useAppState((state) => {

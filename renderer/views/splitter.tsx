@@ -13,6 +13,7 @@ type SplitterProps = {
   readonly onDone: (width: number) => void
 }
 
+/** The movable edge of a pane, by pointer or arrow keys; it calls `onDrag` on the way and `onDone` at the end. */
 export function Splitter({ label, width, limits, grows, onDrag, onDone }: SplitterProps) {
   const drag = useRef<{ readonly from: number; readonly width: number; last: number } | null>(null)
   const sign = () => (grows === 'forward' ? 1 : -1) * (document.documentElement.dir === 'rtl' ? -1 : 1)

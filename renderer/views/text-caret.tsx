@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Surface } from '../painting/surface.ts'
 import { boxInPage, type OverlayBox } from './use-overlay.ts'
 
+/** The caret of a focused text; nothing while the text has no focus or no selection. */
 export function TextCaret({ surface }: { readonly surface: Surface | null }) {
   const [box, setBox] = useState<OverlayBox | null>(null)
   useEffect(() => {

@@ -11,6 +11,7 @@ import { KeyHint, withControl } from './key-hint.tsx'
 
 type TextStepProps = { readonly incoming: Extract<IncomingSlice, { step: 'text' }> }
 
+/** The field for a text to be typed or pasted, with the reason if reading it has just failed. */
 export function TextStep({ incoming }: TextStepProps) {
   const app = useApp()
   const words = useWords()
@@ -33,7 +34,7 @@ export function TextStep({ incoming }: TextStepProps) {
         <span className="gap" />
         <Button className="button" data-testid="review-cancel" onPress={cancel}>
           {words('window.review.cancel')}
-          <KeyHint>Esc</KeyHint>
+          <KeyHint>{words('window.key.escape')}</KeyHint>
         </Button>
         <Button className="button primary" data-testid="review-read" isDisabled={text.trim() === ''} onPress={read}>
           {words('window.review.read')}

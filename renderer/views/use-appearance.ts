@@ -1,6 +1,7 @@
 // Puts theme and direction on the page's root element, where the tokens and the layout look for them.
 import { useEffect, useSyncExternalStore } from 'react'
 import { isDark } from '../actions/appearance.ts'
+import { directionOf } from '../words/intl.tsx'
 import { useAppState } from './context.ts'
 
 const systemDark = '(prefers-color-scheme: dark)'
@@ -12,7 +13,7 @@ export function useAppearance(): void {
   useEffect(() => {
     const root = document.documentElement
     root.dataset.theme = isDark(theme, systemIsDark) ? 'dark' : 'light'
-    root.dir = locale === 'en-XA' ? 'rtl' : 'ltr'
+    root.dir = directionOf(locale)
     root.lang = 'en'
   }, [theme, locale, systemIsDark])
 }

@@ -4,7 +4,6 @@ import type { App } from '../actions/app.ts'
 import { runCommand } from '../actions/commands.ts'
 import { readText } from '../actions/incoming.ts'
 import { addNote } from '../actions/notes.ts'
-import { restoreBriefing } from '../actions/reading.ts'
 import { commandOf, kindOf } from '../keyboard/keymap.ts'
 import { useApp } from './context.ts'
 import { isMac } from './key-hint.tsx'
@@ -38,19 +37,7 @@ function pressed(app: App, event: KeyboardEvent): void {
   if (kind !== null && app.store.get().reading.selection !== null) {
     event.preventDefault()
     void addNote(app, kind)
-    return
   }
-  if (isRestoreKey(event)) restoreOpen(app)
-}
-
-/** In the bin a bare R puts the open briefing back. */
-function isRestoreKey(event: KeyboardEvent): boolean {
-  return event.code === 'KeyR' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
-}
-
-function restoreOpen(app: App): void {
-  const { open } = app.store.get().reading
-  if (open.phase === 'ready' && open.briefing.deleted !== null) void restoreBriefing(app, open.id)
 }
 
 function pasted(app: App, event: ClipboardEvent): void {

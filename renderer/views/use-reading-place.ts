@@ -8,6 +8,7 @@ import { useApp } from './context.ts'
 /** CSS pixels between the scroller's edge and the line that counts as the first. */
 const margin = 12
 
+/** Joins an open text's place to its scroller. `surface` is null until the text is drawn. */
 export function useReadingPlace(surface: Surface | null, scroller: RefObject<HTMLElement | null>): void {
   const app = useApp()
   useLayoutEffect(() => {

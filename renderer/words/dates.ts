@@ -23,6 +23,7 @@ export function datesIn(intl: Pick<IntlShape, 'formatDate'>): Dates {
   }
 }
 
+/** The date formats of the window's words. */
 export function useDates(): Dates {
   return datesIn(useIntl())
 }

@@ -142,7 +142,7 @@ it('panes and theme are as they were left, and the dark reader with notes is sou
   ).toBe(left)
 })
 
-it('the window opens where and as large as it was left', async () => {
+it('the window opens as large as it was left', async () => {
   const folder = await ownFolder()
   const app = await start(folder)
   const size = (running: RunningApp) => running.client.execute(() => [window.outerWidth, window.outerHeight])
