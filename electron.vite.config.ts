@@ -25,6 +25,7 @@ export default defineConfig({
     build: {
       // Every asset a file of its own: the content security policy allows no data: fonts or scripts.
       assetsInlineLimit: 0,
+      minify: true,
       modulePreload: { polyfill: false },
       rollupOptions: { input: 'renderer/index.html' },
     },

@@ -95,6 +95,7 @@ export async function saveIncoming(app: App, corrections: Corrections): Promise<
     app.store.dispatch({ slice: 'incoming', type: 'failed', failure: result.failure })
     return
   }
+  app.saveDraftSoon.cancel()
   void app.client.call('session.draft', { draft: null })
   typeQuery(app, '')
   app.store.dispatch({ slice: 'library', type: 'view-chosen', view: 'library' })

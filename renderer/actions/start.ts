@@ -6,6 +6,7 @@ import { idOf } from '../state/reading.ts'
 import type { App } from './app.ts'
 import { runCommand } from './commands.ts'
 import { readText } from './incoming.ts'
+import { saveNow } from './notes.ts'
 import { notifyFailure } from './notice.ts'
 import { openBriefing, typeQuery } from './reading.ts'
 
@@ -90,7 +91,7 @@ async function resumeDraft(app: App, draft: Draft): Promise<void> {
   await readText(app, text, source, corrections)
 }
 
-/** Opens the note's briefing, in the view it is in, and the note for writing; where it can't be written, its words are shown. */
+/** Opens the note's briefing, in the view it is in, and the note for writing, or its words alone where none can be written. */
 async function resumeNote(app: App, draft: Extract<Draft, { kind: 'note' }>): Promise<void> {
   const { briefingId, noteId, text } = draft
   const row = app.store.get().library.rows.get(briefingId)
@@ -101,9 +102,8 @@ async function resumeNote(app: App, draft: Extract<Draft, { kind: 'note' }>): Pr
   const note = app.store.get().reading.notes.find((candidate) => candidate.noteId === noteId)
   if (note === undefined) return
   const unsaved = note.text !== text
-  if (view === 'library' && canWrite(app.store.get().library)) {
-    const editor = { noteId, text, before: note.text, unsaved }
-    app.store.dispatch({ slice: 'reading', type: 'editor-opened', editor })
-  }
   if (unsaved) app.saver.type({ briefingId, noteId }, text)
+  if (view === 'bin' || !canWrite(app.store.get().library)) return saveNow(app, noteId)
+  const editor = { noteId, text, before: note.text, unsaved }
+  app.store.dispatch({ slice: 'reading', type: 'editor-opened', editor })
 }

@@ -2,11 +2,13 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Note, noteKinds } from '../../../domain/note.ts'
 import { readText } from '../../../domain/reading/read.ts'
 import { fileNameOf } from '../../../main/cli/file-name.ts'
 import { markdownOf } from '../../../main/cli/markdown.ts'
 import { writeFiles } from '../../../main/cli/write-files.ts'
-import { userDataFolder } from '../../../main/user-data.ts'
+import { messageText } from '../../../main/messages.ts'
+import { libraryIn, ownLibraryFolder, userDataFolder } from '../../../main/user-data.ts'
 
 const id = '01a20aae-9534-70df-a542-26ccec6bf8ea'
 
@@ -54,6 +56,42 @@ describe('Markdown', () => {
   })
 })
 
+describe('a note in Markdown', () => {
+  const text = 'Talks\n\nThey met in Bern.'
+  const note = {
+    noteId: id,
+    kind: 'line',
+    text: '',
+    quote: 'They met',
+    start: 7,
+    end: 15,
+    state: 'same',
+    created: '2026-11-23T10:00:00.000Z',
+    modified: '2026-11-23T10:00:00.000Z',
+    creator: 'A. Officer',
+  } as const
+  const lineOf = (changed: Partial<Note>) =>
+    markdownOf({
+      id,
+      version: 1,
+      text,
+      reading: { ...readText(text), title: 'Talks' },
+      notes: [{ ...note, ...changed }],
+    })
+      .trimEnd()
+      .split('\n')
+      .at(-1)
+
+  it.each(noteKinds)('of kind %s has the name that the window gives it', (kind) => {
+    expect(lineOf({ kind })).toBe(`- **${messageText(`note-kind.${kind}`)}**, paragraph 1: “They met”`)
+  })
+
+  it.each<[string, Partial<Note>]>([
+    ['in the headline', { start: 0, end: 5 }],
+    ['whose words are gone', { start: null, end: null, state: 'gone' }],
+  ])('%s names no paragraph', (_, changed) => expect(lineOf(changed)).toBe('- **Our line**: “They met”'))
+})
+
 describe('the user’s own folder', () => {
   it.each([
     [{ XDG_CONFIG_HOME: '/c' }, 'linux', '/c/aide-memoire'],
@@ -62,4 +100,8 @@ describe('the user’s own folder', () => {
   ] as const)('follows the system: %j on %s', (environment, platform, end) =>
     expect(userDataFolder(environment, platform).endsWith(end)).toBe(true),
   )
+
+  it('holds the app’s own library, with and without Electron', () => {
+    expect(ownLibraryFolder({ XDG_CONFIG_HOME: '/c' }, 'linux')).toBe(libraryIn('/c/aide-memoire'))
+  })
 })

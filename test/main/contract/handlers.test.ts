@@ -10,6 +10,7 @@ import type { Library } from '../../../main/library/library.ts'
 import { openWithDomain } from '../../../main/open-with-domain.ts'
 import { openSettings } from '../../../main/settings-store.ts'
 import { decodeText, readTextFile } from '../../../main/text-files.ts'
+import { expectSuccess } from '../library/plain-support.ts'
 
 const text = 'ORMEN, 4 May 2025 — The ministers met.\n\nThey agreed to meet again.'
 
@@ -42,28 +43,25 @@ async function handlers(change: Partial<HandlerDependencies> = {}) {
   })
 }
 
-function valueOf<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
-
 describe('the handlers of the contract', () => {
   it('store a text, list it, keep a note on it, and give both back when it is opened', async () => {
     const calls = await handlers()
-    const { id } = valueOf(await calls['briefing.add']({ text, source: { via: 'paste', file: null }, corrections: {} }))
-    const note = valueOf(
+    const { id } = expectSuccess(
+      await calls['briefing.add']({ text, source: { via: 'paste', file: null }, corrections: {} }),
+    )
+    const note = expectSuccess(
       await calls['note.add']({ briefingId: id, version: 1, start: 26, end: 35, kind: 'line', text: 'ours' }),
     )
-    expect(valueOf(await calls['library.rows']({})).rows).toMatchObject([{ id, notes: 1, place: 'ORMEN' }])
-    expect(valueOf(await calls['briefing.open']({ id })).notes).toEqual([note])
-    expect(valueOf(await calls['library.filter']({ query: 'ministers ormen' })).ids).toEqual([id])
+    expect(expectSuccess(await calls['library.rows']({})).rows).toMatchObject([{ id, notes: 1, place: 'ORMEN' }])
+    expect(expectSuccess(await calls['briefing.open']({ id })).notes).toEqual([note])
+    expect(expectSuccess(await calls['library.filter']({ query: 'ministers ormen' })).ids).toEqual([id])
   })
 
   it('read a text without storing it', async () => {
     const calls = await handlers()
-    const incoming = valueOf(await calls['text.read']({ text: `﻿${text.replaceAll('\n', '\r\n')}` }))
+    const incoming = expectSuccess(await calls['text.read']({ text: `﻿${text.replaceAll('\n', '\r\n')}` }))
     expect(incoming.reading.text).toBe(text)
-    expect(valueOf(await calls['library.rows']({})).rows).toEqual([])
+    expect(expectSuccess(await calls['library.rows']({})).rows).toEqual([])
   })
 
   it('keep place and draft of the session apart, each changed alone', async () => {
@@ -72,7 +70,7 @@ describe('the handlers of the contract', () => {
     const place = { view: 'bin', briefingId: null, noteId: null, offset: 7, query: 'x' } as const
     await calls['session.draft']({ draft })
     await calls['session.place']({ place })
-    expect(valueOf(await calls['session.get']({}))).toEqual({ place, draft })
+    expect(expectSuccess(await calls['session.get']({}))).toEqual({ place, draft })
   })
 
   it('answer null when the choice of a file is cancelled, and the failure when the file is missing', async () => {
@@ -90,7 +88,7 @@ describe('the handlers of the contract', () => {
       failure: { code: 'call-refused' },
     })
     expect(await calls['text.choose-file']({})).toMatchObject({ failure: { code: 'text-encoding' } })
-    const again = valueOf(await calls['text.decode-chosen']({ encoding: 'windows-1251' }))
+    const again = expectSuccess(await calls['text.decode-chosen']({ encoding: 'windows-1251' }))
     expect(again).toMatchObject({ fileName: 'old.txt', reading: { text: 'МОСКВА' } })
   })
 

@@ -4,7 +4,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { diskOf } from '../../../main/library/disk.ts'
-import { nodeFileSystem } from '../../../main/library/file-system.ts'
+import { type FileSystem, nodeFileSystem } from '../../../main/library/file-system.ts'
 import { type LockOptions, lockGoesStale, takeLock } from '../../../main/library/lock.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import type { Processes } from '../../../main/library/processes.ts'
@@ -35,6 +35,20 @@ describe('the lock', () => {
     expect(await holderOf(folder)).toMatchObject({ host: 'office', pid: 1, heartbeat: start.toISOString() })
     expect(await lock.isHeld()).toBe(true)
     await lock.release()
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('is not taken in a folder that is gone, and does not bring it back', async () => {
+    const folder = join(await temporaryFolder(), 'pulled-out')
+    await expect(takeLock(options(folder), false)).rejects.toMatchObject({ code: 'ENOENT' })
+    expect(await readdir(join(folder, '..'))).toEqual([])
+  })
+
+  it('is not taken when the disk kept less than was written', async () => {
+    const folder = await temporaryFolder()
+    const fstat: FileSystem['fstat'] = async (descriptor) => ({ ...(await nodeFileSystem.fstat(descriptor)), size: 1 })
+    const disk = diskOf({ ...nodeFileSystem, fstat })
+    await expect(takeLock(options(folder, { disk }), false)).rejects.toMatchObject({ code: 'ENOSPC' })
     expect(await readdir(folder)).toEqual([])
   })
 

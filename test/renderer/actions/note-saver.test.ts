@@ -66,6 +66,15 @@ describe('words typed into a note', () => {
     expect(saver.pending('n')).toBeNull()
   })
 
+  it('are all saved at once when nothing may wait any longer, and each once', () => {
+    const { saver, asked } = savedByHand()
+    saver.type(key, 'one')
+    saver.type({ ...key, noteId: 'm' }, 'other')
+    saver.flushAll()
+    saver.flushAll()
+    expect(asked.map(({ text }) => text)).toEqual(['one', 'other'])
+  })
+
   it('need no save when there are none', async () => {
     const { saver, asked } = savedByHand()
     expect(await saver.flush('n')).toBe(true)

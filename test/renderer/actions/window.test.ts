@@ -1,10 +1,11 @@
 // The window's actions over main's part of the contract in memory: what a person does, and what state and main hold then.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { CallName } from '../../../domain/contract.ts'
+import type { Bridge, CallName } from '../../../domain/contract.ts'
 import type { App } from '../../../renderer/actions/app.ts'
 import { runCommand } from '../../../renderer/actions/commands.ts'
 import { createApp } from '../../../renderer/actions/create-app.ts'
 import {
+  backToText,
   cancelIncoming,
   chooseFile,
   decodeAgain,
@@ -15,7 +16,7 @@ import {
 } from '../../../renderer/actions/incoming.ts'
 import { addNote, changeKind, closeEditor, editNote, removeNote, typeNote } from '../../../renderer/actions/notes.ts'
 import { openBriefing, shownRows, showView, typeQuery } from '../../../renderer/actions/reading.ts'
-import { followMain, startWindow } from '../../../renderer/actions/start.ts'
+import { followMain, leaveWindow, startWindow } from '../../../renderer/actions/start.ts'
 import { createClient } from '../../../renderer/bridge.ts'
 import { createFakeBridge, newBriefing, newNote, type Scene } from '../dev/fake-bridge.ts'
 
@@ -34,7 +35,9 @@ const source = { via: 'paste', file: null } as const
 beforeEach(() => void vi.stubGlobal('requestAnimationFrame', (act: () => void) => setTimeout(act, 0)))
 afterEach(() => void vi.unstubAllGlobals())
 
-async function started(more: Partial<Scene> = {}): Promise<{ readonly app: App; readonly calls: CallName[] }> {
+async function started(
+  more: Partial<Scene> = {},
+): Promise<{ readonly app: App; readonly calls: CallName[]; readonly bridge: Bridge }> {
   const bridge = createFakeBridge({ ...scene, ...more })
   const calls: CallName[] = []
   const client = createClient({
@@ -48,7 +51,7 @@ async function started(more: Partial<Scene> = {}): Promise<{ readonly app: App; 
   const app = createApp(client, focus)
   followMain(app)
   await startWindow(app)
-  return { app, calls }
+  return { app, calls, bridge }
 }
 
 async function withOpen(more: Partial<Scene> = {}) {
@@ -78,11 +81,39 @@ describe('starting', () => {
     expect(notesOf(app)[0]?.text).toBe('Who? And wh')
   })
 
-  it('opens a half-read-in text again: typed ones in the field, others in review', async () => {
+  it('goes to the half-written note’s briefing and view when another was open', async () => {
+    const draft = { kind: 'note', briefingId: briefing.id, noteId: stored.noteId, text: 'Who? And wh' } as const
+    const other = newBriefing('BERN, 1 May 2024 — In the bin.', {}, { deleted: '2024-05-02T00:00:00.000Z' })
+    const place = { view: 'bin', briefingId: other.id, noteId: null, offset: 0, query: '' } as const
+    const { app } = await started({ draft, place, briefings: [...scene.briefings, other] })
+    const { library, reading } = app.store.get()
+    expect(library).toMatchObject({ view: 'library', chosen: briefing.id })
+    expect(reading).toMatchObject({ open: { id: briefing.id }, editor: { noteId: stored.noteId, unsaved: true } })
+  })
+
+  it('saves the half-written words of a note whose briefing is in the bin, without opening it for writing', async () => {
+    const draft = { kind: 'note', briefingId: briefing.id, noteId: stored.noteId, text: 'Who? And wh' } as const
+    const inBin = { ...briefing, deleted: '2024-05-02T00:00:00.000Z' }
+    const { app, calls } = await started({ draft, briefings: [inBin] })
+    expect(app.store.get()).toMatchObject({ library: { view: 'bin' }, reading: { editor: null } })
+    expect(notesOf(app)[0]?.text).toBe('Who? And wh')
+    expect(calls.at(-1)).toBe('session.draft')
+  })
+
+  it('shows half-written words as not saved while the library can only be read', async () => {
+    const readOnly = { code: 'disk-read-only', messageKey: 'failure.disk-read-only', values: {} } as const
+    const draft = { kind: 'note', briefingId: briefing.id, noteId: stored.noteId, text: 'Who? And wh' } as const
+    const { app } = await started({ draft, state: { readOnly }, troubles: { 'note.edit': 'disk-full' } })
+    expect(app.store.get().reading.editor).toBeNull()
+    expect(app.store.get().reading.unsaved.get(stored.noteId)?.text).toBe('Who? And wh')
+  })
+
+  it('opens a half-read-in text again: in its field, or in review with what was typed there', async () => {
     const typed = { kind: 'briefing', text: 'Half a', source: { via: 'typed', file: null } } as const
     expect((await started({ draft: typed })).app.store.get().incoming).toMatchObject({ step: 'text', text: 'Half a' })
-    const pasted = { kind: 'briefing', text: 'Half a text.', source } as const
-    expect((await started({ draft: pasted })).app.store.get().incoming.step).toBe('review')
+    const corrections = { title: 'A meeting', date: '2024-0', place: null }
+    const { app } = await started({ draft: { ...typed, text: 'Half a text.', corrections } })
+    expect(app.store.get().incoming).toMatchObject({ step: 'review', reading: { text: 'Half a text.' }, corrections })
   })
 })
 
@@ -248,6 +279,18 @@ describe('texts on their way in', () => {
     expect(app.store.get().incoming).toMatchObject({ step: 'review', source: { via: 'file', file: 'chosen.txt' } })
   })
 
+  it('that are folders, or files that can’t be read, are refused in words that fit both', async () => {
+    const { app, calls } = await started()
+    const file = new File(['words'], 'moved.txt')
+    Object.defineProperty(file, 'arrayBuffer', { value: () => Promise.reject(new DOMException('', 'NotFoundError')) })
+    await dropFile(app, file)
+    expect(app.store.get().incoming).toMatchObject({
+      step: 'refused',
+      failure: { code: 'file-unreadable', values: { file: 'moved.txt' } },
+    })
+    expect(calls).not.toContain('text.decode')
+  })
+
   it('that are too large are refused before their bytes are read', async () => {
     const { app, calls } = await started()
     const file = new File([], 'huge.txt')
@@ -255,6 +298,27 @@ describe('texts on their way in', () => {
     await dropFile(app, file)
     expect(app.store.get().incoming).toMatchObject({ step: 'refused', failure: { code: 'text-too-large' } })
     expect(calls).not.toContain('text.decode')
+  })
+
+  it('keep what is typed in the review with the draft, and drop it when the text is saved', async () => {
+    const { app, bridge } = await started()
+    const draft = async () => {
+      const session = await bridge.call('session.get', {})
+      return session.ok ? session.value.draft : null
+    }
+    await readText(app, 'Some words.', source)
+    expect(await draft()).toMatchObject({ text: 'Some words.', corrections: {} })
+    app.saveDraftSoon.call('Some words.', source, { title: 'A meeting' })
+    leaveWindow(app)
+    expect(await draft()).toMatchObject({ text: 'Some words.', corrections: { title: 'A meeting' } })
+    backToText(app)
+    expect(await draft()).toEqual({ kind: 'briefing', text: 'Some words.', source })
+    await readText(app, 'Some words.', source)
+    const saving = saveIncoming(app, { title: 'A meeting' })
+    app.saveDraftSoon.call('Some words.', source, { title: 'A meeting typed on' })
+    await saving
+    leaveWindow(app)
+    expect(await draft()).toBeNull()
   })
 
   it('leave nothing behind when they are given up', async () => {
@@ -265,6 +329,18 @@ describe('texts on their way in', () => {
     expect(calls.slice(-2)).toEqual(['session.draft', 'session.draft'])
     expect(app.store.get().library.rows.size).toBe(2)
   })
+})
+
+it('the command to restore a briefing works in the bin and does nothing elsewhere', async () => {
+  const { app, calls } = await withOpen()
+  await runCommand(app, 'briefing.restore')
+  expect(calls).not.toContain('briefing.restore')
+  await runCommand(app, 'briefing.delete')
+  showView(app, 'bin')
+  await openBriefing(app, briefing.id)
+  await runCommand(app, 'briefing.restore')
+  showView(app, 'library')
+  expect(shownRows(app)).toHaveLength(2)
 })
 
 it('the list is filtered by main’s answer to the newest query', async () => {

@@ -12,7 +12,7 @@ import type {
 import type { Note } from '../../../domain/note.ts'
 import { readText } from '../../../domain/reading/read.ts'
 import { failed, success } from '../../../domain/result.ts'
-import { type Draft, startOfSession } from '../../../domain/session.ts'
+import { type Draft, type Place, type Session, startOfSession } from '../../../domain/session.ts'
 import { defaultSettings } from '../../../domain/settings.ts'
 
 export type Scene = {
@@ -20,6 +20,8 @@ export type Scene = {
   readonly briefings: readonly Briefing[]
   readonly notes: ReadonlyMap<string, readonly Note[]>
   readonly draft: Draft | null
+  /** Where the officer was; the start of the library when left out. */
+  readonly place?: Place
   /** Calls that fail or, with `never`, are not answered. */
   readonly troubles: Partial<
     Record<CallName, 'disk-full' | 'library-damaged' | 'note-missing' | 'text-encoding' | 'text-binary' | 'never'>
@@ -57,7 +59,7 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
   const notes = new Map(scene.notes)
   const dropped = new Map<string, Note>()
   let settings = defaultSettings
-  let session = { ...startOfSession, draft: scene.draft }
+  let session: Session = { place: scene.place ?? startOfSession.place, draft: scene.draft }
   const state: LibraryState = {
     folder: '/library',
     entries: briefings.size,

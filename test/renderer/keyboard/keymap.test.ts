@@ -20,6 +20,7 @@ describe('commands', () => {
     ['Delete', control, 'briefing.delete'],
     ['z', control, 'edit.undo-action'],
     ['Z', { ...control, shiftKey: true }, 'edit.redo-action'],
+    ['R', { ...control, shiftKey: true }, 'briefing.restore'],
     ['2', control, 'view.bin'],
     ['F6', {}, 'pane.next'],
     ['F6', { shiftKey: true }, 'pane.previous'],
@@ -35,6 +36,7 @@ describe('commands', () => {
   })
 
   it.each([
+    ['r', {}],
     ['n', {}],
     ['n', { ctrlKey: true, altKey: true }],
     ['n', { ctrlKey: true, shiftKey: true }],

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../../domain/reading/read.ts'
 import { failed } from '../../../domain/result.ts'
-import { correctionsOf, isDayOrNothing, nothingIncoming, reduceIncoming } from '../../../renderer/state/incoming.ts'
+import {
+  correctionsOf,
+  fieldsOf,
+  isDayOrNothing,
+  nothingIncoming,
+  reduceIncoming,
+} from '../../../renderer/state/incoming.ts'
 
 const source = { via: 'paste', file: null } as const
 const read = { title: 'A title', place: 'Oslo', date: '2024-05-03', source: '' }
@@ -17,6 +23,12 @@ describe('corrections', () => {
       title: null,
       source: 'Press office',
     })
+  })
+
+  it('that were kept fill the fields as they were typed, half a date too', () => {
+    const reading = readText('OSLO, 3 May 2024 — The two sides met.')
+    const typed = { ...fieldsOf(reading), title: 'A meeting', place: '', date: '2024-0' }
+    expect(fieldsOf(reading, correctionsOf(fieldsOf(reading), typed))).toEqual(typed)
   })
 
   it('applied to what was read give what was chosen', () => {
@@ -47,7 +59,12 @@ describe('a day', () => {
 describe('a text on its way in', () => {
   it('keeps its step and its text when saving or reading fails', () => {
     const failure = failed('disk-full').failure
-    const reviewed = reduceIncoming(nothingIncoming, { type: 'read', source, reading: readText('Some words.') })
+    const reviewed = reduceIncoming(nothingIncoming, {
+      type: 'read',
+      source,
+      reading: readText('Some words.'),
+      corrections: {},
+    })
     const failedSave = [{ type: 'busy' } as const, { type: 'failed', failure } as const].reduce(
       reduceIncoming,
       reviewed,
@@ -59,7 +76,8 @@ describe('a text on its way in', () => {
     const failure = failed('text-encoding').failure
     const refused = reduceIncoming(nothingIncoming, { type: 'refused', failure, undecoded: null })
     expect(refused.step).toBe('refused')
-    expect(reduceIncoming(refused, { type: 'read', source, reading: readText('Words.') }).step).toBe('review')
+    const words = { type: 'read', source, reading: readText('Words.'), corrections: {} } as const
+    expect(reduceIncoming(refused, words).step).toBe('review')
     expect(reduceIncoming(refused, { type: 'ended' })).toEqual({ step: 'none' })
   })
 })

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import english from '../../../assets/locales/en.json'
 import { commandIds } from '../../../domain/commands.ts'
 import { noteKinds } from '../../../domain/note.ts'
+import { languages } from '../../../domain/reading/language.ts'
 import { failureCodes } from '../../../domain/result.ts'
 
 const renderer = join(import.meta.dirname, '../../../renderer')
@@ -27,13 +28,15 @@ it('every key the window builds from a part has entries', () => {
   expect(prefixes.filter((prefix) => !all.some((key) => key.startsWith(prefix)))).toEqual([])
 })
 
-it('every command, kind of note and failure has its words', () => {
-  const needed = [
+it('every command, kind of note, language and failure has its words, and no others do', () => {
+  const needed = new Set([
     ...commandIds.map((id) => `command.${id}`),
     ...noteKinds.map((kind) => `note-kind.${kind}`),
+    ...languages.map((language) => `language.${language}`),
     ...failureCodes.map((code) => `failure.${code}`),
-  ]
-  expect(needed.filter((key) => !known.has(key))).toEqual([])
+  ])
+  const listed = [...known].filter((key) => /^(?:command|note-kind|language|failure)\./.test(key))
+  expect(listed.toSorted()).toEqual([...needed].toSorted())
 })
 
 it('no key of the window is left over', () => {
@@ -47,10 +50,12 @@ it('no key of the window is left over', () => {
   expect(left).toEqual([])
 })
 
-it('views write no words of their own', () => {
+it('views write no words of their own, names of keys included', () => {
   const written = sources.flatMap((source) => [
     ...[...source.matchAll(/(?:aria-label|placeholder|title)="([^"]*)"/g)].map(([all]) => all),
-    ...[...source.matchAll(/<(?:p|h1|h2|span|Button|button|li|label)[^<>]*>([A-Za-z][^<>{}]*)</g)].map(([all]) => all),
+    ...[...source.matchAll(/<(?:p|h1|h2|span|Button|button|li|label|KeyHint)[^<>]*>([A-Za-z][^<>{}]*)</g)].map(
+      ([all]) => all,
+    ),
   ])
   expect(written).toEqual([])
 })
