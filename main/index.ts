@@ -1,12 +1,13 @@
 // The app's composition root: what is built, in which order, and who gets what. Everything before `ready` closes doors.
 import { join } from 'node:path'
 import { app, ipcMain, Menu, nativeTheme, protocol, type Session, session } from 'electron'
+import { eventChannel } from '../domain/channels.ts'
 import type { CommandId } from '../domain/commands.ts'
 import { readText } from '../domain/reading/read.ts'
 import { isFailure, type Result } from '../domain/result.ts'
 import { announceChanges, type SendEvent } from './contract/announce.ts'
 import { createHandlers } from './contract/handlers.ts'
-import { eventChannel, registerContract } from './contract/register.ts'
+import { registerContract } from './contract/register.ts'
 import { creatorName } from './creator.ts'
 import { deviceOf } from './device.ts'
 import { diskOf } from './library/disk.ts'
@@ -27,6 +28,7 @@ import { refusedSwitches } from './security/switches.ts'
 import { settingsFile } from './settings-file.ts'
 import { openSettings, type SettingsStore } from './settings-store.ts'
 import { decodeText, readTextFile } from './text-files.ts'
+import { libraryIn } from './user-data.ts'
 import { addContextMenu } from './window/context-menu.ts'
 import { chooseTextFile, showEnd } from './window/dialogs.ts'
 import { createMainWindow, type MainWindow } from './window/main-window.ts'
@@ -101,7 +103,7 @@ async function start(): Promise<void> {
 /** The app's own library; a failure to open it is shown in the window, and nothing is made in its place. */
 async function openAppLibrary(userData: string): Promise<Result<Library>> {
   return openWithDomain({
-    folder: join(userData, 'library'),
+    folder: libraryIn(userData),
     device: await deviceOf(disk, userData),
     creator: creatorName(process.env),
     mode: 'read-write',

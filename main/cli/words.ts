@@ -28,12 +28,13 @@ export type Values = { readonly [Name in OptionName]?: string | boolean | undefi
 
 /** Splits what follows the program's name into options and the rest; options nobody knows are wrong usage. */
 export function parsedWords(words: readonly string[]): Parsed<{ values: Values; positionals: readonly string[] }> {
+  const tied = withValues(words)
   try {
-    return { ok: true, value: parseArgs({ args: withValues(words), options, allowPositionals: true }) }
+    return { ok: true, value: parseArgs({ args: tied, options, allowPositionals: true }) }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error
-    return wrong('cli.usage.option', { option: words.find((word) => /^-./u.test(word) && !isWholeOption(word)) ?? '' })
+    return wrong('cli.usage.option', { option: tied.find((word) => /^-./u.test(word) && !isWholeOption(word)) ?? '' })
   }
 }
 

@@ -15,8 +15,6 @@ export type RegisterOptions = {
   readonly report: (error: unknown) => void
 }
 
-export { eventChannel } from '../../domain/channels.ts'
-
 /** Registers the one channel that answers every call of the contract. */
 export function registerContract(ipcMain: Pick<IpcMain, 'handle'>, options: RegisterOptions): void {
   ipcMain.handle(callChannel, (event, name: unknown, args: unknown) => answer(event, name, args, options))

@@ -20,7 +20,10 @@ export type Catalogue = {
   readonly put: (item: Item) => boolean
   /** True when there was one. */
   readonly remove: (id: string) => boolean
-  /** Remembers which of a briefing's files are damaged; none clears them. */
+  /**
+   * Remembers which of a briefing's files are damaged, by their paths in the library. They stay remembered when a later
+   * write sets their bytes aside: what was in them is not repaired by that.
+   */
   readonly setDamaged: (id: string, files: readonly string[]) => void
   readonly damaged: () => number
   /** Briefings that are not in the bin. */
@@ -32,7 +35,7 @@ export type Catalogue = {
 /** A catalogue that begins with the given items. */
 export function createCatalogue(start: readonly Item[]): Catalogue {
   const items = new Map(start.map((item) => [item.row.id, item]))
-  const damaged = new Map<string, readonly string[]>()
+  const damaged = new Map<string, ReadonlySet<string>>()
   let sorted: readonly Row[] | null = null
   let living = start.filter(({ row }) => row.deleted === null).length
   let changes = 0
@@ -64,10 +67,9 @@ export function createCatalogue(start: readonly Item[]): Catalogue {
       return removed
     },
     setDamaged: (id, files) => {
-      if (files.length === 0) damaged.delete(id)
-      else damaged.set(id, files)
+      if (files.length > 0) damaged.set(id, new Set([...(damaged.get(id) ?? []), ...files]))
     },
-    damaged: () => [...damaged.values()].reduce((sum, files) => sum + files.length, 0),
+    damaged: () => [...damaged.values()].reduce((sum, files) => sum + files.size, 0),
     living: () => living,
     changes: () => changes,
   }

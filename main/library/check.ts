@@ -14,6 +14,8 @@ export type CheckOptions = {
   readonly devices: () => readonly string[]
   /** Reads these briefings again; some may be gone. */
   readonly refresh: (ids: readonly string[]) => Promise<void>
+  /** Told of damaged bytes that an earlier write set aside: whose they are, and the path of the record in the library. */
+  readonly foundDamage: (id: string, file: string) => void
   /** True when temporary files left by an earlier process may be removed. */
   readonly mayTidy: () => boolean
   readonly isStopped: () => boolean
@@ -107,6 +109,7 @@ async function listRecords(
   for (const name of names) {
     const record = recordName(name)
     if (record?.part === 'generation' && !current.includes(`${record.id}.json`)) found(record.id, unknownSizes)
+    if (record?.part === 'damaged') options.foundDamage(record.id, join(relative, `${record.id}.json`))
     if (isLeftOver(disk, name) && options.mayTidy()) await removeFile(disk.fileSystem, join(folder, name))
   }
   await Promise.all(

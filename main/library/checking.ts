@@ -41,10 +41,13 @@ export function startChecking(parts: CheckingParts): Checking {
       catalogue,
       devices: files.devices,
       refresh: shelf.refresh,
+      foundDamage: (id, file) => catalogue.setDamaged(id, [file]),
       mayTidy: () => guard.readOnly() === null,
       isStopped: () => stopped,
       report,
     })
+    // Tells the library's state, damage found on the way included.
+    await shelf.refresh([])
     if (!stopped && guard.readOnly() === null) await emptyBin()
   }
   const emptyBin = async (): Promise<void> => {

@@ -7,7 +7,7 @@ import { failureCodeOf, systemCode } from './storage-error.ts'
 
 /** Milliseconds between heartbeats: one minute, a tenth of what makes a lock stale. */
 const heartbeatEvery = 60_000
-/** Milliseconds between tries while another process holds the library: the command line holds it for a moment only. */
+/** Milliseconds between tries while another process holds the library (the command line does for a moment) or the disk refuses. */
 export const retryEvery = 5_000
 
 export type WriteGuard = {
@@ -69,7 +69,7 @@ export async function openGuard(options: GuardOptions): Promise<WriteGuard> {
   const timer = setInterval(() => void held((current) => current.beat()).catch(report), heartbeatEvery)
   timer.unref()
   const retry = setInterval(() => {
-    if (readOnly?.code.startsWith('library-locked')) void attempt(false, null).catch(report)
+    if (mayPass(readOnly)) void attempt(false, null).catch(report)
   }, retryEvery)
   retry.unref()
   return {
@@ -91,6 +91,11 @@ export async function openGuard(options: GuardOptions): Promise<WriteGuard> {
       })
     },
   }
+}
+
+/** Holders let go, disks are emptied and plugged in again; what a library itself is does not change. */
+function mayPass(failure: Failure | null): boolean {
+  return failure !== null && /^(?:library-locked|disk-)/.test(failure.code)
 }
 
 async function takenOrFailure(take: (stale: boolean) => Promise<Result<HeldLock>>, stale: boolean) {

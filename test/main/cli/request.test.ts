@@ -38,4 +38,12 @@ describe('what a command line asks for', () => {
     [['show', ''], 'cli.usage.empty-operand'],
     [['toString'], 'cli.usage.unknown-command'],
   ])('refuses %j', (words, key) => expect(command(...words)).toBe(key))
+
+  it.each([
+    [['--library', 'L', 'verify', '--repair'], '--repair'],
+    [['note', 'id', '--quot', 'x'], '--quot'],
+    [['--library', 'L', 'note', 'id', '--quote'], '--quote'],
+  ])('names the option that is wrong in %j', (words, option) => {
+    expect(requestOf(words)).toMatchObject({ ok: false, wrong: { values: { option } } })
+  })
 })

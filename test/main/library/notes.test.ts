@@ -174,6 +174,20 @@ describe('notes of several devices', () => {
     expectSuccess(await library.addNote(id, noteInput()))
   })
 
+  it('whose damaged record was set aside by a later note stay known as damaged, now and at the next start', async () => {
+    const folder = await temporaryFolder()
+    const { id } = await openBoth(folder)
+    const first = await openFor(folder)
+    expectSuccess(await first.addNote(id, noteInput()))
+    await first.close()
+    await writeFile(join(folder, 'notes', device, id.slice(-2), `${id}.json`), 'null')
+    const library = await openFor(folder)
+    expectSuccess(await library.addNote(id, noteInput()))
+    expect(library.state().damaged).toBe(1)
+    await library.close()
+    expect((await openFor(folder)).state().damaged).toBe(1)
+  })
+
   it('of this device that can’t be read are never written over', async () => {
     const folder = await temporaryFolder()
     const { id } = await openBoth(folder)
