@@ -28,7 +28,13 @@ const corrections = z.strictObject({
 /** As they are typed: a date may be half written. */
 const draftCorrections = z.strictObject({ ...corrections.shape, date: shortText.nullable().optional() })
 const draft = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('note'), briefingId: id, noteId: id, text: z.string().max(longestNoteText) }),
+  z.strictObject({
+    kind: z.literal('note'),
+    briefingId: id,
+    noteId: id,
+    text: z.string().max(longestNoteText),
+    since: z.iso.datetime().optional(),
+  }),
   z.strictObject({
     kind: z.literal('briefing'),
     text: wholeText,

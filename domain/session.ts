@@ -3,7 +3,14 @@ import type { Corrections, WindowSource } from './briefing.ts'
 
 /** Words not yet saved: of a note being written, or of a text being read in. */
 export type Draft =
-  | { readonly kind: 'note'; readonly briefingId: string; readonly noteId: string; readonly text: string }
+  | {
+      readonly kind: 'note'
+      readonly briefingId: string
+      readonly noteId: string
+      readonly text: string
+      /** When the note these words were typed on was last modified (ISO instant): tells whether it changed since. */
+      readonly since?: string | undefined
+    }
   | {
       readonly kind: 'briefing'
       readonly text: string

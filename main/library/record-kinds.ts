@@ -86,7 +86,7 @@ const note = z.strictObject({
 const notes = z.strictObject({ ...stored, briefingId: id, device: id, notes: z.array(note) })
 
 const draft = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('note'), briefingId: id, noteId: id, text: words }),
+  z.strictObject({ kind: z.literal('note'), briefingId: id, noteId: id, text: words, since: instant.optional() }),
   z.strictObject({
     kind: z.literal('briefing'),
     text: words,

@@ -56,7 +56,8 @@ export function editNote(app: App, noteId: string): void {
 export function typeNote(app: App, noteId: string, text: string): void {
   const key = keyOf(app, noteId)
   if (key === null) return
-  void app.client.call('session.draft', { draft: { kind: 'note', ...key, text } })
+  const since = app.store.get().reading.notes.find((note) => note.noteId === noteId)?.modified
+  void app.client.call('session.draft', { draft: { kind: 'note', ...key, text, since } })
   app.saver.type(key, text)
 }
 
@@ -68,7 +69,9 @@ export async function closeEditor(app: App): Promise<void> {
   const note = app.store.get().reading.notes.find(({ noteId }) => noteId === editor.noteId)
   app.store.dispatch({ slice: 'reading', type: 'editor-closed' })
   if (key === null || note === undefined) return
-  const text = app.saver.pending(editor.noteId) ?? note.text
+  const typed = app.saver.pending(editor.noteId)
+  const text = typed ?? (editor.unsaved ? editor.text : note.text)
+  if (typed === null && text !== note.text) app.saver.type(key, text)
   if (text !== editor.before) {
     const deed = { kind: 'note-edited', ...key, before: { text: editor.before }, after: { text } } as const
     app.store.dispatch({ slice: 'undo', type: 'did', deed })

@@ -1,5 +1,6 @@
 // From an empty window to the place where the officer was: settings, rows, session, and from then on main's events.
 import type { Row } from '../../domain/briefing.ts'
+import type { Note } from '../../domain/note.ts'
 import type { Draft, Session } from '../../domain/session.ts'
 import { canWrite } from '../state/library.ts'
 import { idOf } from '../state/reading.ts'
@@ -101,9 +102,18 @@ async function resumeNote(app: App, draft: Extract<Draft, { kind: 'note' }>): Pr
   if (idOf(app.store.get().reading.open) !== briefingId) await openBriefing(app, briefingId, { offset: 0, noteId })
   const note = app.store.get().reading.notes.find((candidate) => candidate.noteId === noteId)
   if (note === undefined) return
-  const unsaved = note.text !== text
-  if (unsaved) app.saver.type({ briefingId, noteId }, text)
+  const words = wordsToResume(note, draft)
+  const unsaved = note.text !== words
+  // What was changed elsewhere meanwhile is written over by nobody but the person who sees both.
+  if (unsaved && words === text) app.saver.type({ briefingId, noteId }, text)
   if (view === 'bin' || !canWrite(app.store.get().library)) return saveNow(app, noteId)
-  const editor = { noteId, text, before: note.text, unsaved }
+  const editor = { noteId, text: words, before: note.text, unsaved }
   app.store.dispatch({ slice: 'reading', type: 'editor-opened', editor })
+}
+
+/** The draft's words; where the note got others meanwhile (on another machine), both, the note's first. */
+function wordsToResume(note: Note, { text, since }: Extract<Draft, { kind: 'note' }>): string {
+  const changedSince = since !== undefined && note.modified > since
+  const goesOn = text.startsWith(note.text) || note.text.startsWith(text)
+  return changedSince && !goesOn ? `${note.text}\n\n${text}` : text
 }

@@ -81,6 +81,34 @@ describe('starting', () => {
     expect(notesOf(app)[0]?.text).toBe('Who? And wh')
   })
 
+  it('shows both when a half-written note was changed elsewhere since, and saves nothing by itself', async () => {
+    const draft = {
+      kind: 'note',
+      briefingId: briefing.id,
+      noteId: stored.noteId,
+      text: 'Mine',
+      since: '2000-01-01T00:00:00.000Z',
+    } as const
+    const { app, calls } = await started({ draft })
+    expect(app.store.get().reading.editor).toMatchObject({ text: 'Who?\n\nMine', unsaved: true })
+    await app.saver.flush(stored.noteId)
+    expect(calls).not.toContain('note.edit')
+    await closeEditor(app)
+    expect(notesOf(app)[0]?.text).toBe('Who?\n\nMine')
+  })
+
+  it('goes on with a half-written note whose earlier words were saved since', async () => {
+    const draft = {
+      kind: 'note',
+      briefingId: briefing.id,
+      noteId: stored.noteId,
+      text: 'Who? And wh',
+      since: '2000-01-01T00:00:00.000Z',
+    } as const
+    const { app } = await started({ draft })
+    expect(app.store.get().reading.editor).toMatchObject({ text: 'Who? And wh', unsaved: true })
+  })
+
   it('goes to the half-written note’s briefing and view when another was open', async () => {
     const draft = { kind: 'note', briefingId: briefing.id, noteId: stored.noteId, text: 'Who? And wh' } as const
     const other = newBriefing('BERN, 1 May 2024 — In the bin.', {}, { deleted: '2024-05-02T00:00:00.000Z' })
