@@ -122,7 +122,7 @@ it('panes and theme are as they were left, and the dark reader with notes is sou
   await (await shown(app, 'note-text')).addValue('Not acceptable as it stands.')
   await press(app, 'Control', 'Enter')
   await app.client.execute(() => window.aideMemoire.call('settings.set', { theme: 'dark' }))
-  await app.client.waitUntil(() => app.client.execute(() => document.documentElement.dataset['theme'] === 'dark'))
+  await app.client.waitUntil(() => app.client.execute(() => document.documentElement.dataset.theme === 'dark'))
   const width = () =>
     app.client.execute(() => document.querySelector('[data-testid="list"]')?.getBoundingClientRect().width ?? 0)
   const before = await width()
@@ -136,7 +136,7 @@ it('panes and theme are as they were left, and the dark reader with notes is sou
 
   const again = await start(folder)
   await shown(again, 'note-card')
-  expect(await again.client.execute(() => document.documentElement.dataset['theme'])).toBe('dark')
+  expect(await again.client.execute(() => document.documentElement.dataset.theme)).toBe('dark')
   expect(
     await again.client.execute(() => document.querySelector('[data-testid="list"]')?.getBoundingClientRect().width),
   ).toBe(left)
