@@ -55,8 +55,14 @@ const variables: Readonly<Record<SystemProgram, string>> = {
 export function findSystemProgram(program: SystemProgram, environment = process.env): string | null {
   const named = environment[variables[program]]
   if (named !== undefined && named !== '') return existsSync(named) ? named : null
-  const folders = [...(environment.PATH ?? '').split(delimiter).filter((folder) => folder !== ''), '/usr/bin']
+  const path = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '' && !isNpms(folder))
+  const folders = [...path, '/usr/bin']
   return folders.flatMap((folder) => fileNames[program].map((name) => join(folder, name))).find(existsSync) ?? null
+}
+
+/** npm puts its own folders on the PATH of scripts, and in them a link to the project's stand-in for ChromeDriver. */
+function isNpms(folder: string): boolean {
+  return folder.replaceAll('\\', '/').replace(/\/+$/, '').endsWith('node_modules/.bin')
 }
 
 /** True for Debian and what descends from it, by the text of /etc/os-release. */

@@ -52,6 +52,7 @@ export function TextStep({ incoming }: TextStepProps) {
         aria-label={words('window.review.text')}
         placeholder={words('window.review.write')}
         dir="auto"
+        readOnly={incoming.busy}
         // biome-ignore lint/a11y/noAutofocus: the field is what the person asked for
         autoFocus
         value={text}

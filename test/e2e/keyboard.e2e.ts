@@ -8,6 +8,8 @@ it('a text is typed in, read, annotated and found again by keyboard alone', asyn
   const app = await start(await ownFolder())
   await press(app, 'Control', 'n')
   await (await shown(app, 'review-text')).addValue(typed)
+  await expectSound(app)
+  await app.screenshot('typing')
   await press(app, 'Control', 'Enter')
   await shown(app, 'review-save')
   await press(app, 'Control', 'Enter')

@@ -1,10 +1,10 @@
 // Tries to get out of the window: each attempt of SECURITY.md's "Electron" part that a page could make must come to nothing.
 import { readdir } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { ownFolder, policyViolations, shown, start, watchPolicy } from './support.ts'
+import { ownFolder, policyComplaints, policyViolations, shown, start, watchPolicy } from './support.ts'
 
 it('the page has no Node, no Electron and only the bridge', async () => {
-  const app = await start(await ownFolder())
+  const app = await start(await ownFolder(), { provokes: true })
   const found = await app.client.execute(() => ({
     globals: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter(
       (name) => name in window,
@@ -16,7 +16,7 @@ it('the page has no Node, no Electron and only the bridge', async () => {
 })
 
 it('script from strings, inline styles, frames, forms and foreign sources are refused by the policy', async () => {
-  const app = await start(await ownFolder())
+  const app = await start(await ownFolder(), { provokes: true })
   await watchPolicy(app)
   const outcome = await app.client.executeAsync((done: (result: unknown) => void) => {
     const attempts: Record<string, string> = {}
@@ -66,10 +66,11 @@ it('script from strings, inline styles, frames, forms and foreign sources are re
   })
   const directives = (await policyViolations(app)).map((line) => line.split(':')[0])
   for (const directive of ['frame-src', 'img-src', 'style-src-elem']) expect(directives).toContain(directive)
+  expect(await policyComplaints(app)).not.toEqual([])
 })
 
 it('nothing can be fetched, by any of the page’s means', async () => {
-  const app = await start(await ownFolder())
+  const app = await start(await ownFolder(), { provokes: true })
   const reached = await app.client.executeAsync((done: (result: unknown) => void) => {
     const address = 'http://127.0.0.1:9/'
     const outcome = (promise: Promise<unknown>) => promise.then(() => 'reached').catch(() => 'refused')
@@ -105,7 +106,7 @@ it('nothing can be fetched, by any of the page’s means', async () => {
 
 it('the window stays where it is: no navigation, no new window, no download', async () => {
   const folder = await ownFolder()
-  const app = await start(folder)
+  const app = await start(folder, { provokes: true })
   const before = await app.client.getUrl()
   const opened = await app.client.execute(() => {
     const made = window.open('https://example.org/')
@@ -137,7 +138,7 @@ it('the window stays where it is: no navigation, no new window, no download', as
 })
 
 it('every permission is denied', async () => {
-  const app = await start(await ownFolder())
+  const app = await start(await ownFolder(), { provokes: true })
   const states = await app.client.executeAsync((done: (result: unknown) => void) => {
     const names = [
       'geolocation',
@@ -167,7 +168,7 @@ it('every permission is denied', async () => {
 })
 
 it('a call with a made-up name, arguments or channel is answered with a reason and has no effect', async () => {
-  const app = await start(await ownFolder())
+  const app = await start(await ownFolder(), { provokes: true })
   const answers = await app.client.executeAsync((done: (result: unknown) => void) => {
     const call = window.aideMemoire.call as unknown as (
       name: unknown,

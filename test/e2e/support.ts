@@ -37,18 +37,38 @@ export async function ownFolder(): Promise<string> {
   return folder
 }
 
-/** Starts the app on a folder, waits until `firstShown` is there, and ends the app with the test. */
-export async function start(folder: string, firstShown = 'list'): Promise<RunningApp> {
+type StartOptions = {
+  /** Test id of what tells that the window is there. */
+  readonly firstShown?: string
+  /** True for a test that provokes the policy on purpose. */
+  readonly provokes?: boolean
+}
+
+/**
+ * Starts the app on a folder, waits until the window is there, and ends the app with the test. At the end Chromium must have
+ * complained of nothing that the policy forbids, from the page's first byte on.
+ */
+export async function start(folder: string, options: StartOptions = {}): Promise<RunningApp> {
   const app = await startApp({ folder })
   let running = true
   const stop = async () => {
-    if (running) await app.stop()
+    if (!running) return
     running = false
+    const complaints = await policyComplaints(app)
+    await app.stop()
+    if (options.provokes !== true) expect(complaints).toEqual([])
   }
   onTestFinished(stop)
-  await (await app.client.$(`[data-testid="${firstShown}"]`)).waitForExist({ timeout: 30_000 })
+  const first = await app.client.$(`[data-testid="${options.firstShown ?? 'list'}"]`)
+  await first.waitForExist({ timeout: 30_000 })
   await watchPolicy(app)
   return { ...app, stop }
+}
+
+/** What Chromium's console said of the policy since it was last asked, the page's loading included. */
+export async function policyComplaints(app: RunningApp): Promise<readonly string[]> {
+  const logs = await app.client.getLogs('browser')
+  return logs.map(({ message }) => message).filter((message) => /content security policy|trusted ?type/i.test(message))
 }
 
 /** Counts violations of the content security policy in the page from now on. */

@@ -93,6 +93,18 @@ describe('words that could not be saved', () => {
   })
 })
 
+it('typing never waits: words are taken while the disk does not answer, and main has them as a draft', async () => {
+  const { app, first, troubles } = await opened()
+  troubles['note.edit'] = 'never'
+  editNote(app, first.noteId)
+  typeNote(app, first.noteId, 'one')
+  void saveNow(app, first.noteId)
+  for (const words of ['one two', 'one two three']) typeNote(app, first.noteId, words)
+  expect(app.saver.pending(first.noteId)).toBe('one two three')
+  const session = await app.client.call('session.get', {})
+  expect(session).toMatchObject({ value: { draft: { text: 'one two three' } } })
+})
+
 describe('undo', () => {
   it('offered with a message takes back what the message tells, though more was done since', async () => {
     const { app, first, second } = await opened()
