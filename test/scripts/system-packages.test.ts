@@ -1,7 +1,7 @@
 // Nothing is installed on a person's machine without a yes; a build machine gets what it needs by itself.
-import { chmod, mkdir, mkdtemp, mkdtemp, rm, rm, writeFile, writeFile } from 'node:fs/promises'
-import { tmpdir, tmpdir } from 'node:os'
-import { delimiter, join, join } from 'node:path'
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import {
   decide,
@@ -103,6 +103,18 @@ describe('findSystemProgram', () => {
     expect(findSystemProgram('chromedriver', { CHROMEDRIVER: join(folder, 'absent'), PATH: folder })).toBeNull()
     await rm(folder, { recursive: true })
   })
+
+  it('takes the system’s program, never the link of that name that npm puts before it on the PATH', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'aide-path-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const [npms, systems] = [join(folder, 'node_modules', '.bin'), join(folder, 'bin')]
+    for (const place of [npms, systems]) {
+      await mkdir(place, { recursive: true })
+      await writeFile(join(place, 'Xvfb'), '')
+    }
+    expect(findSystemProgram('Xvfb', { PATH: [npms, systems].join(delimiter) })).toBe(join(systems, 'Xvfb'))
+    expect(findSystemProgram('Xvfb', { PATH: npms })).not.toBe(join(npms, 'Xvfb'))
+  })
 })
 
 type MachineOptions = Partial<Pick<Effects, 'interactive' | 'root' | 'osRelease'>> & {
@@ -133,22 +145,3 @@ function machine({ answer = false, installs = true, ...given }: MachineOptions) 
   }
   return { effects, said, ran, asked }
 }
-
-describe('findSystemProgram', () => {
-  it('takes the system’s program, never the link of that name that npm puts before it on the PATH', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'aide-path-'))
-    onTestFinished(() => rm(folder, { recursive: true }))
-    const [npms, systems] = [join(folder, 'node_modules', '.bin'), join(folder, 'bin')]
-    for (const place of [npms, systems]) {
-      await mkdir(place, { recursive: true })
-      await writeFile(join(place, 'Xvfb'), '')
-    }
-    expect(findSystemProgram('Xvfb', { PATH: [npms, systems].join(delimiter) })).toBe(join(systems, 'Xvfb'))
-    expect(findSystemProgram('Xvfb', { PATH: npms })).not.toBe(join(npms, 'Xvfb'))
-  })
-
-  it('takes the one that is named by its variable, or none when that is not there', () => {
-    expect(findSystemProgram('Xvfb', { XVFB: import.meta.filename })).toBe(import.meta.filename)
-    expect(findSystemProgram('Xvfb', { XVFB: '/nowhere/Xvfb', PATH: '/usr/bin' })).toBeNull()
-  })
-})
