@@ -56,3 +56,18 @@ export function resultTable(results: readonly SuiteResult[]): string {
     `  ${name.padEnd(width)}  ${counts.failed > 0 ? 'FAILED' : 'ok    '}  ${lastLine(counts)}${remark === undefined ? '' : `  (${remark})`}`
   return results.map(line).join('\n')
 }
+
+type Report = {
+  readonly testResults?: readonly {
+    readonly assertionResults?: readonly { readonly status?: string; readonly fullName?: string }[]
+  }[]
+}
+
+/** The titles of the tests a Vitest report calls skipped: each says why. In: the parsed report, or null where there is none. */
+export function skippedTitles(report: unknown): readonly string[] {
+  const results = (report as Report | null)?.testResults ?? []
+  return results
+    .flatMap(({ assertionResults = [] }) => assertionResults)
+    .filter(({ status }) => status === 'skipped' || status === 'pending')
+    .map(({ fullName = '' }) => fullName)
+}

@@ -4,7 +4,16 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { build } from './build.ts'
-import { addUp, type Counts, countTests, lastLine, oneCheck, resultTable, type SuiteResult } from './counts.ts'
+import {
+  addUp,
+  type Counts,
+  countTests,
+  lastLine,
+  oneCheck,
+  resultTable,
+  type SuiteResult,
+  skippedTitles,
+} from './counts.ts'
 import { hasElectron } from './electron-runtime.ts'
 import { cacheFolder, commandOf, inProject, scriptArguments } from './project.ts'
 import { runNode } from './run-program.ts'
@@ -42,7 +51,9 @@ async function tests(name: SuiteName, config: string): Promise<{ readonly counts
   const args = ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { code } = await runNode([commandOf('vitest'), ...args])
   const text = existsSync(report) ? await readFile(report, 'utf8') : 'null'
-  return { counts: countTests(JSON.parse(text), code) }
+  const parsed: unknown = JSON.parse(text)
+  for (const title of skippedTitles(parsed)) console.log(`skipped: ${title}`)
+  return { counts: countTests(parsed, code) }
 }
 
 function printed(error: unknown): number {

@@ -1,6 +1,15 @@
 // What `npm test` counts: nothing is green because it said nothing.
+
 import { describe, expect, it } from 'vitest'
-import { addUp, countTests, lastLine, oneCheck, resultTable, type VitestReport } from '../../scripts/counts.ts'
+import {
+  addUp,
+  countTests,
+  lastLine,
+  oneCheck,
+  resultTable,
+  skippedTitles,
+  type VitestReport,
+} from '../../scripts/counts.ts'
 
 const report = (changes: Partial<VitestReport>): VitestReport => ({
   numPassedTests: 3,
@@ -56,4 +65,14 @@ describe('the end of the run', () => {
     expect(resultTable(results).split('\n')).toHaveLength(3)
     expect(resultTable(results)).toContain('build   FAILED')
   })
+})
+
+it('names every skipped test, whose title says why', () => {
+  const assertionResults = [
+    { status: 'passed', fullName: 'runs' },
+    { status: 'skipped', fullName: 'is left out for root' },
+    { status: 'pending', fullName: 'waits' },
+  ]
+  expect(skippedTitles({ testResults: [{ assertionResults }] })).toEqual(['is left out for root', 'waits'])
+  expect(skippedTitles(null)).toEqual([])
 })
