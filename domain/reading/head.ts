@@ -5,15 +5,17 @@ import { datelineAtStart, type PrintedDateline, placeAndDateAlone } from './date
 import { isDatelinePlace } from './dateline-places.ts'
 import { dateAlone, isoDate, type PrintedDate } from './dates.ts'
 import { headlineOf, type Title } from './headline.ts'
-import type { Dateline, OffsetPair } from './reading.ts'
+import type { Dateline, Evidence, HeadEvidence, OffsetPair } from './reading.ts'
 import { attributedSource, isIssuerLine, labelledSource, sourceInTitle } from './source.ts'
 import { endsSentence } from './title.ts'
 
 /** How far a head can reach, in UTF-16 units. */
 const headLength = 6_000
 
-/** Headline and dateline of a normalised text. */
-export function readHead(text: string): { readonly title: string | null; readonly dateline: Dateline } {
+export type Head = { readonly title: string | null; readonly dateline: Dateline; readonly head: HeadEvidence }
+
+/** Headline and dateline of a normalised text, and where they were read. */
+export function readHead(text: string): Head {
   const lines = linesOf(text, headLength)
   const title = headlineOf(lines)
   const body = lines.filter((line) => !title?.lines.includes(line))
@@ -25,7 +27,45 @@ export function readHead(text: string): { readonly title: string | null; readonl
       .find((found) => found !== null) ??
     placeAbove(lines, dated) ??
     signedOff(text)
-  return { title: title?.words ?? null, dateline: datelineOf({ text, body, title, dated, placed }) }
+  const parts = { text, body, title, dated, placed }
+  const dateline = datelineOf(parts)
+  return { title: title?.words ?? null, dateline, head: evidenceOf(parts, dateline) }
+}
+
+/** Where each part of the head stands. A date on a line of its own beside a dateline without one may be the archive's. */
+function evidenceOf({ text, title, dated, placed }: Parts, { place, date, source }: Dateline): HeadEvidence {
+  const [first, last] = [title?.lines[0], title?.lines.at(-1)]
+  const placeSpan = placed === null || place === null ? null : printedIn(text, place, placed.line)
+  const printed = placed?.printed.date ?? null
+  const dateInPlace = placed === null || printed === null ? null : shifted(printed, placed.line.start)
+  const sourceStart = source === null ? -1 : text.indexOf(source)
+  return {
+    title: first === undefined || last === undefined ? null : certainly([first.start, last.end]),
+    place: placeSpan === null ? null : certainly(placeSpan),
+    date: date === null ? null : dateEvidence(dateInPlace, printed?.year ?? null, dated),
+    source: source === null || sourceStart < 0 ? null : certainly([sourceStart, sourceStart + source.length]),
+  }
+}
+
+function dateEvidence(inPlace: OffsetPair | null, year: number | null, dated: Line | null): Evidence | null {
+  const line: OffsetPair | null = dated === null ? null : [dated.start, dated.end]
+  const span = inPlace ?? line
+  if (span === null) return null
+  const yearElsewhere = inPlace !== null && year === null
+  return { span, via: yearElsewhere ? line : null, certainty: yearElsewhere ? 'likely' : 'certain' }
+}
+
+function certainly(span: OffsetPair): Evidence {
+  return { span, via: null, certainty: 'certain' }
+}
+
+function printedIn(text: string, words: string, line: Line): OffsetPair | null {
+  const start = text.indexOf(words, line.start)
+  return start < 0 || start >= line.end ? null : [start, start + words.length]
+}
+
+function shifted({ start, end }: PrintedDate, by: number): OffsetPair {
+  return [start + by, end + by]
 }
 
 type Placed = { readonly line: Line; readonly printed: PrintedDateline }

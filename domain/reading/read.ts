@@ -4,18 +4,24 @@ import { readHead } from './head.ts'
 import { languageOf } from './language.ts'
 import type { Reading } from './reading.ts'
 
+/** Raised whenever the rules change what they read, so that older readings can be made again. */
+export const engineNumber = 1
+
 /** In: a text as `normalise` returns it. Out: its reading; spans are UTF-16 offsets into that text. Never fails. */
 export function readText(text: string): Reading {
-  const { title, dateline } = readHead(text)
+  const { title, dateline, head } = readHead(text)
   return {
+    engine: engineNumber,
     title,
     language: languageOf(text),
     text,
     dateline,
+    head,
     meetings: [],
     people: [],
     places: [],
     organisations: [],
+    documents: [],
     outcomes: [],
     topics: [],
     summary: [],
