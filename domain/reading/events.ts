@@ -1,0 +1,153 @@
+// The events a text reports: every sentence's triggers, checked, with who took part, when and where. One after the other, because
+// day, place and the person the text is about carry forward.
+import type { Analysis, Reviewed } from './analysis.ts'
+import type { Mention } from './cast.ts'
+import { isHistory, isNotReported, isWhole } from './event-checks.ts'
+import { type Format, formatOf } from './event-format.ts'
+import { labelOf } from './event-label.ts'
+import { bySide, sideOf, type Taking, takingPart } from './event-people.ts'
+import type { Evidence, Meeting, OffsetPair } from './reading.ts'
+import { type Trigger, triggersIn } from './triggers.ts'
+import { type Found, noSetting, offsetsOf, type Setting, whenAndWhere } from './when-where.ts'
+
+/** An event, with the sentence it stands in and the persons by their index in the cast. */
+export type Event = {
+  readonly meeting: Meeting
+  readonly sentence: number
+  readonly people: readonly number[]
+}
+
+type Story = {
+  readonly events: readonly Event[]
+  readonly setting: Setting
+  /** The person the story follows, and the sentence of the last event. */
+  readonly principal: Mention | null
+  readonly sentence: number
+}
+
+/** The events in the order of the text. A headline reports only where nothing else does. */
+export function eventsOf(analysis: Analysis): readonly Event[] {
+  const body = story(analysis, 'body')
+  return body.length > 0 ? body : story(analysis, 'title')
+}
+
+function story(analysis: Analysis, role: 'body' | 'title'): readonly Event[] {
+  let now: Story = { events: [], setting: noSetting, principal: null, sentence: -10 }
+  for (const [index, reviewed] of analysis.sentences.entries()) {
+    if (reviewed.sentence.role !== role) continue
+    for (const trigger of triggersIn(reviewed.scan)) now = told(analysis, reviewed, index, trigger, now)
+    now = { ...now, principal: now.principal ?? firstSubject(reviewed) }
+  }
+  return now.events
+}
+
+function firstSubject({ mentions, inner }: Reviewed): Mention | null {
+  return mentions.find(({ from }) => !inner.has(from)) ?? null
+}
+
+/** The story after one trigger. */
+function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Trigger, now: Story): Story {
+  const { scan } = reviewed
+  const taking = takingPart(reviewed, trigger)
+  const follows = index - now.sentence <= 1 && /\b(?:also|then|later|separately)\b/u.test(analysis.text.slice(...offsetsOf(scan, trigger.start, trigger.to)))
+  const { date, place } = whenAndWhere(reviewed, trigger, now.setting, follows)
+  const principal = taking.subjects[0] ?? now.principal
+  if (isNotReported(scan, trigger) || isHistory(scan, trigger, date?.value ?? null, analysis.reportDate)) return now
+  if (!isWhole(scan, trigger, taking)) return { ...now, setting: placed(now.setting, place) }
+  const people = participants(taking, principal, trigger)
+  const format = formatOf(scan, trigger, countSides(analysis, people, taking))
+  if (format === null || isTold(now, people, format, date, trigger, reviewed)) return { ...now, setting: placed(now.setting, place) }
+  const groups = isSeveral(scan, trigger, format) ? bySide(analysis.cast, taking.objects) : []
+  const parts = groups.length > 1 ? groups : [null]
+  const events = parts.map((group) => {
+    const who = group === null ? people : [...people.filter((mention) => !taking.objects.includes(mention)), ...group]
+    const kind = group === null || format.value === 'call' ? format : { ...format, value: 'bilateral' as const }
+    return eventOf(analysis, reviewed, index, trigger, { taking, group, who, format: kind, date, place })
+  })
+  return {
+    events: [...now.events, ...events],
+    setting: { date: date ?? now.setting.date, place: place ?? now.setting.place, dayAt: dayAt(now.setting, place, date) },
+    principal: principal ?? now.principal,
+    sentence: index,
+  }
+}
+
+function placed(setting: Setting, place: Found | null): Setting {
+  return place === null ? setting : { ...setting, place }
+}
+
+function dayAt({ dayAt: days }: Setting, place: Found | null, date: Found | null): Setting['dayAt'] {
+  return place === null || date === null ? days : new Map(days).set(place.value, date)
+}
+
+/** Subjects (or the person the story follows) and those who were met; who only watched a ceremony takes no part. */
+function participants({ subjects, objects }: Taking, principal: Mention | null, trigger: Trigger): readonly Mention[] {
+  const leading = subjects.length > 0 ? subjects : principal === null ? [] : [principal]
+  const met = trigger.format === 'meeting' || trigger.format === 'call' ? objects : []
+  return [...leading, ...met].filter((mention, index, all) => all.findIndex(({ person }) => person === mention.person) === index)
+}
+
+function countSides({ cast }: Analysis, people: readonly Mention[], { sides, unnamed }: Taking): number {
+  const keys = new Set([...people.map(({ person }) => sideOf(cast, person)), ...sides.map(({ id }) => id)])
+  return keys.size === 1 && unnamed ? 2 : keys.size
+}
+
+/** "meetings with A, B and C" are three; "met with A and B" is one. */
+function isSeveral({ tokens }: Reviewed['scan'], trigger: Trigger, format: Format): boolean {
+  if (format.value !== 'bilateral' && format.value !== 'multilateral' && format.value !== 'call') return false
+  const words = tokens.slice(trigger.from, trigger.to).map(({ folded }) => folded)
+  return words.some((word) => /^(?:meetings|talks|calls|conversations|negotiations|consultations|discussions|separately|separate)$/u.test(word))
+}
+
+/** True for another mention of an event told before: same people and form, no other day. */
+function isTold(now: Story, people: readonly Mention[], format: Format, date: Found | null, trigger: Trigger, { scan }: Reviewed): boolean {
+  const definite = scan.tokens.slice(trigger.start, trigger.to).some(({ folded }) => folded === 'the' || folded === 'this')
+  if (trigger.format === 'held' && definite && now.events.length > 0 && people.length === 0) return true
+  if (people.length === 0) return false
+  return now.events.some(({ meeting, people: before }) => {
+    const sameDay = date === null || meeting.date === null || meeting.date === date.value
+    const sameForm = meeting.format === format.value || (trigger.by === 'noun' && meeting.format !== 'ceremony')
+    const met = trigger.format === 'meeting' || trigger.format === 'call'
+    return met && sameDay && sameForm && people.length > 1 && people.every(({ person }) => before.includes(person))
+  })
+}
+
+type EventParts = {
+  readonly taking: Taking
+  readonly group: readonly Mention[] | null
+  readonly who: readonly Mention[]
+  readonly format: Format
+  readonly date: Found | null
+  readonly place: Found | null
+}
+
+function eventOf(analysis: Analysis, reviewed: Reviewed, sentence: number, trigger: Trigger, parts: EventParts): Event {
+  const { scan } = reviewed
+  const { who, format, date, place } = parts
+  const label = labelOf(scan, trigger, parts.taking, parts.group, reviewed.days)
+  const certainly = (span: OffsetPair): Evidence => ({ span, via: null, certainty: 'certain' })
+  const meeting: Meeting = {
+    label: label.words,
+    format: format.value,
+    date: date?.value ?? null,
+    place: place?.value ?? null,
+    people: who.map(({ person }) => analysis.cast.characters[person]?.name ?? ''),
+    span: offsetsOf(scan, trigger.start, trigger.end),
+    evidence: {
+      label: certainly(label.span),
+      format: { span: format.span, via: null, certainty: format.sure ? 'certain' : 'likely' },
+      date: date?.evidence ?? null,
+      place: place?.evidence ?? null,
+      people: who.map((mention) => evidenceOfPerson(analysis, mention, sentence, trigger)),
+    },
+  }
+  return { meeting, sentence, people: who.map(({ person }) => person) }
+}
+
+/** A person named in the event's own words is certain; the one the story follows is carried over. */
+function evidenceOfPerson({ sentences }: Analysis, mention: Mention, sentence: number, trigger: Trigger): Evidence {
+  const scan = sentences[mention.sentence]?.scan
+  const span: OffsetPair = scan === undefined ? [0, 0] : offsetsOf(scan, mention.from, mention.to)
+  const own = mention.sentence === sentence && mention.from >= trigger.start && mention.to <= trigger.end
+  return { span, via: null, certainty: own && mention.by === 'name' ? 'certain' : 'likely' }
+}
