@@ -3,8 +3,8 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { type Paragraph, paragraphsOf } from '../text/paragraphs.ts'
 import { type Cast, castOf, type Mention } from './cast.ts'
-import { type Calendar, type DayMention, dayMentions } from './day-mentions.ts'
 import { findDates, isoDate } from './dates.ts'
+import { type Calendar, type DayMention, dayMentions } from './day-mentions.ts'
 import type { Head } from './head.ts'
 import { holderOfOffice, surnamesIn } from './later-mentions.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -104,15 +104,17 @@ function printedYear(text: string): string | null {
 }
 
 /** The body's mentions come first: a headline's capitals decide less. Then surnames, then offices without a name. */
-function wholeCast(
-  sentences: readonly Sentence[],
-  scans: readonly Scan[],
-  people: readonly SentencePeople[],
-): Cast {
-  const order = [...sentences.keys()].toSorted((a, b) => Number(sentences[a]?.role === 'title') - Number(sentences[b]?.role === 'title'))
-  const named = order.flatMap((index) => (people[index]?.mentions ?? []).map((mention) => ({ mention, sentence: index })))
+function wholeCast(sentences: readonly Sentence[], scans: readonly Scan[], people: readonly SentencePeople[]): Cast {
+  const order = [...sentences.keys()].toSorted(
+    (a, b) => Number(sentences[a]?.role === 'title') - Number(sentences[b]?.role === 'title'),
+  )
+  const named = order.flatMap((index) =>
+    (people[index]?.mentions ?? []).map((mention) => ({ mention, sentence: index })),
+  )
   const first = castOf(named, scans)
-  const surnames = scans.flatMap((scan, index) => surnamesIn(scan, index, first, takenBy(people[index]?.mentions ?? [])))
+  const surnames = scans.flatMap((scan, index) =>
+    surnamesIn(scan, index, first, takenBy(people[index]?.mentions ?? [])),
+  )
   for (const { person, sentence, from, to } of surnames) addForm(first, person, scans[sentence], from, to)
   const byName = [...first.mentions, ...surnames].toSorted(inOrder)
   return withOffices({ characters: first.characters, mentions: byName }, scans, people)
@@ -148,13 +150,20 @@ function withOffices(cast: Cast, scans: readonly Scan[], people: readonly Senten
     const scan = scans[sentence]
     for (const item of scan === undefined ? [] : unnamed) {
       if (scan === undefined) continue
-      const holder = holderOfOffice(scan, item, cast.characters, recentBefore(cast, sentence, item.office.from), leading)
+      const holder = holderOfOffice(
+        scan,
+        item,
+        cast.characters,
+        recentBefore(cast, sentence, item.office.from),
+        leading,
+      )
       if (holder === null) continue
       const { office, words } = item
       const character = cast.characters[holder.person]
       if (holder.news && character !== undefined) {
         character.holding = { role: { words, from: office.from, to: office.to }, sentence }
-        if (character.affiliation === null && office.country !== null) character.affiliation = { name: office.country, sentence }
+        if (character.affiliation === null && office.country !== null)
+          character.affiliation = { name: office.country, sentence }
       }
       const { from, to } = office
       found.push({ sentence, from, to, person: holder.person, by: 'office', lead: from, tail: to })
@@ -165,7 +174,8 @@ function withOffices(cast: Cast, scans: readonly Scan[], people: readonly Senten
 
 /** Persons mentioned before a place, the latest first; then those named only later. */
 function recentBefore(cast: Cast, sentence: number, from: number): readonly number[] {
-  const isBefore = (mention: Mention) => mention.sentence < sentence || (mention.sentence === sentence && mention.from < from)
+  const isBefore = (mention: Mention) =>
+    mention.sentence < sentence || (mention.sentence === sentence && mention.from < from)
   const before = cast.mentions.filter(isBefore).map(({ person }) => person)
   const after = cast.mentions.filter((mention) => !isBefore(mention)).map(({ person }) => person)
   return [...new Set([...before.toReversed(), ...after])]

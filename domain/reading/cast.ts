@@ -73,7 +73,9 @@ function isParticle(scan: Scan, index: number, token: Token): boolean {
 
 /** The index of the person that a name is of; a new one when it fits none. The latest of several that fit. */
 function characterFor(characters: readonly Character[], words: readonly string[], mention: PersonMention): number {
-  const exact = characters.findLastIndex((character) => isSameName(character, words, mention.honorific || mention.role !== null))
+  const exact = characters.findLastIndex((character) =>
+    isSameName(character, words, mention.honorific || mention.role !== null),
+  )
   if (exact >= 0) return exact
   const alike = characters.findLastIndex((character) => isAlike(character.words, words))
   return alike >= 0 ? alike : characters.length
@@ -84,7 +86,11 @@ function isSameName(character: Character, words: readonly string[], titled: bool
   const [short, long] = words.length <= known.length ? [words, known] : [known, words]
   if (short.length === 1) {
     const word = short[0] ?? ''
-    return word === long.at(-1) || ((titled || character.honorific) && long.includes(word)) || (long.length > 2 && word === long[long.length - 2])
+    return (
+      word === long.at(-1) ||
+      ((titled || character.honorific) && long.includes(word)) ||
+      (long.length > 2 && word === long[long.length - 2])
+    )
   }
   return short.every((word) => long.includes(word) || isInitialOf(word, long)) && short.at(-1) === long.at(-1)
     ? true
@@ -99,15 +105,28 @@ function isAlike(known: readonly string[], words: readonly string[]): boolean {
   if (words.length === 1 || known.length === 1) return isMisspelling(known.at(-1) ?? '', words.at(-1) ?? '')
   if (known.length !== words.length) return false
   const different = words.filter((word, index) => word !== known[index])
-  return different.length === 1 && words.every((word, index) => word === known[index] || isMisspelling(word, known[index] ?? ''))
+  return (
+    different.length === 1 &&
+    words.every((word, index) => word === known[index] || isMisspelling(word, known[index] ?? ''))
+  )
 }
 
-function takeIn(character: Character, scan: Scan, mention: PersonMention, sentence: number, words: readonly string[]): void {
+function takeIn(
+  character: Character,
+  scan: Scan,
+  mention: PersonMention,
+  sentence: number,
+  words: readonly string[],
+): void {
   const form = printed(scan, mention.from, mention.to).replace(/\s+/gu, ' ')
   const known = character.words
-  if (known.length > 0 && !words.every((word) => known.includes(word)) && isAlike(known, words)) character.alike.add(form)
+  if (known.length > 0 && !words.every((word) => known.includes(word)) && isAlike(known, words))
+    character.alike.add(form)
   character.forms.add(form)
-  if (words.length > known.length || (words.length === known.length && form.length > character.name.length && !character.alike.has(form))) {
+  if (
+    words.length > known.length ||
+    (words.length === known.length && form.length > character.name.length && !character.alike.has(form))
+  ) {
     character.words = words
     character.name = form
   }

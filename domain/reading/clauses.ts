@@ -5,7 +5,8 @@ import { isSign, type Scan } from './scan.ts'
 export function boundaryBefore(scan: Scan, from: number): number {
   for (let at = from - 1; at >= 0; at -= 1) {
     if (isSign(scan, at, ';:—–')) return at + 1
-    if (/^(?:and|but|while|which|that|where|who|и|а|et|mais)$/u.test(scan.tokens[at]?.folded ?? '') && from - at > 1) return at + 1
+    if (/^(?:and|but|while|which|that|where|who|и|а|et|mais)$/u.test(scan.tokens[at]?.folded ?? '') && from - at > 1)
+      return at + 1
   }
   return 0
 }

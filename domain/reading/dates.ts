@@ -71,13 +71,17 @@ export function findDates(words: string): readonly PrintedDate[] {
 
 const rangeSign = '(?:\\s?[–—-]\\s?| (?:to|and|until|till|au|et|a|y|по|и|bis|und) )'
 const dayBefore = new RegExp(`(?<![\\d.,:/-])(\\d{1,2})(?:st|nd|rd|th)?${rangeSign}$`, 'u')
-const dayAfter = new RegExp(`^${rangeSign}(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\d:/.]|\\s?\\p{L}{0,2}\\.?\\s?m\\.)`, 'u')
+const dayAfter = new RegExp(
+  `^${rangeSign}(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\d:/.]|\\s?\\p{L}{0,2}\\.?\\s?m\\.)`,
+  'u',
+)
 
 /** The first day of a range that a date is the last or the first day of. */
 function withRange(words: string, date: PrintedDate): PrintedDate {
   const before = dayBefore.exec(words.slice(Math.max(0, date.start - 16), date.start))
   const first = before === null ? 0 : Number(before[1])
-  if (before !== null && first >= 1 && first < date.day) return { ...date, day: first, start: date.start - before[0].length }
+  if (before !== null && first >= 1 && first < date.day)
+    return { ...date, day: first, start: date.start - before[0].length }
   const after = dayAfter.exec(words.slice(date.end, date.end + 24))
   if (after === null || !/\d\)?$/u.test(words.slice(date.start, date.end)) || Number(after[1]) <= date.day) return date
   const year = date.year ?? (after[2] === undefined ? null : Number(after[2]))

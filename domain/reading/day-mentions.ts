@@ -67,7 +67,9 @@ function relationMentions(tokens: readonly Token[], { sameDay, nextDay }: Lexico
     const match = same ?? nextDay.at(tokens, index)
     if (match === null) return []
     const end = tokens[match.to - 1]?.end ?? token.end
-    return [{ start: token.start, end, date: null, relation: same === null ? 'next-day' : 'same-day', certainty: 'likely' }]
+    return [
+      { start: token.start, end, date: null, relation: same === null ? 'next-day' : 'same-day', certainty: 'likely' },
+    ]
   })
 }
 
@@ -98,7 +100,13 @@ function toldMentions(sentence: string, start: number, { reportDate, language }:
     const from = start + result.index
     const weekday = isWeekdayAlone(result)
     return [
-      { start: from, end: from + result.text.length, date, relation: weekday ? 'weekday' : 'told', certainty: weekday ? 'likely' : 'certain' },
+      {
+        start: from,
+        end: from + result.text.length,
+        date,
+        relation: weekday ? 'weekday' : 'told',
+        certainty: weekday ? 'likely' : 'certain',
+      },
     ]
   })
 }
@@ -121,7 +129,11 @@ function toldDay(result: ParsedResult, reportDate: string): string | null {
 }
 
 /** Words for today and its neighbours in languages that chrono-node does not know. */
-function dataMentions(tokens: readonly Token[], { reportDate, language }: Calendar, lexicon: Lexicon): readonly DayMention[] {
+function dataMentions(
+  tokens: readonly Token[],
+  { reportDate, language }: Calendar,
+  lexicon: Lexicon,
+): readonly DayMention[] {
   if (reportDate === null || parsers[language] !== undefined) return []
   return tokens.flatMap((token, index): readonly DayMention[] => {
     const match = lexicon.relativeDay.at(tokens, index)

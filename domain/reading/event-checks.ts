@@ -14,7 +14,8 @@ export function isNotReported(scan: Scan, trigger: Trigger): boolean {
     const match = lexicon.notReported.at(tokens, at)
     if (match === null) continue
     if (match.to >= trigger.from - 1 && at <= trigger.from) return true
-    if (at >= trigger.to && at < trigger.to + 12 && /^(?:last|previously|earlier)$/u.test(tokens[at]?.folded ?? '')) return true
+    if (at >= trigger.to && at < trigger.to + 12 && /^(?:last|previously|earlier)$/u.test(tokens[at]?.folded ?? ''))
+      return true
   }
   const before = tokens[trigger.from - 1]?.folded ?? ''
   return /^(?:to|would|could|should|may|might|not|never|had|if|will)$/u.test(before)
@@ -27,7 +28,12 @@ export function isHistory(scan: Scan, trigger: Trigger, day: string | null, repo
   const year = Number(reportDate.slice(0, 4))
   return scan.tokens
     .slice(trigger.start, trigger.end)
-    .some((token, index, all) => /^(?:19|20)\d\d$/u.test(token.words) && Number(token.words) < year && /^(?:in|since|of)$/u.test(all[index - 1]?.folded ?? ''))
+    .some(
+      (token, index, all) =>
+        /^(?:19|20)\d\d$/u.test(token.words) &&
+        Number(token.words) < year &&
+        /^(?:in|since|of)$/u.test(all[index - 1]?.folded ?? ''),
+    )
 }
 
 function daysBetween(earlier: string, later: string): number {
@@ -37,7 +43,10 @@ function daysBetween(earlier: string, later: string): number {
 /** True when the words can be an event at all: somebody is met, something is attended, somewhere is visited. */
 export function isWhole(scan: Scan, trigger: Trigger, taking: Taking): boolean {
   const { tokens } = scan
-  const words = tokens.slice(trigger.from, trigger.to).map(({ folded }) => folded).join(' ')
+  const words = tokens
+    .slice(trigger.from, trigger.to)
+    .map(({ folded }) => folded)
+    .join(' ')
   const somebody = taking.objects.length > 0 || taking.unnamed
   switch (trigger.format) {
     case 'meeting':
@@ -56,13 +65,17 @@ function isNear(taking: Taking, trigger: Trigger, within: number): boolean {
   return taking.unnamed || taking.objects.some(({ lead }) => lead < trigger.to + within)
 }
 
-const distant = /^(?:phone|telephone|telephonic|video|videoconference|videoconferencing|virtual|virtually|call|online|teleconference)$/u
+const distant =
+  /^(?:phone|telephone|telephonic|video|videoconference|videoconferencing|virtual|virtually|call|online|teleconference)$/u
 
 /** "spoke with" is a call only beside a word for one, or where it says nothing else of how they met. */
 function isCall(words: string, scan: Scan, trigger: Trigger): boolean {
   if (!/^spoke(?: with| to)?$/u.test(words)) return true
   const beside = scan.tokens.slice(trigger.start, Math.min(trigger.end, trigger.to + 25))
-  return beside.some(({ folded }) => distant.test(folded)) || (words === 'spoke with' && scan.tokens[trigger.to]?.shape !== 'lower')
+  return (
+    beside.some(({ folded }) => distant.test(folded)) ||
+    (words === 'spoke with' && scan.tokens[trigger.to]?.shape !== 'lower')
+  )
 }
 
 /** True when the trigger's words tell of a meeting over a distance. */

@@ -48,7 +48,8 @@ function byNoun(scan: Scan, trigger: Trigger, sides: number, from: number, to: n
     const many = lexicon.multilateral.at(tokens, at)
     if (noun !== null && noun.value !== 'meeting') {
       const { value } = noun
-      if (value !== 'joined' && value !== 'held') return { value, span: offsetsOf(scan, noun.from, noun.to), sure: true }
+      if (value !== 'joined' && value !== 'held')
+        return { value, span: offsetsOf(scan, noun.from, noun.to), sure: true }
     }
     if (many !== null) return { value: 'multilateral', span: offsetsOf(scan, many.from, many.to), sure: true }
     if (noun === null) continue

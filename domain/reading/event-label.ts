@@ -25,11 +25,18 @@ export function labelOf(
   return { words: oneLine(scan.text.slice(...span)), span }
 }
 
-function ofGroup(scan: Scan, trigger: Trigger, group: readonly Mention[]): { readonly words: string; readonly span: OffsetPair } {
+function ofGroup(
+  scan: Scan,
+  trigger: Trigger,
+  group: readonly Mention[],
+): { readonly words: string; readonly span: OffsetPair } {
   const verb = scan.text.slice(...offsetsOf(scan, trigger.from, trigger.to))
   const names = group.map(({ lead, tail }) => scan.text.slice(...offsetsOf(scan, lead, tail)))
   const last = group.at(-1)
-  return { words: oneLine(`${verb} ${names.join(', ')}`), span: offsetsOf(scan, trigger.from, last?.tail ?? trigger.to) }
+  return {
+    words: oneLine(`${verb} ${names.join(', ')}`),
+    span: offsetsOf(scan, trigger.from, last?.tail ?? trigger.to),
+  }
 }
 
 function oneLine(words: string): string {

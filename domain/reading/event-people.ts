@@ -64,7 +64,8 @@ function sidesIn(scan: Scan, trigger: Trigger, objectEnd: number, mentions: read
 function isSide(scan: Scan, { from, to }: PlacedName): boolean {
   const { lexicon, tokens } = scan
   const behind = tokens[to]?.kind === 'possessive' ? to + 1 : to
-  for (let at = behind; at < behind + 5; at += 1) if (lexicon.side.at(tokens, at) !== null || lexicon.officeHead.at(tokens, at) !== null) return true
+  for (let at = behind; at < behind + 5; at += 1)
+    if (lexicon.side.at(tokens, at) !== null || lexicon.officeHead.at(tokens, at) !== null) return true
   for (let at = from - 1; at > from - 9 && at >= 0; at -= 1) {
     if (lexicon.side.at(tokens, at) !== null || lexicon.officeHead.at(tokens, at) !== null) return true
   }
@@ -73,7 +74,8 @@ function isSide(scan: Scan, { from, to }: PlacedName): boolean {
 
 function hasUnnamedSide(scan: Scan, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
-    if (scan.lexicon.side.at(scan.tokens, at) !== null || scan.lexicon.officeHead.at(scan.tokens, at) !== null) return true
+    if (scan.lexicon.side.at(scan.tokens, at) !== null || scan.lexicon.officeHead.at(scan.tokens, at) !== null)
+      return true
   }
   return false
 }

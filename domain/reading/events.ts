@@ -49,14 +49,17 @@ function firstSubject({ mentions, inner }: Reviewed): Mention | null {
 function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Trigger, now: Story): Story {
   const { scan } = reviewed
   const taking = takingPart(reviewed, trigger)
-  const follows = index - now.sentence <= 1 && /\b(?:also|then|later|separately)\b/u.test(analysis.text.slice(...offsetsOf(scan, trigger.start, trigger.to)))
+  const follows =
+    index - now.sentence <= 1 &&
+    /\b(?:also|then|later|separately)\b/u.test(analysis.text.slice(...offsetsOf(scan, trigger.start, trigger.to)))
   const { date, place } = whenAndWhere(reviewed, trigger, now.setting, follows)
   const principal = taking.subjects[0] ?? now.principal
   if (isNotReported(scan, trigger) || isHistory(scan, trigger, date?.value ?? null, analysis.reportDate)) return now
   if (!isWhole(scan, trigger, taking)) return { ...now, setting: placed(now.setting, place) }
   const people = participants(taking, principal, trigger)
   const format = formatOf(scan, trigger, countSides(analysis, people, taking))
-  if (format === null || isTold(now, people, format, date, trigger, reviewed)) return { ...now, setting: placed(now.setting, place) }
+  if (format === null || isTold(now, people, format, date, trigger, reviewed))
+    return { ...now, setting: placed(now.setting, place) }
   const groups = isSeveral(scan, trigger, format) ? bySide(analysis.cast, taking.objects) : []
   const parts = groups.length > 1 ? groups : [null]
   const events = parts.map((group) => {
@@ -66,7 +69,11 @@ function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Tr
   })
   return {
     events: [...now.events, ...events],
-    setting: { date: date ?? now.setting.date, place: place ?? now.setting.place, dayAt: dayAt(now.setting, place, date) },
+    setting: {
+      date: date ?? now.setting.date,
+      place: place ?? now.setting.place,
+      dayAt: dayAt(now.setting, place, date),
+    },
     principal: principal ?? now.principal,
     sentence: index,
   }
@@ -84,7 +91,9 @@ function dayAt({ dayAt: days }: Setting, place: Found | null, date: Found | null
 function participants({ subjects, objects }: Taking, principal: Mention | null, trigger: Trigger): readonly Mention[] {
   const leading = subjects.length > 0 ? subjects : principal === null ? [] : [principal]
   const met = trigger.format === 'meeting' || trigger.format === 'call' ? objects : []
-  return [...leading, ...met].filter((mention, index, all) => all.findIndex(({ person }) => person === mention.person) === index)
+  return [...leading, ...met].filter(
+    (mention, index, all) => all.findIndex(({ person }) => person === mention.person) === index,
+  )
 }
 
 function countSides({ cast }: Analysis, people: readonly Mention[], { sides, unnamed }: Taking): number {
@@ -96,12 +105,23 @@ function countSides({ cast }: Analysis, people: readonly Mention[], { sides, unn
 function isSeveral({ tokens }: Reviewed['scan'], trigger: Trigger, format: Format): boolean {
   if (format.value !== 'bilateral' && format.value !== 'multilateral' && format.value !== 'call') return false
   const words = tokens.slice(trigger.from, trigger.to).map(({ folded }) => folded)
-  return words.some((word) => /^(?:meetings|talks|calls|conversations|negotiations|consultations|discussions|separately|separate)$/u.test(word))
+  return words.some((word) =>
+    /^(?:meetings|talks|calls|conversations|negotiations|consultations|discussions|separately|separate)$/u.test(word),
+  )
 }
 
 /** True for another mention of an event told before: same people and form, no other day. */
-function isTold(now: Story, people: readonly Mention[], format: Format, date: Found | null, trigger: Trigger, { scan }: Reviewed): boolean {
-  const definite = scan.tokens.slice(trigger.start, trigger.to).some(({ folded }) => folded === 'the' || folded === 'this')
+function isTold(
+  now: Story,
+  people: readonly Mention[],
+  format: Format,
+  date: Found | null,
+  trigger: Trigger,
+  { scan }: Reviewed,
+): boolean {
+  const definite = scan.tokens
+    .slice(trigger.start, trigger.to)
+    .some(({ folded }) => folded === 'the' || folded === 'this')
   if (trigger.format === 'held' && definite && now.events.length > 0 && people.length === 0) return true
   if (people.length === 0) return false
   return now.events.some(({ meeting, people: before }) => {

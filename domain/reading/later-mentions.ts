@@ -32,12 +32,24 @@ function holderOf(scan: Scan, at: number, characters: readonly Character[]): num
 function isOtherwiseKnown(scan: Scan, at: number): boolean {
   const { lexicon, tokens } = scan
   if (scan.names.has(at) || scan.titleCase) return true
-  return [lexicon.notName, lexicon.officeHead, lexicon.bodyHead, lexicon.portfolio, lexicon.calendarWord].some((list) => list.at(tokens, at) !== null)
+  return [lexicon.notName, lexicon.officeHead, lexicon.bodyHead, lexicon.portfolio, lexicon.calendarWord].some(
+    (list) => list.at(tokens, at) !== null,
+  )
 }
 
-function firstNamesBefore(scan: Scan, at: number, character: Character | undefined, taken: ReadonlySet<number>): number {
+function firstNamesBefore(
+  scan: Scan,
+  at: number,
+  character: Character | undefined,
+  taken: ReadonlySet<number>,
+): number {
   let from = at
-  while (from > 0 && !taken.has(from - 1) && character?.words.slice(0, -1).includes(scan.tokens[from - 1]?.folded ?? '')) from -= 1
+  while (
+    from > 0 &&
+    !taken.has(from - 1) &&
+    character?.words.slice(0, -1).includes(scan.tokens[from - 1]?.folded ?? '')
+  )
+    from -= 1
   return from
 }
 
@@ -60,7 +72,8 @@ export function holderOfOffice(
   const fits = (index: number) => {
     const character = characters[index]
     if (character?.holding == null) return false
-    const sameCountry = office.country === null || (character.affiliation?.name.id ?? office.country.id) === office.country.id
+    const sameCountry =
+      office.country === null || (character.affiliation?.name.id ?? office.country.id) === office.country.id
     return sameCountry && wanted.every((word) => headWords(character.holding?.role.words ?? '').includes(word))
   }
   const known = recent.find(fits)
@@ -72,7 +85,10 @@ export function holderOfOffice(
 }
 
 function headWords(words: string): readonly string[] {
-  return words.toLowerCase().split(/[^\p{L}\p{M}]+/u).filter((word) => word.length > 2 && word !== 'the' && word !== 'and')
+  return words
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word.length > 2 && word !== 'the' && word !== 'and')
 }
 
 function isDefinite(scan: Scan, from: number): boolean {

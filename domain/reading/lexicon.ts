@@ -83,6 +83,9 @@ function dayPairs(days: LanguageData['relativeDays']): readonly (readonly [strin
   return all.flatMap(([words, value]) => words.map((word) => [word, value] as const))
 }
 
-function eventPairs(events: readonly EventWords[], list: 'verbs' | 'nouns'): readonly (readonly [string, EventFormat])[] {
+function eventPairs(
+  events: readonly EventWords[],
+  list: 'verbs' | 'nouns',
+): readonly (readonly [string, EventFormat])[] {
   return events.flatMap((event) => event[list].map((phrase) => [phrase, event.format] as const))
 }

@@ -56,7 +56,11 @@ function isPlace({ scan, mentions }: Reviewed, name: PlacedName, bodies: readonl
 /** "U.S. officials": an abbreviation before a noun is an adjective. */
 function isAttribute({ tokens, text }: Scan, name: PlacedName): boolean {
   const next = tokens[name.to]
-  return /^[A-Z.]{2,6}$/u.test(text.slice(name.start, name.end)) && next?.kind === 'word' && !/^(?:and|or|to|in|on|will|has|is|was)$/u.test(next.folded)
+  return (
+    /^[A-Z.]{2,6}$/u.test(text.slice(name.start, name.end)) &&
+    next?.kind === 'word' &&
+    !/^(?:and|or|to|in|on|will|has|is|was)$/u.test(next.folded)
+  )
 }
 
 function bodiesIn({ scan, mentions }: Reviewed): readonly Body[] {
@@ -79,24 +83,36 @@ function bodiesIn({ scan, mentions }: Reviewed): readonly Body[] {
 /** "the Tajik Ministry of Foreign Affairs", "Council of Foreign Ministers": capitals before the head, "of …" behind it. */
 function bodyAround(scan: Scan, headFrom: number, headTo: number): readonly [from: number, to: number] {
   let from = headFrom
-  while (from > 0 && isCapital(scan, from - 1) && !isSmallWord(scan, from - 1) && scan.names.get(from - 1)?.kind !== 'adjective') from -= 1
+  while (
+    from > 0 &&
+    isCapital(scan, from - 1) &&
+    !isSmallWord(scan, from - 1) &&
+    scan.names.get(from - 1)?.kind !== 'adjective'
+  )
+    from -= 1
   let to = headTo
   while (isCapital(scan, to)) to += 1
   for (let link = to; scan.tokens[link]?.folded === 'of' || scan.tokens[link]?.folded === 'for'; link = to) {
     const start = scan.tokens[link + 1]?.folded === 'the' ? link + 2 : link + 1
     if (!isCapital(scan, start)) break
     to = start
-    while (isCapital(scan, to) || (scan.tokens[to]?.folded === 'and' && isCapital(scan, to + 1) && to - start < 4)) to += 1
+    while (isCapital(scan, to) || (scan.tokens[to]?.folded === 'and' && isCapital(scan, to + 1) && to - start < 4))
+      to += 1
   }
   return [from, to]
 }
 
 function isSmallWord({ tokens, lexicon }: Scan, at: number): boolean {
-  return (tokens[at]?.words.length ?? 0) <= 3 || lexicon.calendarWord.at(tokens, at) !== null || (at === 0 && lexicon.notName.at(tokens, at) !== null)
+  return (
+    (tokens[at]?.words.length ?? 0) <= 3 ||
+    lexicon.calendarWord.at(tokens, at) !== null ||
+    (at === 0 && lexicon.notName.at(tokens, at) !== null)
+  )
 }
 
 /** Symbols of United Nations documents (organ, body, session, nature, change) and numbered resolutions. */
-const symbol = /(?<![\p{L}\d/])(?:[ASE]|ST)\/(?:[A-Z0-9]+[./-]?)+(?:\/[A-Z0-9.]+)*(?: \(\d{4}\))?|\b[Rr]esolution \d{3,4}(?: \(\d{4}\))?/gu
+const symbol =
+  /(?<![\p{L}\d/])(?:[ASE]|ST)\/(?:[A-Z0-9]+[./-]?)+(?:\/[A-Z0-9.]+)*(?: \(\d{4}\))?|\b[Rr]esolution \d{3,4}(?: \(\d{4}\))?/gu
 
 function documentsIn(text: string): readonly NamedMention[] {
   const documents = new Names()

@@ -46,9 +46,14 @@ function isNameWord(scan: Scan, at: number): boolean {
   if (/^\p{Lu}\.$/u.test(token.words)) return true
   if (token.words.length === 1 && token.words !== 'U') return false
   if (token.shape === 'capitals' && (token.words.length <= 3 || /\./u.test(token.words))) return false
-  return ![lexicon.notName, lexicon.officeHead, lexicon.bodyHead, lexicon.portfolio, lexicon.calendarWord, lexicon.honorific].some(
-    (list) => list.at(tokens, at)?.to === at + 1,
-  )
+  return ![
+    lexicon.notName,
+    lexicon.officeHead,
+    lexicon.bodyHead,
+    lexicon.portfolio,
+    lexicon.calendarWord,
+    lexicon.honorific,
+  ].some((list) => list.at(tokens, at)?.to === at + 1)
 }
 
 /** True when an article stands before a token: what follows is a thing, not a person. */
@@ -61,7 +66,12 @@ export function hasArticle(scan: Scan, at: number): boolean {
 export function besideVerb(scan: Scan, from: number, to: number): boolean {
   const before = scan.tokens[from - 1]
   const after = scan.tokens[to]
-  if (before !== undefined && before.kind === 'word' && /^(?:with|by|between|and|met|received|hosted|called|thanked|told|minister|president)$/u.test(before.folded)) return true
+  if (
+    before !== undefined &&
+    before.kind === 'word' &&
+    /^(?:with|by|between|and|met|received|hosted|called|thanked|told|minister|president)$/u.test(before.folded)
+  )
+    return true
   if (after === undefined) return false
   if (after.kind === 'possessive' || isSign(scan, to, ',')) return true
   return after.kind === 'word' && after.shape === 'lower' && !/^(?:of|for|in|at|on|to)$/u.test(after.folded)

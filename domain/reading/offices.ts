@@ -120,7 +120,8 @@ function joinedOffice(scan: Scan, office: Office, depth: number): Office | null 
   const joins = token?.folded === 'and' || token?.words === '&' || token?.words === '/' || signs === 2
   if (!joins || depth >= deepest) return null
   const other = officeAt(scan, office.to + signs, depth + 1)
-  if (other === null || (other.country !== null && office.country !== null && other.country.id !== office.country.id)) return null
+  if (other === null || (other.country !== null && office.country !== null && other.country.id !== office.country.id))
+    return null
   const country = other.country ?? office.country
   // Another country's office of the same kind is another person's.
   if (other.country !== null && office.country === null) {
@@ -183,7 +184,8 @@ function complementEnd(scan: Scan, start: number): number | null {
   let at = start
   let end: number | null = null
   while (at < start + 12) {
-    const known = lexicon.portfolio.at(tokens, at) ?? lexicon.bodyHead.at(tokens, at) ?? lexicon.officeModifier.at(tokens, at)
+    const known =
+      lexicon.portfolio.at(tokens, at) ?? lexicon.bodyHead.at(tokens, at) ?? lexicon.officeModifier.at(tokens, at)
     const token = tokens[at]
     if (known !== null) {
       at = known.to

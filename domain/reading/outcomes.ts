@@ -1,13 +1,13 @@
 // What came out of the events: signed, adopted, decided, agreed, announced, and promises of a named actor. One for each sentence, in
 // the sentence's own words. What was only stressed, welcomed or hoped for is no outcome (docs/decisions, readouts' rules).
 import type { Analysis, Reviewed } from './analysis.ts'
+import { boundaryBefore, isQuoted } from './clauses.ts'
 import type { DayMention } from './day-mentions.ts'
 import { isHistory } from './event-checks.ts'
 import type { Event } from './events.ts'
 import type { PhraseMatch } from './phrases.ts'
 import type { Evidence, OffsetPair, Outcome, OutcomeKind } from './reading.ts'
 import type { Scan } from './scan.ts'
-import { boundaryBefore, isQuoted } from './clauses.ts'
 import { offsetsOf } from './when-where.ts'
 
 /** The outcomes in the order of the text. In: the events they may belong to. */
@@ -38,7 +38,14 @@ function isOutcome({ reportDate }: Analysis, reviewed: Reviewed, verb: Verb): bo
   const { lexicon, tokens } = scan
   if (isQuoted(scan, verb.from)) return false
   const start = boundaryBefore(scan, verb.from)
-  const part = { format: 'meeting', by: 'verb', from: verb.from, to: verb.to, start, end: Math.min(tokens.length, verb.to + 14) } as const
+  const part = {
+    format: 'meeting',
+    by: 'verb',
+    from: verb.from,
+    to: verb.to,
+    start,
+    end: Math.min(tokens.length, verb.to + 14),
+  } as const
   if (isHistory(scan, part, null, reportDate)) return false
   for (let at = Math.max(start, verb.from - 3); at <= verb.from; at += 1) {
     const not = lexicon.notOutcome.at(tokens, at)
@@ -76,7 +83,11 @@ function outcomeOf(
 ): Outcome {
   const span: OffsetPair = [reviewed.sentence.start, reviewed.sentence.end]
   const due = dueDay(analysis, reviewed, verb)
-  const kind: Evidence = { span: offsetsOf(reviewed.scan, verb.from, verb.to), via: null, certainty: verb.value === 'commitment' ? 'likely' : 'certain' }
+  const kind: Evidence = {
+    span: offsetsOf(reviewed.scan, verb.from, verb.to),
+    via: null,
+    certainty: verb.value === 'commitment' ? 'likely' : 'certain',
+  }
   return {
     kind: verb.value,
     text: analysis.text.slice(...span),

@@ -1,6 +1,6 @@
 // Persons as one sentence names them: after an office or an honorific, before an office between commas, or by a name of several
 // words that does something. Offices without a name are kept too; who holds them is settled over the whole text (people.ts).
-import { hasArticle, besideVerb, nameEnd } from './names.ts'
+import { besideVerb, hasArticle, nameEnd } from './names.ts'
 import { type Office, officeAt, roleWords } from './offices.ts'
 import { isSign, type PlacedName, type Scan } from './scan.ts'
 
@@ -32,7 +32,8 @@ export function peopleIn(scan: Scan): SentencePeople {
   for (let at = 0; at < scan.tokens.length; ) {
     const office = officeAt(scan, at)
     const found = office === null ? unofficial(scan, at) : withOffice(scan, office, mentions)
-    if (at === innerOffice) inner.push(...found.mentions.map(({ from }) => from), ...(found.unnamed === null ? [] : [at]))
+    if (at === innerOffice)
+      inner.push(...found.mentions.map(({ from }) => from), ...(found.unnamed === null ? [] : [at]))
     innerOffice = office?.inner ?? -1
     if (found.mentions.length > 0) mentions.push(...found.mentions)
     if (found.replaced !== null) mentions[mentions.length - 1 - found.mentions.length] = found.replaced
@@ -113,7 +114,15 @@ function namedAt(scan: Scan, start: number, afterOffice: boolean): PersonMention
   const royal = scan.lexicon.monarch.at(scan.tokens, from)
   const nameFrom = royal?.to ?? from
   const to = nameEnd(scan, nameFrom, afterOffice || honorific)
-  return to === null ? null : { from: royal === null ? from : royal.from, to, honorific: honorific || royal !== null, role: null, affiliation: null }
+  return to === null
+    ? null
+    : {
+        from: royal === null ? from : royal.from,
+        to,
+        honorific: honorific || royal !== null,
+        role: null,
+        affiliation: null,
+      }
 }
 
 /** Past an honorific and the full stop or comma that belongs to it. */
@@ -163,5 +172,8 @@ function pastJoint(scan: Scan, at: number): number {
 function isApposition(scan: Scan, nameTo: number, officeFrom: number): boolean {
   if (!isSign(scan, nameTo, ',–—(')) return false
   const between = scan.tokens.slice(nameTo + 1, officeFrom).map(({ folded }) => folded)
-  return between.every((word) => /^(?:the|a|an|his|her|former|then|current|newly|appointed)$/u.test(word)) && between.length <= 2
+  return (
+    between.every((word) => /^(?:the|a|an|his|her|former|then|current|newly|appointed)$/u.test(word)) &&
+    between.length <= 2
+  )
 }

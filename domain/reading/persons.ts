@@ -26,7 +26,10 @@ function personOf(analysis: Analysis, character: Character, spans: readonly Offs
     evidence: {
       name: { span: first, via: null, certainty: 'certain' },
       role: roleEvidence(analysis, character),
-      affiliation: affiliation === null ? null : { span: [affiliation.name.start, affiliation.name.end], via: null, certainty: 'certain' },
+      affiliation:
+        affiliation === null
+          ? null
+          : { span: [affiliation.name.start, affiliation.name.end], via: null, certainty: 'certain' },
       alike: [...character.alike],
     },
   }

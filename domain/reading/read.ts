@@ -1,7 +1,8 @@
 // Reads a normalised text: what it says of itself and of the events it reports, by its own words. Each step is a function over what
 // the steps before it found: head → sentences, days, names → persons → events → outcomes → topics → summary.
-import { createGazetteer, type Gazetteer } from '../gazetteer/gazetteer.ts'
+
 import type { GazetteerData } from '../gazetteer/data.ts'
+import { createGazetteer, type Gazetteer } from '../gazetteer/gazetteer.ts'
 import { analyse } from './analysis.ts'
 import { eventsOf } from './events.ts'
 import { readHead } from './head.ts'

@@ -54,7 +54,8 @@ function joined(text: string, pieces: readonly Pair[], isAbbreviation: (word: st
   const sentences: Pair[] = []
   for (const piece of pieces) {
     const last = sentences.at(-1)
-    if (last !== undefined && last[1] - last[0] < longestPiece && goesOn(text, last, piece, isAbbreviation)) sentences[sentences.length - 1] = [last[0], piece[1]]
+    if (last !== undefined && last[1] - last[0] < longestPiece && goesOn(text, last, piece, isAbbreviation))
+      sentences[sentences.length - 1] = [last[0], piece[1]]
     else sentences.push(piece)
   }
   return sentences

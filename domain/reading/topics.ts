@@ -1,8 +1,7 @@
 // What was discussed: the words behind "discussed", "exchanged views on", up to where something else begins.
 import type { Analysis, Reviewed } from './analysis.ts'
 import type { Event } from './events.ts'
-import type { OffsetPair, SummarySentence, Topic } from './reading.ts'
-import type { Outcome } from './reading.ts'
+import type { OffsetPair, Outcome, SummarySentence, Topic } from './reading.ts'
 import { isSign } from './scan.ts'
 
 /** Longest topic, in UTF-16 units. */
@@ -27,7 +26,8 @@ function spansIn({ scan }: Reviewed): readonly OffsetPair[] {
     const to = endOf(scan.tokens.length, verb.to, (index) => isEnd(scan, index))
     const [first, last] = [scan.tokens[verb.to], scan.tokens[to - 1]]
     at = Math.max(to - 1, at)
-    if (first === undefined || last === undefined || last.end - first.start < 4 || last.end - first.start > longest) continue
+    if (first === undefined || last === undefined || last.end - first.start < 4 || last.end - first.start > longest)
+      continue
     spans.push([first.start, last.end])
   }
   return spans
@@ -43,13 +43,28 @@ function isEnd(scan: Reviewed['scan'], index: number): boolean {
   if (isSign(scan, index, '.;:()')) return true
   const token = scan.tokens[index]
   if (token === undefined) return true
-  if (isSign(scan, index, ',')) return /^(?:where|which|who|as|noting|stressing|with|while|and)$/u.test(scan.tokens[index + 1]?.folded ?? '') && scan.lexicon.topicVerb.at(scan.tokens, index + 2) !== null
-  return /^(?:where|which|who|while)$/u.test(token.folded) || scan.lexicon.outcomeVerb.at(scan.tokens, index)?.value === 'agreed'
+  if (isSign(scan, index, ','))
+    return (
+      /^(?:where|which|who|as|noting|stressing|with|while|and)$/u.test(scan.tokens[index + 1]?.folded ?? '') &&
+      scan.lexicon.topicVerb.at(scan.tokens, index + 2) !== null
+    )
+  return (
+    /^(?:where|which|who|while)$/u.test(token.folded) ||
+    scan.lexicon.outcomeVerb.at(scan.tokens, index)?.value === 'agreed'
+  )
 }
 
 /** The sentences that carry events and outcomes, in order, each once. */
-export function summaryOf(text: string, sentences: readonly Reviewed[], events: readonly Event[], outcomes: readonly Outcome[]): readonly SummarySentence[] {
-  const starts = new Set([...events.map(({ sentence }) => sentences[sentence]?.sentence.start), ...outcomes.map(({ span }) => span[0])])
+export function summaryOf(
+  text: string,
+  sentences: readonly Reviewed[],
+  events: readonly Event[],
+  outcomes: readonly Outcome[],
+): readonly SummarySentence[] {
+  const starts = new Set([
+    ...events.map(({ sentence }) => sentences[sentence]?.sentence.start),
+    ...outcomes.map(({ span }) => span[0]),
+  ])
   return sentences
     .filter(({ sentence }) => starts.has(sentence.start))
     .map(({ sentence }) => ({ text: text.slice(sentence.start, sentence.end), span: [sentence.start, sentence.end] }))

@@ -61,9 +61,15 @@ function nounAt(scan: Scan, at: number): Words | null {
   if (during === null) return null
   for (let noun = during.to; noun < during.to + 5; noun += 1) {
     const match = scan.lexicon.eventNoun.at(scan.tokens, noun)
-    if (match !== null) return { format: match.value, by: 'noun', from: during.from, to: match.to }
+    if (match !== null)
+      return isTalk(match.value) ? { format: match.value, by: 'noun', from: during.from, to: match.to } : null
   }
   return null
+}
+
+/** Only talks are told by a noun behind "during": a visit or a ceremony there is the setting of something else. */
+function isTalk(format: EventFormat): boolean {
+  return format === 'meeting' || format === 'call'
 }
 
 /** Where the words of one trigger end and those of the next begin: at the last comma, semicolon or joining word between them. */

@@ -48,7 +48,9 @@ function dayOf({ days, scan }: Reviewed, trigger: Trigger): DayMention | null {
 
 /** "by 30 May", "until June 5" is no day of an event. */
 function isDeadline({ text }: Scan, { start }: DayMention): boolean {
-  return /(?:^|\s)(?:by|until|till|before|since|до|к|avant|d'ici)\s(?:the\s)?$/iu.test(text.slice(Math.max(0, start - 12), start))
+  return /(?:^|\s)(?:by|until|till|before|since|до|к|avant|d'ici)\s(?:the\s)?$/iu.test(
+    text.slice(Math.max(0, start - 12), start),
+  )
 }
 
 function resolved(day: DayMention | null, setting: Setting): Found | null {
@@ -61,7 +63,12 @@ function resolved(day: DayMention | null, setting: Setting): Found | null {
   return { value, evidence: { span: before.evidence.span, via: span, certainty: 'certain' } }
 }
 
-function carriedDate(setting: Setting, carrying: OffsetPair | null, follows: boolean, place: Found | null): Found | null {
+function carriedDate(
+  setting: Setting,
+  carrying: OffsetPair | null,
+  follows: boolean,
+  place: Found | null,
+): Found | null {
   const atPlace = place === null ? undefined : setting.dayAt.get(place.value)
   if (atPlace !== undefined) return likely(atPlace, carrying)
   if (place !== null && setting.place !== null && place.value !== setting.place.value) return null
@@ -104,7 +111,13 @@ function isSetting(scan: Scan, trigger: Pick<Trigger, 'start' | 'end' | 'format'
   const link = tokens[before]?.folded
   if (tokens[name.to]?.kind === 'possessive') return false
   if (trigger.format === 'visit' && (name.from === trigger.to || link === 'to')) return true
-  if (link === 'to') return /visit|trip/u.test(tokens.slice(Math.max(0, before - 2), before).map(({ folded }) => folded).join(' '))
+  if (link === 'to')
+    return /visit|trip/u.test(
+      tokens
+        .slice(Math.max(0, before - 2), before)
+        .map(({ folded }) => folded)
+        .join(' '),
+    )
   return lexicon.placeLink.at(tokens, before) !== null
 }
 
