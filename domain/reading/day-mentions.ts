@@ -128,13 +128,9 @@ function toldDay(result: ParsedResult, reportDate: string): string | null {
   return /week|semaine|недел/iu.test(result.text) ? null : isoOf(start.date())
 }
 
-/** Words for today and its neighbours in languages that chrono-node does not know. */
-function dataMentions(
-  tokens: readonly Token[],
-  { reportDate, language }: Calendar,
-  lexicon: Lexicon,
-): readonly DayMention[] {
-  if (reportDate === null || parsers[language] !== undefined) return []
+/** Words of the language data for today and its neighbours, such as "this afternoon". */
+function dataMentions(tokens: readonly Token[], { reportDate }: Calendar, lexicon: Lexicon): readonly DayMention[] {
+  if (reportDate === null) return []
   return tokens.flatMap((token, index): readonly DayMention[] => {
     const match = lexicon.relativeDay.at(tokens, index)
     if (match === null) return []

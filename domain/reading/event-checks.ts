@@ -3,13 +3,19 @@
 import type { Taking } from './event-people.ts'
 import type { Scan } from './scan.ts'
 import type { Trigger } from './triggers.ts'
+import type { Found } from './when-where.ts'
 
 /** Days before the report after which an event is told as history. */
 export const historyAfter = 60
 
-/** True for words of wish, plan or history just before the verb ("will meet", "had met", "plans to hold", "last year"). */
-export function isNotReported(scan: Scan, trigger: Trigger): boolean {
+/**
+ * True for words of wish, plan or history just before the verb ("had met", "plans to hold", "last year"). An event to come counts
+ * when its own day is named.
+ */
+export function isNotReported(scan: Scan, trigger: Trigger, date: Found | null): boolean {
   const { lexicon, tokens } = scan
+  for (let at = 0; at < trigger.from; at += 1) if (lexicon.background.at(tokens, at) !== null) return true
+  if (trigger.by === 'future') return date === null || date.evidence.certainty === 'likely'
   for (let at = Math.max(trigger.start, trigger.from - 6); at < trigger.end; at += 1) {
     const match = lexicon.notReported.at(tokens, at)
     if (match === null) continue
@@ -59,6 +65,18 @@ export function isWhole(scan: Scan, trigger: Trigger, taking: Taking): boolean {
     default:
       return true
   }
+}
+
+/** True for the bare mention of an event told before: "the conversation", "the talks were attended by". */
+export function isOnlyNamed(scan: Scan, trigger: Trigger): boolean {
+  const { tokens, lexicon } = scan
+  if (trigger.format !== 'joined' && trigger.format !== 'held') return false
+  const [from, to] = trigger.format === 'joined' ? [trigger.to, trigger.to + 3] : [trigger.start, trigger.from]
+  const definite = tokens.slice(from, to).findIndex(({ folded }) => /^(?:the|this)$/u.test(folded))
+  if (definite < 0) return false
+  const noun = lexicon.eventNoun.at(tokens, from + definite + 1)
+  if (noun === null) return false
+  return !/^(?:of|with|on|between|among|in)$/u.test(tokens[noun.to]?.folded ?? '')
 }
 
 function isNear(taking: Taking, trigger: Trigger, within: number): boolean {

@@ -1,7 +1,7 @@
 // Who takes part in an event: the persons before its verb, those behind it, and the sides that are only named by country or body.
 import type { Reviewed } from './analysis.ts'
 import type { Cast, Mention } from './cast.ts'
-import type { PlacedName, Scan } from './scan.ts'
+import { isSign, type PlacedName, type Scan } from './scan.ts'
 import type { Trigger } from './triggers.ts'
 
 /** Who stands before and behind a trigger's verb. */
@@ -24,13 +24,21 @@ const stops =
 export function takingPart({ scan, mentions, inner }: Reviewed, trigger: Trigger): Taking {
   const objectEnd = endOfObjects(scan, trigger)
   const acting = mentions.filter((mention) => !inner.has(mention.from) && !isOwner(scan, mention))
-  const subjects = acting.filter(({ from }) => from >= trigger.start && from < trigger.from)
-  const objects = acting.filter(({ lead }) => lead >= trigger.to && lead < objectEnd)
+  const within = acting.filter(({ from }) => from >= trigger.start && from < trigger.end)
+  const subjects = within.filter(({ from }) => from < trigger.from)
+  const behind = within.filter(({ lead }) => lead >= trigger.to && lead < objectEnd)
+  // "In separate phone calls on Monday, X discussed … with …": everybody in the sentence takes part.
+  const [first] = within
+  const whole = trigger.by === 'noun' && trigger.from === 0 && isSign(scan, nextBreak(scan, trigger), ',')
+  if (whole && first !== undefined && behind[0] === first && first.lead > nextBreak(scan, trigger)) {
+    return { subjects: [first], objects: within.slice(1), objectEnd, sides: [], unnamed: true }
+  }
+  const objects = behind
   return {
     subjects,
     objects,
     objectEnd,
-    sides: sidesIn(scan, trigger, objectEnd, mentions),
+    sides: sidesIn(scan, trigger, Math.min(objectEnd, firstBreak(scan, trigger, objects)), mentions),
     unnamed: hasUnnamedSide(scan, trigger.to, Math.min(objectEnd, trigger.to + 8)),
   }
 }
@@ -47,6 +55,21 @@ function endOfObjects(scan: Scan, trigger: Trigger): number {
     if (token.words === ';') return at
     if (token.kind === 'word' && stops.test(token.folded)) return at
     if (token.folded === 'to' && scan.lexicon.topicVerb.at(scan.tokens, at) !== null) return at
+  }
+  return trigger.end
+}
+
+/** The comma behind an opening phrase. */
+function nextBreak(scan: Scan, trigger: Trigger): number {
+  let at = trigger.to
+  while (at < trigger.end && !isSign(scan, at, ',')) at += 1
+  return at
+}
+
+/** The first comma behind the last person met: what follows is about something else. */
+function firstBreak(scan: Scan, trigger: Trigger, objects: readonly Mention[]): number {
+  for (let at = Math.max(trigger.to, objects.at(-1)?.tail ?? 0); at < trigger.end; at += 1) {
+    if (isSign(scan, at, ',;') || /^(?:on|at)$/u.test(scan.tokens[at]?.folded ?? '')) return at
   }
   return trigger.end
 }

@@ -2,10 +2,10 @@
 // day, place and the person the text is about carry forward.
 import type { Analysis, Reviewed } from './analysis.ts'
 import type { Mention } from './cast.ts'
-import { isHistory, isNotReported, isWhole } from './event-checks.ts'
+import { isHistory, isNotReported, isOnlyNamed, isWhole } from './event-checks.ts'
 import { type Format, formatOf } from './event-format.ts'
 import { labelOf } from './event-label.ts'
-import { bySide, sideOf, type Taking, takingPart } from './event-people.ts'
+import { bySide, type Taking, takingPart } from './event-people.ts'
 import type { Evidence, Meeting, OffsetPair } from './reading.ts'
 import { type Trigger, triggersIn } from './triggers.ts'
 import { type Found, noSetting, offsetsOf, type Setting, whenAndWhere } from './when-where.ts'
@@ -49,17 +49,24 @@ function firstSubject({ mentions, inner }: Reviewed): Mention | null {
 function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Trigger, now: Story): Story {
   const { scan } = reviewed
   const taking = takingPart(reviewed, trigger)
+  const within = isWithinLast(scan, trigger, now, index)
   const follows =
-    index - now.sentence <= 1 &&
-    /\b(?:also|then|later|separately)\b/u.test(analysis.text.slice(...offsetsOf(scan, trigger.start, trigger.to)))
+    within ||
+    (index - now.sentence <= 1 &&
+      /\b(?:also|then|later|separately)\b/u.test(analysis.text.slice(...offsetsOf(scan, trigger.start, trigger.to))))
   const { date, place } = whenAndWhere(reviewed, trigger, now.setting, follows)
   const principal = taking.subjects[0] ?? now.principal
-  if (isNotReported(scan, trigger) || isHistory(scan, trigger, date?.value ?? null, analysis.reportDate)) return now
+  if (isNotReported(scan, trigger, date) || isHistory(scan, trigger, date?.value ?? null, analysis.reportDate))
+    return now
   if (!isWhole(scan, trigger, taking)) return { ...now, setting: placed(now.setting, place) }
+  if (isOnlyNamed(scan, trigger) && now.events.length > 0) return withMore(analysis, now, taking)
   const people = participants(taking, principal, trigger)
   const format = formatOf(scan, trigger, countSides(analysis, people, taking))
   if (format === null || isTold(now, people, format, date, trigger, reviewed))
     return { ...now, setting: placed(now.setting, place) }
+  const last = now.events.at(-1)
+  if (within && last !== undefined && last.meeting.format === format.value) return withMore(analysis, now, taking)
+  const before = within && last?.meeting.format === 'visit' ? now.events.slice(0, -1) : now.events
   const groups = isSeveral(scan, trigger, format) ? bySide(analysis.cast, taking.objects) : []
   const parts = groups.length > 1 ? groups : [null]
   const events = parts.map((group) => {
@@ -68,7 +75,7 @@ function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Tr
     return eventOf(analysis, reviewed, index, trigger, { taking, group, who, format: kind, date, place })
   })
   return {
-    events: [...now.events, ...events],
+    events: [...before, ...events],
     setting: {
       date: date ?? now.setting.date,
       place: place ?? now.setting.place,
@@ -77,6 +84,28 @@ function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Tr
     principal: principal ?? now.principal,
     sentence: index,
   }
+}
+
+/** "…, where he laid a wreath": part of the event told just before in the sentence, or what a journey was made for. */
+function isWithinLast({ tokens }: Reviewed['scan'], { start }: Trigger, now: Story, index: number): boolean {
+  return now.sentence === index && (tokens[start]?.folded === 'where' || tokens[start - 1]?.folded === 'where')
+}
+
+/** "joined the conversation", "the talks were attended by": persons are added to the event told last. */
+function withMore({ cast }: Analysis, now: Story, { subjects, objects }: Taking): Story {
+  const last = now.events.at(-1)
+  if (last === undefined) return now
+  const more = [...subjects, ...objects]
+    .map(({ person }) => person)
+    .filter((person, at, all) => !last.people.includes(person) && all.indexOf(person) === at)
+  const { meeting } = last
+  const evidence = {
+    ...meeting.evidence,
+    people: [...meeting.evidence.people, ...more.map(() => meeting.evidence.label)],
+  }
+  const people = [...meeting.people, ...more.map((person) => cast.characters[person]?.name ?? '')]
+  const event = { ...last, people: [...last.people, ...more], meeting: { ...meeting, people, evidence } }
+  return { ...now, events: [...now.events.slice(0, -1), event] }
 }
 
 function placed(setting: Setting, place: Found | null): Setting {
@@ -96,9 +125,17 @@ function participants({ subjects, objects }: Taking, principal: Mention | null, 
   )
 }
 
-function countSides({ cast }: Analysis, people: readonly Mention[], { sides, unnamed }: Taking): number {
-  const keys = new Set([...people.map(({ person }) => sideOf(cast, person)), ...sides.map(({ id }) => id)])
-  return keys.size === 1 && unnamed ? 2 : keys.size
+/**
+ * How many sides meet: countries and bodies as far as they are known; persons of whom nothing is known are one more side only where
+ * no one beside them is known.
+ */
+function countSides({ cast }: Analysis, people: readonly Mention[], { sides, unnamed, objects }: Taking): number {
+  const known = ({ person }: Mention) => cast.characters[person]?.affiliation?.name.id ?? null
+  const leading = people.filter((mention) => !objects.includes(mention))
+  const ids = new Set([...people.flatMap((mention) => known(mention) ?? []), ...sides.map(({ id }) => id)])
+  const unknown = (group: readonly Mention[]) => group.length > 0 && group.every((mention) => known(mention) === null)
+  const count = ids.size + Number(unknown(leading)) + Number(unknown(objects) && sides.length === 0)
+  return count === 1 && unnamed ? 2 : count
 }
 
 /** "meetings with A, B and C" are three; "met with A and B" is one. */
@@ -119,13 +156,10 @@ function isTold(
   trigger: Trigger,
   { scan }: Reviewed,
 ): boolean {
-  const definite = scan.tokens
-    .slice(trigger.start, trigger.to)
-    .some(({ folded }) => folded === 'the' || folded === 'this')
-  if (trigger.format === 'held' && definite && now.events.length > 0 && people.length === 0) return true
   if (people.length === 0) return false
   return now.events.some(({ meeting, people: before }) => {
-    const sameDay = date === null || meeting.date === null || meeting.date === date.value
+    const carried = date === null || date.evidence.certainty === 'likely'
+    const sameDay = carried || meeting.date === null || meeting.date === date.value
     const sameForm = meeting.format === format.value || (trigger.by === 'noun' && meeting.format !== 'ceremony')
     const met = trigger.format === 'meeting' || trigger.format === 'call'
     return met && sameDay && sameForm && people.length > 1 && people.every(({ person }) => before.includes(person))

@@ -12,6 +12,8 @@ export type EventWords = {
   readonly format: EventFormat
   readonly verbs: readonly string[]
   readonly nouns: readonly string[]
+  /** Verbs as they follow "will" and "is to"; such an event counts only on a named day. */
+  readonly future: readonly string[]
 }
 
 export type OutcomeWords = { readonly kind: OutcomeKind; readonly verbs: readonly string[] }
@@ -47,10 +49,16 @@ export type LanguageData = {
     readonly after: readonly string[]
   }
   readonly events: readonly EventWords[]
+  /** Verbs that say nothing without the noun of an event: "held", "had", "paid". */
+  readonly supportVerbs: readonly string[]
+  /** Words before a verb that make it an event to come: "will", "is to", "is expected to". */
+  readonly futureMarkers: readonly string[]
   /** Nouns that make an event multilateral: "summit", "session". */
   readonly multilateral: readonly string[]
   /** Words for a side that is not named: "delegation", "counterpart", "representatives". */
   readonly sides: readonly string[]
+  /** Words that make what follows in the sentence history: "as reported earlier". */
+  readonly background: readonly string[]
   readonly eventsNotReported: readonly string[]
   readonly outcomes: readonly OutcomeWords[]
   readonly notOutcomes: readonly string[]

@@ -26,8 +26,12 @@ export type Lexicon = {
   readonly after: Phrases<true>
   readonly eventVerb: Phrases<EventFormat>
   readonly eventNoun: Phrases<EventFormat>
+  readonly futureVerb: Phrases<EventFormat>
+  readonly supportVerb: Phrases<true>
+  readonly futureMarker: Phrases<true>
   readonly multilateral: Phrases<true>
   readonly side: Phrases<true>
+  readonly background: Phrases<true>
   readonly notReported: Phrases<true>
   readonly outcomeVerb: Phrases<OutcomeKind>
   readonly notOutcome: Phrases<true>
@@ -62,8 +66,12 @@ export function lexiconOf(data: LanguageData): Lexicon {
     after: phraseSet(carried.after),
     eventVerb: phrasesOf(eventPairs(data.events, 'verbs')),
     eventNoun: phrasesOf(eventPairs(data.events, 'nouns')),
+    futureVerb: phrasesOf(eventPairs(data.events, 'future')),
+    supportVerb: phraseSet(data.supportVerbs),
+    futureMarker: phraseSet(data.futureMarkers),
     multilateral: phraseSet(data.multilateral),
     side: phraseSet(data.sides),
+    background: phraseSet(data.background),
     notReported: phraseSet(data.eventsNotReported),
     outcomeVerb: phrasesOf(data.outcomes.flatMap(({ kind, verbs }) => verbs.map((verb) => [verb, kind] as const))),
     notOutcome: phraseSet(data.notOutcomes),
@@ -85,7 +93,7 @@ function dayPairs(days: LanguageData['relativeDays']): readonly (readonly [strin
 
 function eventPairs(
   events: readonly EventWords[],
-  list: 'verbs' | 'nouns',
+  list: 'verbs' | 'nouns' | 'future',
 ): readonly (readonly [string, EventFormat])[] {
   return events.flatMap((event) => event[list].map((phrase) => [phrase, event.format] as const))
 }

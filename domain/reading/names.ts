@@ -38,11 +38,15 @@ function isNamePart(scan: Scan, at: number): boolean {
   return isNameWord(scan, at)
 }
 
+/** "al-Hinaidi": the capital stands behind the article. */
+const withArabicArticle = /^(?:a[dlnrstz]|ash|el)[-‑’'](?=\p{Lu})/u
+
 /** A capitalised word or an initial that nothing else is known for. */
 function isNameWord(scan: Scan, at: number): boolean {
   const { tokens, lexicon } = scan
   const token = tokens[at]
-  if (token === undefined || token.kind !== 'word' || token.shape === 'lower') return false
+  if (token === undefined || token.kind !== 'word') return false
+  if (token.shape === 'lower') return withArabicArticle.test(token.words)
   if (/^\p{Lu}\.$/u.test(token.words)) return true
   if (token.words.length === 1 && token.words !== 'U') return false
   if (token.shape === 'capitals' && (token.words.length <= 3 || /\./u.test(token.words))) return false

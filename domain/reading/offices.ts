@@ -77,8 +77,9 @@ function leadFrom(scan: Scan, from: number): Lead | null {
 /** "Chief" and "First" are heads and lead words; with a longer head behind them they lead. */
 function isLeadWord(scan: Scan, from: number, to: number): boolean {
   const modifier = scan.lexicon.officeModifier.at(scan.tokens, from)
-  if (modifier === null || modifier.to < to) return false
-  return scan.lexicon.officeHead.at(scan.tokens, modifier.to) !== null
+  if (modifier === null || modifier.to < to || !isCapital(scan, modifier.to)) return false
+  const lead = leadFrom(scan, modifier.to)
+  return lead !== null && lead.country === null
 }
 
 /** Past the modifier, portfolio word, capitals or "and" at a token; null when it is none of them. */
@@ -86,7 +87,7 @@ function leadWordEnd(scan: Scan, at: number, within: boolean): number | null {
   const { lexicon, tokens } = scan
   const modifier = lexicon.officeModifier.at(tokens, at)
   if (modifier !== null) return modifier.to
-  const portfolio = isCapital(scan, at) ? lexicon.portfolio.at(tokens, at) : null
+  const portfolio = isCapital(scan, at) ? (lexicon.portfolio.at(tokens, at) ?? lexicon.bodyHead.at(tokens, at)) : null
   if (portfolio !== null) return portfolio.to
   const token = tokens[at]
   if (token?.shape === 'capitals' && token.words.length <= 6 && token.kind === 'word') return at + 1
@@ -151,7 +152,13 @@ function withComplement(scan: Scan, office: Office, depth: number): Office | nul
   }
   const nested = depth < deepest ? officeAt(scan, start, depth + 1) : null
   if (nested !== null && !nested.plural) {
-    return { ...office, to: nested.to, role: grown(office, nested.to), body: office.body ?? nested.body, inner: start }
+    return {
+      ...office,
+      to: nested.to,
+      role: grown(office, nested.to),
+      body: office.body ?? nested.body,
+      inner: start === link.to ? start : null,
+    }
   }
   const to = complementEnd(scan, start)
   return to === null ? null : { ...office, to: afterBrackets(scan, to), role: grown(office, to) }
@@ -184,8 +191,8 @@ function complementEnd(scan: Scan, start: number): number | null {
   let at = start
   let end: number | null = null
   while (at < start + 12) {
-    const known =
-      lexicon.portfolio.at(tokens, at) ?? lexicon.bodyHead.at(tokens, at) ?? lexicon.officeModifier.at(tokens, at)
+    const modifier = end === null ? lexicon.officeModifier.at(tokens, at) : null
+    const known = lexicon.portfolio.at(tokens, at) ?? lexicon.bodyHead.at(tokens, at) ?? modifier
     const token = tokens[at]
     if (known !== null) {
       at = known.to

@@ -8,6 +8,7 @@ import type { Event } from './events.ts'
 import type { PhraseMatch } from './phrases.ts'
 import type { Evidence, OffsetPair, Outcome, OutcomeKind } from './reading.ts'
 import type { Scan } from './scan.ts'
+import { triggersIn } from './triggers.ts'
 import { offsetsOf } from './when-where.ts'
 
 /** The outcomes in the order of the text. In: the events they may belong to. */
@@ -34,9 +35,11 @@ function decisiveVerb(analysis: Analysis, reviewed: Reviewed): Verb | null {
 }
 
 function isOutcome({ reportDate }: Analysis, reviewed: Reviewed, verb: Verb): boolean {
-  const { scan } = reviewed
+  const { scan, days } = reviewed
   const { lexicon, tokens } = scan
-  if (isQuoted(scan, verb.from)) return false
+  if (isQuoted(scan, verb.from) && verb.value !== 'commitment') return false
+  if (lexicon.futureMarker.at(tokens, verb.from) !== null && isEventToCome(scan, verb)) return false
+  for (let at = 0; at < verb.from; at += 1) if (lexicon.background.at(tokens, at) !== null) return false
   const start = boundaryBefore(scan, verb.from)
   const part = {
     format: 'meeting',
@@ -46,12 +49,24 @@ function isOutcome({ reportDate }: Analysis, reviewed: Reviewed, verb: Verb): bo
     start,
     end: Math.min(tokens.length, verb.to + 14),
   } as const
-  if (isHistory(scan, part, null, reportDate)) return false
+  if (isHistory(scan, part, dayBeside(scan, days, verb), reportDate)) return false
   for (let at = Math.max(start, verb.from - 3); at <= verb.from; at += 1) {
     const not = lexicon.notOutcome.at(tokens, at)
     if (not !== null && not.to >= verb.from) return false
   }
   return verb.value === 'commitment' ? isPromise(reviewed, verb, start) : isDone(scan, verb)
+}
+
+/** "will meet", "is to visit" tell an event, not a promise. */
+function isEventToCome(scan: Scan, verb: Verb): boolean {
+  return triggersIn(scan).some(({ by, from }) => by === 'future' && from === verb.from)
+}
+
+/** The printed day in the same part of the sentence. */
+function dayBeside({ tokens }: Scan, days: readonly DayMention[], verb: Verb): string | null {
+  const end = tokens[Math.min(tokens.length - 1, verb.to + 16)]?.end ?? 0
+  const start = tokens[Math.max(0, verb.from - 16)]?.start ?? 0
+  return days.find((day) => day.relation === 'printed' && day.start >= start && day.end <= end)?.date ?? null
 }
 
 /** "having been signed", "to be adopted", "the agreement signed in 2019" tell no outcome of this event. */

@@ -2,7 +2,7 @@
 // words that does something. Offices without a name are kept too; who holds them is settled over the whole text (people.ts).
 import { besideVerb, hasArticle, nameEnd } from './names.ts'
 import { type Office, officeAt, roleWords } from './offices.ts'
-import { isSign, type PlacedName, type Scan } from './scan.ts'
+import { isCapital, isSign, type PlacedName, type Scan } from './scan.ts'
 
 /** A named person over the tokens [from, to) of a sentence. */
 export type PersonMention = {
@@ -82,7 +82,8 @@ function affiliationOf({ country, body }: Office): PlacedName | null {
 /** The name after an office; after a plural office, all of a list of names. */
 function namesAfter(scan: Scan, office: Office, role: Role): readonly PersonMention[] {
   const found: PersonMention[] = []
-  let at = office.to
+  // A rank may stand between office and name: "Commander of the Navy Vice Admiral …".
+  let at = namedAt(scan, office.to, true) === null ? (rankEnd(scan, office.to) ?? office.to) : office.to
   while (found.length < (office.plural ? 40 : 1)) {
     const mention = namedAt(scan, at, true) ?? (found.length === 0 ? namedAfterComma(scan, office) : null)
     if (mention === null) break
@@ -92,6 +93,11 @@ function namesAfter(scan: Scan, office: Office, role: Role): readonly PersonMent
     if (at === (country?.to ?? mention.to)) break
   }
   return found
+}
+
+function rankEnd(scan: Scan, at: number): number | null {
+  const rank = isCapital(scan, at) ? officeAt(scan, at) : null
+  return rank !== null && rank.inner === null && namedAt(scan, rank.to, true) !== null ? rank.to : null
 }
 
 /** "the Foreign Minister of Hungary, Péter Halász, said": two names at least, and a comma or verb behind them. */

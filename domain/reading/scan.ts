@@ -24,7 +24,7 @@ export function scanOf(
   lexicon: Lexicon,
   mentions: readonly GazetteerMention[],
 ): Scan {
-  const names = new Map<number, PlacedName>()
+  const names = new Map<number, PlacedName>(unlistedTowns(text, tokens))
   let from = 0
   for (const mention of mentions) {
     while (from < tokens.length && (tokens[from]?.end ?? 0) <= mention.start) from += 1
@@ -33,6 +33,19 @@ export function scanOf(
     if (to > from) names.set(from, { ...mention, from, to })
   }
   return { text, tokens, lexicon, names, titleCase: isTitleCase(tokens) }
+}
+
+/** "the city of Chornomorsk": a town that says so itself, whether the gazetteer has it or not. */
+function unlistedTowns(text: string, tokens: readonly Token[]): readonly (readonly [number, PlacedName])[] {
+  return tokens.flatMap((token, at): readonly (readonly [number, PlacedName])[] => {
+    const [of, name] = [tokens[at + 1], tokens[at + 2]]
+    if (!/^(?:city|town|village|port)$/u.test(token.folded) || of?.folded !== 'of') return []
+    if (name === undefined || name.shape === 'lower' || name.kind !== 'word') return []
+    const { start, end } = name
+    const words = text.slice(start, end)
+    const placed = { kind: 'city', id: `town ${words}`, name: words, doubtful: false, also: [], start, end } as const
+    return [[at + 2, { ...placed, from: at + 2, to: at + 3 }]]
+  })
 }
 
 /** Words that headlines leave small. */

@@ -30,7 +30,7 @@ export function whenAndWhere(
   const own = dayOf(reviewed, trigger)
   const date = resolved(own, setting) ?? carriedDate(setting, carrying, follows, ownPlace)
   const sameDay = own === null || own.relation === 'same-day' || own.date === setting.date?.value
-  const mayCarry = carrying !== null || follows || own?.relation === 'same-day'
+  const mayCarry = trigger.format !== 'call' && (carrying !== null || follows || own?.relation === 'same-day')
   const place = ownPlace ?? (sameDay && mayCarry ? carried(setting.place, carrying) : null)
   return { date, place }
 }
