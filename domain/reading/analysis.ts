@@ -86,11 +86,11 @@ function withoutDateline(text: string, sentence: Sentence, { dateline }: Head): 
 function scansOf({ text, lexicon, gazetteer }: AnalysisParts, sentences: readonly Sentence[]): readonly Scan[] {
   const mentions = gazetteer.find(text)
   let next = 0
-  return sentences.map(({ start, end }) => {
+  return sentences.map(({ start, end, role }) => {
     while ((mentions[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1
     let last = next
     while ((mentions[last]?.start ?? Number.POSITIVE_INFINITY) < end) last += 1
-    return scanOf(text, tokensOf(text, start, end), lexicon, mentions.slice(next, last))
+    return scanOf(text, tokensOf(text, start, end), lexicon, mentions.slice(next, last), role === 'title')
   })
 }
 

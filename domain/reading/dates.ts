@@ -10,6 +10,8 @@ export type PrintedDate = {
   readonly day: number
   readonly start: number
   readonly end: number
+  /** Last day of a range within the month; absent for one day. */
+  readonly lastDay?: number
 }
 
 const monthNumbers: ReadonlyMap<string, number> = new Map(monthForms.map(([form, month]) => [fold(form), month]))
@@ -81,11 +83,11 @@ function withRange(words: string, date: PrintedDate): PrintedDate {
   const before = dayBefore.exec(words.slice(Math.max(0, date.start - 16), date.start))
   const first = before === null ? 0 : Number(before[1])
   if (before !== null && first >= 1 && first < date.day)
-    return { ...date, day: first, start: date.start - before[0].length }
+    return { ...date, day: first, lastDay: date.day, start: date.start - before[0].length }
   const after = dayAfter.exec(words.slice(date.end, date.end + 24))
   if (after === null || !/\d\)?$/u.test(words.slice(date.start, date.end)) || Number(after[1]) <= date.day) return date
   const year = date.year ?? (after[2] === undefined ? null : Number(after[2]))
-  return { ...date, year, end: date.end + after[0].length }
+  return { ...date, year, lastDay: Number(after[1]), end: date.end + after[0].length }
 }
 
 function inFiguresAll(words: string): readonly PrintedDate[] {

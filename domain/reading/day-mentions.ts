@@ -13,6 +13,8 @@ export type DayMention = {
   readonly end: number
   /** ISO date; null for `same-day` and `next-day`. */
   readonly date: string | null
+  /** ISO date of the last day of several; null for one day. */
+  readonly until: string | null
   readonly relation: 'printed' | 'told' | 'weekday' | 'same-day' | 'next-day'
   readonly certainty: Certainty
 }
@@ -83,6 +85,7 @@ function printedMentions(sentence: string, start: number, { reportDate, near }: 
         start: start + printed.start,
         end: start + printed.end,
         date,
+        until: printed.lastDay === undefined ? null : `${date.slice(0, 8)}${String(printed.lastDay).padStart(2, '0')}`,
         relation: 'printed',
         certainty: sure ? 'certain' : 'likely',
       },
@@ -104,6 +107,7 @@ function toldMentions(sentence: string, start: number, { reportDate, language }:
         start: from,
         end: from + result.text.length,
         date,
+        until: null,
         relation: weekday ? 'weekday' : 'told',
         certainty: weekday ? 'likely' : 'certain',
       },
@@ -135,7 +139,16 @@ function dataMentions(tokens: readonly Token[], { reportDate }: Calendar, lexico
     const match = lexicon.relativeDay.at(tokens, index)
     if (match === null) return []
     const end = tokens[match.to - 1]?.end ?? token.end
-    return [{ start: token.start, end, date: addDays(reportDate, match.value), relation: 'told', certainty: 'certain' }]
+    return [
+      {
+        start: token.start,
+        end,
+        date: addDays(reportDate, match.value),
+        until: null,
+        relation: 'told',
+        certainty: 'certain',
+      },
+    ]
   })
 }
 

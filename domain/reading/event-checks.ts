@@ -30,7 +30,7 @@ export function isNotReported(scan: Scan, trigger: Trigger, date: Found | null):
 /** True when the year or the day named with the event is long past. In: the event's ISO day, the report's. */
 export function isHistory(scan: Scan, trigger: Trigger, day: string | null, reportDate: string | null): boolean {
   if (reportDate === null) return false
-  if (day !== null) return daysBetween(day, reportDate) > historyAfter
+  if (day !== null && daysBetween(day, reportDate) > historyAfter) return true
   const year = Number(reportDate.slice(0, 4))
   return scan.tokens
     .slice(trigger.start, trigger.end)
@@ -74,8 +74,12 @@ export function isOnlyNamed(scan: Scan, trigger: Trigger): boolean {
   const [from, to] = trigger.format === 'joined' ? [trigger.to, trigger.to + 3] : [trigger.start, trigger.from]
   const definite = tokens.slice(from, to).findIndex(({ folded }) => /^(?:the|this)$/u.test(folded))
   if (definite < 0) return false
-  const noun = lexicon.eventNoun.at(tokens, from + definite + 1)
-  if (noun === null) return false
+  const at = from + definite + 1
+  const nouns = [at, at + 1].map(
+    (index) => lexicon.eventNoun.at(tokens, index) ?? lexicon.multilateral.at(tokens, index),
+  )
+  const noun = nouns.find((match) => match !== null)
+  if (noun === undefined || noun === null) return false
   return !/^(?:of|with|on|between|among|in)$/u.test(tokens[noun.to]?.folded ?? '')
 }
 

@@ -53,7 +53,9 @@ function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Tr
   const follows =
     within ||
     (index - now.sentence <= 1 &&
-      /\b(?:also|then|later|separately)\b/u.test(analysis.text.slice(...offsetsOf(scan, trigger.start, trigger.to))))
+      /\b(?:also|then|later|separately|thereafter|thereupon|afterwards|subsequently)\b/iu.test(
+        analysis.text.slice(...offsetsOf(scan, trigger.start, trigger.to)),
+      ))
   const { date, place } = whenAndWhere(reviewed, trigger, now.setting, follows)
   const principal = taking.subjects[0] ?? now.principal
   if (isNotReported(scan, trigger, date) || isHistory(scan, trigger, date?.value ?? null, analysis.reportDate))
@@ -79,7 +81,7 @@ function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Tr
     setting: {
       date: date ?? now.setting.date,
       place: place ?? now.setting.place,
-      dayAt: dayAt(now.setting, place, date),
+      stays: stays(now.setting, place, date),
     },
     principal: principal ?? now.principal,
     sentence: index,
@@ -112,8 +114,9 @@ function placed(setting: Setting, place: Found | null): Setting {
   return place === null ? setting : { ...setting, place }
 }
 
-function dayAt({ dayAt: days }: Setting, place: Found | null, date: Found | null): Setting['dayAt'] {
-  return place === null || date === null ? days : new Map(days).set(place.value, date)
+function stays(setting: Setting, place: Found | null, date: Found | null): Setting['stays'] {
+  if (place === null || date === null) return setting.stays
+  return [...setting.stays, { place, from: date.value, until: date.until ?? date.value }]
 }
 
 /** Subjects (or the person the story follows) and those who were met; who only watched a ceremony takes no part. */

@@ -34,6 +34,8 @@ export type LanguageData = {
   readonly bodyHeads: readonly string[]
   /** Capitalised words that are no part of a person's name. */
   readonly notNames: readonly string[]
+  /** Frequent verbs and small words: no names in texts printed in capitals. */
+  readonly commonWords: readonly string[]
   readonly months: readonly (readonly string[])[]
   readonly weekdays: readonly (readonly string[])[]
   readonly relativeDays: {

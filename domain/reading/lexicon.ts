@@ -16,6 +16,7 @@ export type Lexicon = {
   readonly portfolio: Phrases<true>
   readonly bodyHead: Phrases<true>
   readonly notName: Phrases<true>
+  readonly commonWord: Phrases<true>
   readonly calendarWord: Phrases<true>
   readonly sameDay: Phrases<true>
   readonly nextDay: Phrases<true>
@@ -57,6 +58,7 @@ export function lexiconOf(data: LanguageData): Lexicon {
     portfolio: phraseSet(data.portfolios),
     bodyHead: phraseSet(data.bodyHeads),
     notName: phraseSet(data.notNames),
+    commonWord: phraseSet(data.commonWords),
     calendarWord: phraseSet([...data.months.flat(), ...data.weekdays.flat()]),
     sameDay: phraseSet(relativeDays.sameDay),
     nextDay: phraseSet(relativeDays.nextDay),

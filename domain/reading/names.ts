@@ -1,5 +1,5 @@
 // Names of persons as printed: capitalised words, initials and the particles between them, without honorifics and offices.
-import { isCapital, isSign, type Scan } from './scan.ts'
+import { isAllCapitals, isCapital, isSign, type Scan } from './scan.ts'
 
 /** Longest name, in tokens. */
 const longestName = 8
@@ -49,7 +49,9 @@ function isNameWord(scan: Scan, at: number): boolean {
   if (token.shape === 'lower') return withArabicArticle.test(token.words)
   if (/^\p{Lu}\.$/u.test(token.words)) return true
   if (token.words.length === 1 && token.words !== 'U') return false
-  if (token.shape === 'capitals' && (token.words.length <= 3 || /\./u.test(token.words))) return false
+  if (isAllCapitals(scan) && lexicon.commonWord.at(tokens, at) !== null) return false
+  if (token.shape === 'capitals' && !isAllCapitals(scan) && (token.words.length <= 3 || /\./u.test(token.words)))
+    return false
   return ![
     lexicon.notName,
     lexicon.officeHead,
@@ -58,6 +60,11 @@ function isNameWord(scan: Scan, at: number): boolean {
     lexicon.calendarWord,
     lexicon.honorific,
   ].some((list) => list.at(tokens, at)?.to === at + 1)
+}
+
+/** True behind "in" or "at": what follows is a place. */
+export function isBehindPlaceLink({ tokens }: Scan, at: number): boolean {
+  return /^(?:in|at|near|via|through|across)$/u.test(tokens[at - 1]?.folded ?? '')
 }
 
 /** True when an article stands before a token: what follows is a thing, not a person. */
@@ -69,6 +76,7 @@ export function hasArticle(scan: Scan, at: number): boolean {
 /** Words before which a name of several words stands for a person who does something, and after which one is named. */
 export function besideVerb(scan: Scan, from: number, to: number): boolean {
   const before = scan.tokens[from - 1]
+  if (before?.words === ',' && scan.lexicon.side.at(scan.tokens, from - 2) !== null) return true
   const after = scan.tokens[to]
   if (
     before !== undefined &&

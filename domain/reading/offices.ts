@@ -1,6 +1,6 @@
 // Offices as texts print them: "Kazakh Deputy Prime Minister and Foreign Minister", "President of the European Council", "Chief of
 // Cabinet for …". The person's own country stands outside the role (it is the affiliation), the body stays in it.
-import { isCapital, isSign, type PlacedName, printed, type Scan } from './scan.ts'
+import { isAllCapitals, isCapital, isSign, type PlacedName, printed, type Scan } from './scan.ts'
 
 /** An office over the tokens [from, to). */
 export type Office = {
@@ -14,6 +14,8 @@ export type Office = {
   /** Where an office inside this one begins ("Adviser to President …"): a name that follows is of that one; else null. */
   readonly inner: number | null
   readonly plural: boolean
+  /** Of a plural office, the countries in the order of the names that follow. */
+  readonly countries: readonly PlacedName[]
 }
 
 /** Longest office, in tokens, before its head; and how deep offices stand within each other. */
@@ -32,6 +34,7 @@ export function officeAt(scan: Scan, from: number, depth = 0): Office | null {
     body: lead.body,
     inner: null,
     plural: isPlural(scan, lead.headTo),
+    countries: [],
   }
   return extended(scan, start, depth)
 }
@@ -144,7 +147,7 @@ function withComplement(scan: Scan, office: Office, depth: number): Office | nul
   const start = skipArticle(scan, link.to)
   const name = scan.names.get(start)
   if (name !== undefined && (name.kind === 'country' || name.kind === 'region' || name.kind === 'city')) {
-    return withCountry(scan, office, name)
+    return withCountry(scan, office, name, link.to - link.from === 1 && scan.tokens[link.from]?.folded === 'to')
   }
   if (name !== undefined && name.kind === 'body') {
     const to = afterBrackets(scan, name.to)
@@ -164,10 +167,30 @@ function withComplement(scan: Scan, office: Office, depth: number): Office | nul
   return to === null ? null : { ...office, to: afterBrackets(scan, to), role: grown(office, to) }
 }
 
-/** A country ends the office without being part of the role; a city or region is part of it ("Governor of …"). */
-function withCountry(scan: Scan, office: Office, name: PlacedName): Office {
-  if (name.kind !== 'country') return { ...office, to: name.to, role: grown(office, name.to) }
-  return { ...office, to: afterBrackets(scan, name.to), country: office.country ?? name }
+/** The own country is no part of the role; a city, a region and where an envoy is posted are ("Governor of …", "Ambassador to …"). */
+function withCountry(scan: Scan, office: Office, name: PlacedName, posted: boolean): Office {
+  if (name.kind !== 'country' || posted) return { ...office, to: name.to, role: grown(office, name.to) }
+  const { to, countries } = countryList(scan, office, name)
+  return { ...office, to: afterBrackets(scan, to), country: office.country ?? name, countries }
+}
+
+/** "of Georgia, the Republic of Azerbaijan and the Republic of Türkiye" behind a plural office. */
+function countryList(
+  scan: Scan,
+  office: Office,
+  first: PlacedName,
+): { readonly to: number; readonly countries: readonly PlacedName[] } {
+  const countries = [first]
+  let to = first.to
+  while (office.plural) {
+    let next = isSign(scan, to, ',') ? to + 1 : to
+    if (scan.tokens[next]?.folded === 'and') next += 1
+    const name = next === to ? undefined : scan.names.get(skipArticle(scan, next))
+    if (name?.kind !== 'country') break
+    countries.push(name)
+    to = name.to
+  }
+  return { to, countries }
 }
 
 /** The role's last range stretched to `to`; a country left out before stays left out. */
@@ -185,40 +208,68 @@ function afterBrackets(scan: Scan, at: number): number {
   return isSign(scan, at, '(') && isSign(scan, at + 2, ')') ? at + 3 : at
 }
 
-/** The end of "Foreign Affairs and Trade", "the Council of Ministers", "the National Assembly": portfolio and body words. */
+/** Longest complement, in tokens. */
+const longestComplement = 16
+
+/**
+ * The end of "Foreign Affairs and Trade", "the Board of Trustees of the Future Foundation", "the National Assembly": the run of
+ * capitalised words up to the last that is known for something; what follows it in the run is the name.
+ */
 function complementEnd(scan: Scan, start: number): number | null {
-  const { tokens, lexicon } = scan
+  let known: number | null = null
   let at = start
-  let end: number | null = null
-  while (at < start + 12) {
-    const modifier = end === null ? lexicon.officeModifier.at(tokens, at) : null
-    const known = lexicon.portfolio.at(tokens, at) ?? lexicon.bodyHead.at(tokens, at) ?? modifier
-    const token = tokens[at]
-    if (known !== null) {
-      at = known.to
-      end = at
-    } else if (scan.names.has(at) && end === null) {
-      at = scan.names.get(at)?.to ?? at + 1
-    } else if (end !== null && token !== undefined && isJoint(token.folded) && continues(scan, at + 1)) {
-      at = skipArticle(scan, at + 1)
-    } else if (end === null && token?.kind === 'word' && token.shape === 'capitals' && token.words.length <= 8) {
-      at += 1
-      end = at
-    } else break
+  while (at < start + longestComplement) {
+    const end = knownEnd(scan, at)
+    if (end !== null) {
+      at = end
+      known = end
+    } else if (isCapital(scan, at)) at += 1
+    else if (isJoint(scan, at) && runGoesOn(scan, at + 1)) at += 1
+    else break
   }
-  return end ?? unknownComplement(scan, start)
+  return known ?? unknownComplement(scan, start)
 }
 
-function isJoint(folded: string): boolean {
-  return folded === 'and' || folded === ',' || folded === '&' || folded === 'of' || folded === 'for'
-}
-
-function continues(scan: Scan, at: number): boolean {
-  const next = skipArticle(scan, at)
+/** Past a word that is known for something else than a person: portfolio, body, modifier, common noun, place. */
+function knownEnd(scan: Scan, at: number): number | null {
   const { tokens, lexicon } = scan
-  return isCapital(scan, next)
-    ? lexicon.portfolio.at(tokens, next) !== null || lexicon.bodyHead.at(tokens, next) !== null
-    : lexicon.portfolio.at(tokens, next) !== null && tokens[at - 1]?.folded === 'and'
+  const portfolio = lexicon.portfolio.at(tokens, at)
+  if (
+    portfolio !== null &&
+    (isCapital(scan, at) || tokens[at - 1]?.folded === 'and' || tokens[at - 1]?.folded === 'of')
+  )
+    return portfolio.to
+  if (!isCapital(scan, at)) return null
+  const body = lexicon.bodyHead.at(tokens, at) ?? lexicon.notName.at(tokens, at)
+  if (body !== null) return body.to
+  const name = scan.names.get(at)
+  if (name !== undefined && !name.doubtful && name.kind !== 'city') return name.to
+  return tokens[at]?.shape === 'capitals' && (tokens[at]?.words.length ?? 0) <= 6 && !isAllCapitals(scan)
+    ? at + 1
+    : null
+}
+
+function isJoint({ tokens }: Scan, at: number): boolean {
+  return /^(?:and|,|&|of|for|on|the|in|'s|’s)$/u.test(tokens[at]?.folded ?? '')
+}
+
+/** After a joint the run goes on with something known; a comma must be followed by a portfolio ("Trade, Industry and Energy"). */
+function runGoesOn(scan: Scan, at: number): boolean {
+  const { tokens, lexicon } = scan
+  const joint = tokens[at - 1]?.folded
+  if (joint === ',')
+    return (
+      isCapital(scan, at) && lexicon.portfolio.at(tokens, at) !== null && lexicon.officeHead.at(tokens, at) === null
+    )
+  if (joint === 'and' || joint === '&') {
+    return lexicon.officeHead.at(tokens, at) === null && knownEnd(scan, at) !== null && leadFrom(scan, at) === null
+  }
+  if (joint === 'of' || joint === 'for' || joint === 'on' || joint === 'in') {
+    const next = skipArticle(scan, at)
+    const country = scan.names.get(next)
+    return isCapital(scan, next) && country?.kind !== 'country'
+  }
+  return isCapital(scan, at)
 }
 
 /** Capitalised words that no list knows: all but the last two, which are the name ("Governor of Zhetysu Kairat Omarov"). */

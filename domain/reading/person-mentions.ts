@@ -1,8 +1,8 @@
 // Persons as one sentence names them: after an office or an honorific, before an office between commas, or by a name of several
 // words that does something. Offices without a name are kept too; who holds them is settled over the whole text (people.ts).
-import { besideVerb, hasArticle, nameEnd } from './names.ts'
+import { besideVerb, hasArticle, isBehindPlaceLink, nameEnd } from './names.ts'
 import { type Office, officeAt, roleWords } from './offices.ts'
-import { isCapital, isSign, type PlacedName, type Scan } from './scan.ts'
+import { isAllCapitals, isCapital, isSign, type PlacedName, type Scan } from './scan.ts'
 
 /** A named person over the tokens [from, to) of a sentence. */
 export type PersonMention = {
@@ -88,7 +88,8 @@ function namesAfter(scan: Scan, office: Office, role: Role): readonly PersonMent
     const mention = namedAt(scan, at, true) ?? (found.length === 0 ? namedAfterComma(scan, office) : null)
     if (mention === null) break
     const country = countryAfter(scan, mention.to)
-    found.push({ ...mention, role, affiliation: affiliationOf(office) ?? country })
+    const own = office.countries.length > 1 ? (office.countries[found.length] ?? null) : affiliationOf(office)
+    found.push({ ...mention, role, affiliation: own ?? country })
     at = pastJoint(scan, country?.to ?? mention.to)
     if (at === (country?.to ?? mention.to)) break
   }
@@ -102,9 +103,9 @@ function rankEnd(scan: Scan, at: number): number | null {
 
 /** "the Foreign Minister of Hungary, Péter Halász, said": two names at least, and a comma or verb behind them. */
 function namedAfterComma(scan: Scan, office: Office): PersonMention | null {
-  const definite = hasArticle(scan, office.from) || office.country !== null
+  const definite = hasArticle(scan, office.from) || office.country !== null || office.from === 0
   if (!definite || !isSign(scan, office.to, ',')) return null
-  const mention = namedAt(scan, office.to + 1, false)
+  const mention = namedAt(scan, rankEnd(scan, office.to + 1) ?? office.to + 1, false)
   if (mention === null || (mention.to - mention.from < 2 && !mention.honorific)) return null
   return besideVerb(scan, mention.from, mention.to) && officeAt(scan, mention.to + 1) === null ? mention : null
 }
@@ -155,7 +156,8 @@ function skipped(scan: Scan, at: number): number {
 }
 
 function isPersonByLook(scan: Scan, { from, to }: PersonMention): boolean {
-  if (to - from < 2 || scan.titleCase || hasArticle(scan, from)) return false
+  if (to - from < 2 || scan.titleCase || isAllCapitals(scan)) return false
+  if (hasArticle(scan, from) || isBehindPlaceLink(scan, from)) return false
   const after = scan.tokens[to]
   const partOfThing = after?.kind === 'word' && scan.lexicon.bodyHead.at(scan.tokens, to) !== null
   const office = isSign(scan, to, ',') ? officeAt(scan, scan.tokens[to + 1]?.folded === 'the' ? to + 2 : to + 1) : null

@@ -23,6 +23,7 @@ export function scanOf(
   tokens: readonly Token[],
   lexicon: Lexicon,
   mentions: readonly GazetteerMention[],
+  isTitle = false,
 ): Scan {
   const names = new Map<number, PlacedName>(unlistedTowns(text, tokens))
   let from = 0
@@ -32,7 +33,7 @@ export function scanOf(
     while (to < tokens.length && (tokens[to]?.start ?? 0) < mention.end) to += 1
     if (to > from) names.set(from, { ...mention, from, to })
   }
-  return { text, tokens, lexicon, names, titleCase: isTitleCase(tokens) }
+  return { text, tokens, lexicon, names, titleCase: isTitle && isTitleCase(tokens) }
 }
 
 /** "the city of Chornomorsk": a town that says so itself, whether the gazetteer has it or not. */
@@ -72,4 +73,9 @@ export function printed({ text, tokens }: Pick<Scan, 'text' | 'tokens'>, from: n
 export function isSign({ tokens }: Pick<Scan, 'tokens'>, index: number, signs: string): boolean {
   const token = tokens[index]
   return token !== undefined && token.kind === 'sign' && signs.includes(token.words)
+}
+
+/** True for a sentence printed in capitals throughout, as telegrams are. */
+export function isAllCapitals({ tokens }: Pick<Scan, 'tokens'>): boolean {
+  return !tokens.some(({ kind, words }) => kind === 'word' && /\p{Ll}{2}/u.test(words)) && tokens.length > 4
 }

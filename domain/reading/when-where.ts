@@ -3,21 +3,27 @@
 import type { Reviewed } from './analysis.ts'
 import { addDays, type DayMention } from './day-mentions.ts'
 import type { Evidence, OffsetPair } from './reading.ts'
-import type { PlacedName, Scan } from './scan.ts'
+import { isCapital, type PlacedName, type Scan } from './scan.ts'
 import type { Trigger } from './triggers.ts'
 
-export type Found = { readonly value: string; readonly evidence: Evidence }
+export type Found = {
+  readonly value: string
+  readonly evidence: Evidence
+  /** Last ISO day, where the words give several. */
+  readonly until?: string | null
+}
+/** A stay at a place, with its days. */
+export type Stay = { readonly place: Found; readonly from: string; readonly until: string }
 /** What was said of day and place so far. */
 export type Setting = {
   readonly date: Found | null
   readonly place: Found | null
-  /** Day of the last event at a place. */
-  readonly dayAt: ReadonlyMap<string, Found>
+  readonly stays: readonly Stay[]
 }
 
-export const noSetting: Setting = { date: null, place: null, dayAt: new Map() }
+export const noSetting: Setting = { date: null, place: null, stays: [] }
 
-/** Day and place of one trigger. `likeness`: it follows the event before it closely ("also", same paragraph). */
+/** Day and place of one trigger. `follows`: it goes on with the event before it ("also", "then", "where he"). */
 export function whenAndWhere(
   reviewed: Reviewed,
   trigger: Trigger,
@@ -26,13 +32,26 @@ export function whenAndWhere(
 ): { readonly date: Found | null; readonly place: Found | null } {
   const { scan } = reviewed
   const carrying = carryingWords(scan, trigger)
-  const ownPlace = placeIn(scan, trigger)
   const own = dayOf(reviewed, trigger)
+  const ownPlace = placeIn(scan, trigger) ?? (trigger.format === 'call' ? null : venueIn(reviewed, trigger))
   const date = resolved(own, setting) ?? carriedDate(setting, carrying, follows, ownPlace)
+  if (ownPlace !== null || trigger.format === 'call') return { date, place: ownPlace }
+  return { date, place: carriedPlace(setting, own, date, carrying, follows) }
+}
+
+/** On the sidelines, on the same day, or within the days of a stay: the place said before. */
+function carriedPlace(
+  setting: Setting,
+  own: DayMention | null,
+  date: Found | null,
+  carrying: OffsetPair | null,
+  follows: boolean,
+): Found | null {
   const sameDay = own === null || own.relation === 'same-day' || own.date === setting.date?.value
-  const mayCarry = trigger.format !== 'call' && (carrying !== null || follows || own?.relation === 'same-day')
-  const place = ownPlace ?? (sameDay && mayCarry ? carried(setting.place, carrying) : null)
-  return { date, place }
+  if (sameDay && (carrying !== null || follows || own?.relation === 'same-day')) return carried(setting.place, carrying)
+  const stay =
+    date === null ? undefined : setting.stays.findLast(({ from, until }) => date.value >= from && date.value <= until)
+  return stay === undefined ? null : likely(stay.place, carrying)
 }
 
 /** The day in the trigger's own words; else the one that begins the sentence. */
@@ -56,22 +75,29 @@ function isDeadline({ text }: Scan, { start }: DayMention): boolean {
 function resolved(day: DayMention | null, setting: Setting): Found | null {
   if (day === null) return null
   const span: OffsetPair = [day.start, day.end]
-  if (day.date !== null) return { value: day.date, evidence: { span, via: null, certainty: day.certainty } }
+  if (day.date !== null) {
+    return { value: day.date, evidence: { span, via: null, certainty: day.certainty }, until: day.until }
+  }
   const before = setting.date
   if (before === null) return null
   const value = day.relation === 'next-day' ? addDays(before.value, 1) : before.value
   return { value, evidence: { span: before.evidence.span, via: span, certainty: 'certain' } }
 }
 
+/** The day of the stay at the place, if it was one day; else, where words carry it over, the day said last. */
 function carriedDate(
   setting: Setting,
   carrying: OffsetPair | null,
   follows: boolean,
   place: Found | null,
 ): Found | null {
-  const atPlace = place === null ? undefined : setting.dayAt.get(place.value)
-  if (atPlace !== undefined) return likely(atPlace, carrying)
-  if (place !== null && setting.place !== null && place.value !== setting.place.value) return null
+  const stay = place === null ? undefined : setting.stays.findLast((known) => known.place.value === place.value)
+  if (stay !== undefined)
+    return stay.from === stay.until && setting.date !== null
+      ? likely({ ...setting.date, value: stay.from }, carrying)
+      : null
+  if (place !== null && setting.place !== null && place.value !== setting.place.value && !follows) return null
+  if (setting.date?.until != null) return null
   return carrying !== null || follows ? carried(setting.date, carrying) : null
 }
 
@@ -119,6 +145,31 @@ function isSetting(scan: Scan, trigger: Pick<Trigger, 'start' | 'end' | 'format'
         .join(' '),
     )
   return lexicon.placeLink.at(tokens, before) !== null
+}
+
+/** A hall, palace or house behind "at": a run of capitalised words that is no body, event or person. */
+function venueIn({ scan, mentions }: Reviewed, trigger: Trigger): Found | null {
+  const { tokens, lexicon } = scan
+  for (let at = trigger.start; at < trigger.end - 1; at += 1) {
+    if (tokens[at]?.folded !== 'at') continue
+    const from = tokens[at + 1]?.folded === 'the' ? at + 2 : at + 1
+    let to = from
+    while (to < trigger.end && isCapital(scan, to)) to += 1
+    if (to === from || mentions.some((mention) => mention.from < to && mention.to > from)) continue
+    const isThing = tokens.slice(from, to).some((_, index) => {
+      const name = scan.names.get(from + index)
+      return (
+        name?.kind === 'body' ||
+        [lexicon.eventNoun, lexicon.multilateral, lexicon.calendarWord, lexicon.officeHead].some(
+          (list) => list.at(tokens, from + index) !== null,
+        )
+      )
+    })
+    if (isThing) continue
+    const span = offsetsOf(scan, from, to)
+    return { value: scan.text.slice(...span), evidence: { span, via: null, certainty: 'likely' } }
+  }
+  return null
 }
 
 /** UTF-16 offsets of the tokens [from, to). */
