@@ -34,7 +34,7 @@ export function dateAlone(words: string): PrintedDate | null {
 
 /** True for words that may stand beside a date without meaning anything else: labels, weekdays, times of day, punctuation. */
 export function isCompanion(words: string): boolean {
-  const withoutTimes = words.replace(/\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\b/giu, ' ')
+  const withoutTimes = words.replace(/\b(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|\d{4}Z)\b/giu, ' ')
   return fold(withoutTimes)
     .split(/[\s,;:|()[\]/–—-]+/u)
     .every((word) => word === '' || companions.has(word) || companions.has(word.replace(/\.$/u, '')) || word === '.')
