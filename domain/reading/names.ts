@@ -1,5 +1,5 @@
 // Names of persons as printed: capitalised words, initials and the particles between them, without honorifics and offices.
-import { isAllCapitals, isCapital, isSign, type Scan } from './scan.ts'
+import { isCapital, isSign, type Scan } from './scan.ts'
 
 /** Longest name, in tokens. */
 const longestName = 8
@@ -49,8 +49,8 @@ function isNameWord(scan: Scan, at: number): boolean {
   if (token.shape === 'lower') return withArabicArticle.test(token.words)
   if (/^\p{Lu}\.$/u.test(token.words)) return true
   if (token.words.length === 1 && token.words !== 'U') return false
-  if (isAllCapitals(scan) && lexicon.commonWord.at(tokens, at) !== null) return false
-  if (token.shape === 'capitals' && !isAllCapitals(scan) && (token.words.length <= 3 || /\./u.test(token.words)))
+  if (scan.allCapitals && lexicon.commonWord.at(tokens, at) !== null) return false
+  if (token.shape === 'capitals' && !scan.allCapitals && (token.words.length <= 3 || /\./u.test(token.words)))
     return false
   return ![
     lexicon.notName,

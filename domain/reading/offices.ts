@@ -1,6 +1,6 @@
 // Offices as texts print them: "Kazakh Deputy Prime Minister and Foreign Minister", "President of the European Council", "Chief of
 // Cabinet for …". The person's own country stands outside the role (it is the affiliation), the body stays in it.
-import { isAllCapitals, isCapital, isSign, type PlacedName, printed, type Scan } from './scan.ts'
+import { isCapital, isSign, type PlacedName, printed, type Scan } from './scan.ts'
 
 /** An office over the tokens [from, to). */
 export type Office = {
@@ -244,9 +244,7 @@ function knownEnd(scan: Scan, at: number): number | null {
   if (body !== null) return body.to
   const name = scan.names.get(at)
   if (name !== undefined && !name.doubtful && name.kind !== 'city') return name.to
-  return tokens[at]?.shape === 'capitals' && (tokens[at]?.words.length ?? 0) <= 6 && !isAllCapitals(scan)
-    ? at + 1
-    : null
+  return tokens[at]?.shape === 'capitals' && (tokens[at]?.words.length ?? 0) <= 6 && !scan.allCapitals ? at + 1 : null
 }
 
 function isJoint({ tokens }: Scan, at: number): boolean {

@@ -4,11 +4,10 @@ import type { Analysis, Reviewed } from './analysis.ts'
 import { boundaryBefore, isQuoted } from './clauses.ts'
 import type { DayMention } from './day-mentions.ts'
 import { isHistory } from './event-checks.ts'
-import type { Event } from './events.ts'
+import { type Event, eventUpTo } from './events.ts'
 import type { PhraseMatch } from './phrases.ts'
 import type { Evidence, OffsetPair, Outcome, OutcomeKind } from './reading.ts'
 import type { Scan } from './scan.ts'
-import { triggersIn } from './triggers.ts'
 import { offsetsOf } from './when-where.ts'
 
 /** The outcomes in the order of the text. In: the events they may belong to. */
@@ -38,7 +37,7 @@ function isOutcome({ reportDate }: Analysis, reviewed: Reviewed, verb: Verb): bo
   const { scan, days } = reviewed
   const { lexicon, tokens } = scan
   if (isQuoted(scan, verb.from) && verb.value !== 'commitment') return false
-  if (lexicon.futureMarker.at(tokens, verb.from) !== null && isEventToCome(scan, verb)) return false
+  if (lexicon.futureMarker.at(tokens, verb.from) !== null && isEventToCome(reviewed, verb)) return false
   for (let at = 0; at < verb.from; at += 1) if (lexicon.background.at(tokens, at) !== null) return false
   const start = boundaryBefore(scan, verb.from)
   const part = {
@@ -58,8 +57,8 @@ function isOutcome({ reportDate }: Analysis, reviewed: Reviewed, verb: Verb): bo
 }
 
 /** "will meet", "is to visit" tell an event, not a promise. */
-function isEventToCome(scan: Scan, verb: Verb): boolean {
-  return triggersIn(scan).some(({ by, from }) => by === 'future' && from === verb.from)
+function isEventToCome({ triggers }: Reviewed, verb: Verb): boolean {
+  return triggers.some(({ by, from }) => by === 'future' && from === verb.from)
 }
 
 /** The printed day in the same part of the sentence. */
@@ -106,19 +105,11 @@ function outcomeOf(
   return {
     kind: verb.value,
     text: analysis.text.slice(...span),
-    meeting: meetingOf(events, index),
+    meeting: eventUpTo(events, index) ?? (events.length > 0 ? 0 : null),
     due: due?.date ?? null,
     span,
     evidence: { kind, due: due === null ? null : { span: [due.start, due.end], via: null, certainty: due.certainty } },
   }
-}
-
-/** The last event told up to the sentence. */
-function meetingOf(events: readonly Event[], sentence: number): number | null {
-  const last = events.findLastIndex((event) => event.sentence <= sentence)
-  if (last < 0) return events.length > 0 ? 0 : null
-  const same = events.findIndex((event) => event.sentence === events[last]?.sentence)
-  return same >= 0 ? same : last
 }
 
 /** A day behind "by" or "until", or a day to come. */

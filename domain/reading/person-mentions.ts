@@ -2,7 +2,7 @@
 // words that does something. Offices without a name are kept too; who holds them is settled over the whole text (people.ts).
 import { besideVerb, hasArticle, isBehindPlaceLink, nameEnd } from './names.ts'
 import { type Office, officeAt, roleWords } from './offices.ts'
-import { isAllCapitals, isCapital, isSign, type PlacedName, type Scan } from './scan.ts'
+import { isCapital, isSign, type PlacedName, type Scan } from './scan.ts'
 
 /** A named person over the tokens [from, to) of a sentence. */
 export type PersonMention = {
@@ -156,7 +156,7 @@ function skipped(scan: Scan, at: number): number {
 }
 
 function isPersonByLook(scan: Scan, { from, to }: PersonMention): boolean {
-  if (to - from < 2 || scan.titleCase || isAllCapitals(scan)) return false
+  if (to - from < 2 || scan.titleCase || scan.allCapitals) return false
   if (hasArticle(scan, from) || isBehindPlaceLink(scan, from)) return false
   const after = scan.tokens[to]
   const partOfThing = after?.kind === 'word' && scan.lexicon.bodyHead.at(scan.tokens, to) !== null
