@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { countryRecords } from './gazetteer/countries.ts'
 import { fileText } from './gazetteer/records.ts'
+import { bodyRecords, regionRecords } from './gazetteer/regions-and-bodies.ts'
 import { readTable } from './gazetteer/tables.ts'
 import { inProject } from './project.ts'
 
@@ -25,3 +26,5 @@ function write(name: string, records: readonly object[]): void {
 const table = (name: string, columns: number) => readTable(inProject('scripts', 'gazetteer', `${name}.txt`), columns)
 
 write('countries', countryRecords(table('countries', 9), territory))
+write('regions', regionRecords(table('regions', 7)))
+write('bodies', bodyRecords(table('bodies', 7)))

@@ -5,7 +5,7 @@ import { russianAdjectiveForms } from './inflection.ts'
 /** What a name stands for. An adjective carries the id and name of its country or region. */
 export type PlaceKind = 'country' | 'adjective' | 'body' | 'city' | 'region'
 
-/** One printed name. `lowerCase`: its language prints it without a capital (kazakh, казахстанский). */
+/** One printed name. `lowerCase`: it may stand without a capital (kazakh, казахстанский, zone euro). */
 export type Entry = {
   readonly words: string
   readonly kind: PlaceKind
@@ -47,7 +47,9 @@ export function cityId(city: { readonly country: string; readonly name: string }
 
 function named(owner: Owner, names: Names = {}, abbreviations: readonly string[] = []): readonly Entry[] {
   const { en = [], fr = [], ru = [], kk = [], other = [] } = names
-  return [owner.name, ...abbreviations, ...en, ...fr, ...ru, ...kk, ...other].map((words) => entry(owner, words, false))
+  return [owner.name, ...abbreviations, ...en, ...fr, ...ru, ...kk, ...other].map((words) =>
+    entry(owner, words, /^\p{Ll}/u.test(words)),
+  )
 }
 
 function adjectival(owner: Owner, adjectives: Adjectives = {}): readonly Entry[] {

@@ -7,7 +7,8 @@ export type FoldWord = (word: string) => string | null
 
 /** Longer runs of letters and longer gaps belong to no name, and are not looked at: a text may be one word of 5 MB. */
 const longestWord = 40
-const longestGap = 120
+/** See `longestWord`; UTF-16 units. */
+export const longestGap = 120
 
 /** A Chinese or Japanese character is a word by itself, for nothing parts words there. Bounded, for engines match long runs by recursion. */
 const wordPattern =
