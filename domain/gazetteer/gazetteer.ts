@@ -3,7 +3,7 @@
 import type { GazetteerData } from './data.ts'
 import { entriesOf, type PlaceKind } from './entries.ts'
 import { type FirstWords, firstWords, type Leaf, type WordNode } from './index-tree.ts'
-import { withoutKazakhEnding } from './inflection.ts'
+import { adjectiveNominatives, withoutKazakhEnding } from './inflection.ts'
 import { type FoldWord, gapBetween, longestGap, rememberedFold, type WordPlaces, wordPlaces } from './words.ts'
 
 /**
@@ -96,7 +96,10 @@ function walk({ text, places, foldWord, names }: Reader, first: number, start: n
     const folded = foldWord(text.slice(from, end))
     if (folded === null) return best
     const node = nodes(gap + folded)
-    best = matchAt(text, start, end, word, [node]) ?? stemMatch(text, start, end, word, gap, folded, nodes) ?? best
+    best =
+      matchAt(text, start, end, word, [node]) ??
+      stemMatch(text, start, end, word, (stem) => nodes(gap + stem), folded) ??
+      best
     const next = places.starts[word + 1]
     if (node === undefined || node.next.size === 0 || next === undefined) return best
     gap = gapBetween(text.slice(end, Math.min(next, end + longestGap + 1)))
@@ -106,26 +109,25 @@ function walk({ text, places, foldWord, names }: Reader, first: number, start: n
   return best
 }
 
-/** The match at a word that has a Kazakh ending ("Қазақстанның"), or null. */
+/** The match at a word that has an ending its name lacks ("Қазақстанның", «казахстанского»), or null. */
 function stemMatch(
   text: string,
   start: number,
   end: number,
   word: number,
-  gap: string,
+  nodesOf: (stem: string) => WordNode | undefined,
   folded: string,
-  nodes: FirstWords,
 ): Match | null {
-  const stems = withoutKazakhEnding(folded)
-  return stems.length === 0
-    ? null
-    : matchAt(
-        text,
-        start,
-        end,
-        word,
-        stems.map((stem) => nodes(gap + stem)),
-      )
+  if ((folded.codePointAt(0) ?? 0) < 0x400) return null
+  return (
+    matchAt(text, start, end, word, adjectiveNominatives(folded).map(nodesOf).map(adjectivesOnly)) ??
+    matchAt(text, start, end, word, withoutKazakhEnding(folded).map(nodesOf))
+  )
+}
+
+/** Only adjectives change as adjectives do: «Саровского» is no form of a town. */
+function adjectivesOnly(node: WordNode | undefined): WordNode | undefined {
+  return node && { next: node.next, leaves: node.leaves.filter(({ entry }) => entry.owner.kind === 'adjective') }
 }
 
 /** The match of the first of some nodes that has a name as the text prints it, or null. */
@@ -160,8 +162,8 @@ function caseFits({ entry, inCapitals }: Leaf, printed: string): boolean {
 
 function mentionOf({ leaves, start, end }: Match): GazetteerMention {
   const readings: GazetteerReading[] = []
-  for (const { entry } of leaves) {
-    const { kind, id, name, doubtful } = entry
+  for (const { entry, doubtful } of leaves) {
+    const { kind, id, name } = entry.owner
     if (!readings.some((other) => other.kind === kind && other.id === id)) readings.push({ kind, id, name, doubtful })
   }
   const [first, ...also] = readings

@@ -8,7 +8,12 @@ import { type FoldWord, gapBetween, wordPlaces } from './words.ts'
  * A name with what it asks of the text. `inCapitals`: an abbreviation ("US", "НАТО") must stand in capitals. `sign`: a full stop after
  * the last word, which the text may have, or a plus sign, which it must have (OPEC+).
  */
-export type Leaf = { readonly entry: Entry; readonly inCapitals: boolean; readonly sign: '' | '.' | '+' }
+export type Leaf = {
+  readonly entry: Entry
+  readonly inCapitals: boolean
+  readonly doubtful: boolean
+  readonly sign: '' | '.' | '+'
+}
 
 /** Names that end at this word, and the words that may follow, each after the gap that parts it ("' " + word). */
 export type WordNode = { readonly leaves: Leaf[]; readonly next: Map<string, WordNode> }
@@ -52,9 +57,19 @@ function growTree(entries: readonly Entry[], foldWord: FoldWord): WordNode {
   for (const entry of entries) {
     const node = nodeAt(root, entry.words, foldWord)
     if (node === null || /^\p{Script=Han}$/u.test(entry.words)) continue
-    node.leaves.push({ entry, inCapitals: entry.words === entry.words.toUpperCase(), sign: signOf(entry.words) })
+    node.leaves.push(leafOf(entry))
   }
   return root
+}
+
+function leafOf(entry: Entry): Leaf {
+  const { words, owner } = entry
+  return {
+    entry,
+    inCapitals: words === words.toUpperCase(),
+    doubtful: owner.doubtful.includes(words),
+    sign: signOf(words),
+  }
 }
 
 function signOf(words: string): Leaf['sign'] {

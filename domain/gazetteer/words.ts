@@ -44,6 +44,16 @@ function isIdeograph(text: string, at: number): boolean {
 export function foldedWord(word: string): string | null {
   if (word.length > longestWord) return null
   if (/^[A-Za-zА-Яа-яІіҢңҒғҮүҰұҚқӨөҺһӘә]+$/u.test(word)) return word.toLowerCase()
+  if (
+    /^[A-Za-z\u00C0-\u00C5\u00C7-\u00CF\u00D1-\u00D6\u00D9-\u00DD\u00E0-\u00E5\u00E7-\u00EF\u00F1-\u00F6\u00F9-\u00FD\u00FF]+$/u.test(
+      word,
+    )
+  ) {
+    return word
+      .normalize('NFD')
+      .replace(/[\u0300-\u036F]/gu, '')
+      .toLowerCase()
+  }
   return fold(word)
 }
 
