@@ -116,7 +116,11 @@ function isInitialOf(word: string, others: readonly string[]): boolean {
 }
 
 function isAlike(known: readonly string[], words: readonly string[]): boolean {
-  if (words.length === 1 || known.length === 1) return isMisspelling(known.at(-1) ?? '', words.at(-1) ?? '')
+  if (words.length === 1 || known.length === 1) {
+    const [single, long] = words.length === 1 ? [words, known] : [known, words]
+    // Of two surnames the first may stand alone.
+    return long.slice(long.length > 2 ? -2 : -1).some((word) => isMisspelling(word, single[0] ?? ''))
+  }
   if (known.length !== words.length) return false
   const different = words.filter((word, index) => word !== known[index])
   return (

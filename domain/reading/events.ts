@@ -53,14 +53,15 @@ const carriesOver = 3
 function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Trigger, now: Story): Story {
   const { scan } = reviewed
   const taking = takingPart(reviewed, trigger)
-  const within = isWithinLast(scan, trigger, now, index)
+  const within = isWithinLast(reviewed, trigger, now, index)
   const follows = within || index - now.sentence <= carriesOver
   const { date, place } = whenAndWhere(reviewed, trigger, now.setting, follows)
   const principal = taking.subjects[0] ?? now.principal
   if (isNotReported(scan, trigger, date) || isHistory(scan, trigger, date?.value ?? null, analysis.reportDate))
     return now
   if (!isWhole(scan, trigger, taking)) return { ...now, setting: placed(now.setting, place) }
-  if (isOnlyNamed(scan, trigger) && now.events.length > 0) return withMore(analysis, now, taking)
+  if ((trigger.format === 'present' || isOnlyNamed(scan, trigger)) && now.events.length > 0)
+    return withMore(analysis, now, taking)
   const people = participants(taking, principal, trigger)
   const format = formatOf(scan, trigger, countSides(analysis, people, taking))
   if (format === null) return { ...now, setting: placed(now.setting, place) }
@@ -81,7 +82,7 @@ function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Tr
     events: now.events,
     setting: {
       date: date ?? now.setting.date,
-      place: place ?? now.setting.place,
+      place: placed(now.setting, place).place,
       stays: stays(now.setting, place, date),
     },
     principal: principal ?? now.principal,
@@ -90,8 +91,10 @@ function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Tr
 }
 
 /** "…, where he laid a wreath": part of the event told just before in the sentence, or what a journey was made for. */
-function isWithinLast({ tokens }: Reviewed['scan'], { start }: Trigger, now: Story, index: number): boolean {
-  return now.sentence === index && (tokens[start]?.folded === 'where' || tokens[start - 1]?.folded === 'where')
+function isWithinLast({ scan: { tokens }, triggers }: Reviewed, { from }: Trigger, now: Story, index: number): boolean {
+  if (now.sentence !== index) return false
+  const before = triggers.findLast((trigger) => trigger.to <= from)?.to ?? from
+  return tokens.slice(before, from).some(({ folded }) => folded === 'where')
 }
 
 /** "joined the conversation", "the talks were attended by": persons are added to the event told last. */
@@ -113,11 +116,11 @@ function withMore({ cast }: Analysis, now: Story, { subjects, objects }: Taking)
 }
 
 function placed(setting: Setting, place: Found | null): Setting {
-  return place === null ? setting : { ...setting, place }
+  return place === null || place.isVenue === true ? setting : { ...setting, place }
 }
 
 function stays(setting: Setting, place: Found | null, date: Found | null): Setting['stays'] {
-  if (place === null || date === null) return setting.stays
+  if (place === null || place.isVenue === true || date === null) return setting.stays
   return [...setting.stays.slice(-20), { place, from: date.value, until: date.until ?? date.value }]
 }
 

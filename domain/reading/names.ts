@@ -41,7 +41,16 @@ function particleEnd({ lexicon, tokens }: Scan, at: number): number | null {
 function isNamePart(scan: Scan, at: number): boolean {
   const place = scan.names.get(at)
   if (place !== undefined && (place.kind === 'body' || (place.kind !== 'city' && !place.doubtful))) return false
-  return isNameWord(scan, at)
+  return isNameWord(scan, at) || isHonorificInside(scan, at)
+}
+
+/** "Hassan Sheikh Adan": inside a name an honorific is a name. */
+function isHonorificInside({ lexicon, tokens }: Scan, at: number): boolean {
+  return (
+    tokens[at]?.shape === 'capital' &&
+    /^\p{Lu}\p{L}{4,}$/u.test(tokens[at]?.words ?? '') &&
+    lexicon.honorific.at(tokens, at)?.to === at + 1
+  )
 }
 
 /** "al-Hinaidi": the capital stands behind the article. */
@@ -73,6 +82,15 @@ export function isBehindPlaceLink({ tokens }: Scan, at: number): boolean {
   return /^(?:in|at|near|via|through|across)$/u.test(tokens[at - 1]?.folded ?? '')
 }
 
+/** True when a word that points to one thing or person stands before a token: "the", "its". */
+export function isPointedTo(scan: Scan, at: number): boolean {
+  return (
+    hasArticle(scan, at) ||
+    /^(?:its|his|her|their|our)$/u.test(scan.tokens[at - 1]?.folded ?? '') ||
+    scan.tokens[at - 1]?.kind === 'possessive'
+  )
+}
+
 /** True when an article stands before a token: what follows is a thing, not a person. */
 export function hasArticle(scan: Scan, at: number): boolean {
   const before = scan.tokens[at - 1]?.folded
@@ -87,7 +105,7 @@ export function besideVerb(scan: Scan, from: number, to: number): boolean {
   if (
     before !== undefined &&
     before.kind === 'word' &&
-    /^(?:with|by|between|and|met|received|hosted|called|thanked|told|minister|president)$/u.test(before.folded)
+    /^(?:with|by|and|met|received|hosted|called|thanked|told|minister|president)$/u.test(before.folded)
   )
     return true
   if (after === undefined) return false

@@ -83,9 +83,10 @@ function isOutcome({ reportDate }: Analysis, reviewed: Reviewed, verb: Verb): bo
     (isQuoted(scan, verb.from) || tokens.some(({ folded }) => /^(?:i|my|me)$/u.test(folded)))
   )
     return false
-  if (lexicon.futureMarker.at(tokens, verb.from) !== null && isEventToCome(reviewed, verb)) return false
+  if (lexicon.futureMarker.at(tokens, verb.from) !== null && verb.to - verb.from < 3 && isEventToCome(reviewed, verb))
+    return false
   for (let at = 0; at < verb.from; at += 1) if (lexicon.background.at(tokens, at) !== null) return false
-  const start = boundaryBefore(scan, verb.from)
+  const start = subjectStart(scan, verb.from)
   const part = {
     format: 'meeting',
     by: 'verb',
@@ -94,7 +95,7 @@ function isOutcome({ reportDate }: Analysis, reviewed: Reviewed, verb: Verb): bo
     start,
     end: Math.min(tokens.length, verb.to + 14),
   } as const
-  if (isHistory(scan, part, dayBeside(scan, days, verb), reportDate)) return false
+  if (verb.value !== 'commitment' && isHistory(scan, part, dayBeside(scan, days, verb), reportDate)) return false
   for (let at = Math.max(start, verb.from - 3); at <= verb.from; at += 1) {
     const not = lexicon.notOutcome.at(tokens, at)
     if (not !== null && not.to >= verb.from) return false
@@ -106,6 +107,12 @@ function isOutcome({ reportDate }: Analysis, reviewed: Reviewed, verb: Verb): bo
   )
     return false
   return verb.value === 'commitment' ? isPromise(reviewed, verb, start) : isDone(scan, verb)
+}
+
+/** Where the subject's clause begins: behind "and" the subject may be the one before ("attaches importance and will continue"). */
+function subjectStart(scan: Scan, from: number): number {
+  const start = boundaryBefore(scan, from)
+  return from - start <= 2 ? boundaryBefore(scan, Math.max(0, start - 1)) : start
 }
 
 /** "will meet", "is to visit" tell an event, not a promise. */
@@ -136,6 +143,7 @@ function isParticiple({ tokens }: Scan, verb: Verb): boolean {
   return (
     /^(?:at|in|by|during|under|last|as|between)$/u.test(tokens[verb.to]?.folded ?? '') &&
     tokens[verb.from - 1]?.kind === 'word' &&
+    !/^(?:been|was|were|is|are|be)$/u.test(tokens[verb.from - 1]?.folded ?? '') &&
     tokens[verb.from - 1]?.shape === 'lower'
   )
 }
@@ -155,9 +163,10 @@ function isOpinion({ tokens }: Scan, verb: Verb): boolean {
 function isPromise(reviewed: Reviewed, verb: Verb, start: number): boolean {
   const { scan, mentions } = reviewed
   const { lexicon, names, tokens } = scan
-  if (/^(?:which|that|what|it)$/u.test(tokens[verb.from - 1]?.folded ?? '')) return false
-  if (hasAgent(reviewed, verb)) return true
   const framed = isFramed(scan, verb)
+  const before = tokens[verb.from - 1]?.folded ?? ''
+  if (/^(?:which|that|what)$/u.test(before) || (before === 'it' && !framed)) return false
+  if (hasAgent(reviewed, verb) || (before === 'it' && framed)) return true
   if (isWould(scan, verb) && !framed) return false
   for (let at = start; at < verb.from; at += 1) {
     if (lexicon.actor.at(tokens, at) !== null) return true
@@ -165,10 +174,11 @@ function isPromise(reviewed: Reviewed, verb: Verb, start: number): boolean {
     if (name !== undefined && (name.kind === 'country' || name.kind === 'body') && name.to >= verb.from - 2) return true
     const near = at >= verb.from - 4
     const acting = lexicon.officeHead.at(tokens, at) ?? lexicon.side.at(tokens, at) ?? lexicon.bodyHead.at(tokens, at)
-    if (near && acting !== null && isCapital(scan, at)) return true
+    if (near && acting !== null && (isCapital(scan, at) || tokens[at]?.folded === 'side')) return true
   }
   if (mentions.some(({ from, to }) => from >= start && to <= verb.from && to >= verb.from - 3)) return true
-  return framed && (isCapital(scan, verb.from - 1) || hasLimit(reviewed, verb))
+  const named = isCapital(scan, verb.from - 1) && lexicon.notName.at(tokens, verb.from - 1) === null
+  return named || (framed && hasLimit(reviewed, verb))
 }
 
 /** "will be made by the Presidents": the passive names who binds itself. */

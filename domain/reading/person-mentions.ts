@@ -1,6 +1,6 @@
 // Persons as one sentence names them: after an office or an honorific, before an office between commas, or by a name of several
 // words that does something. Offices without a name are kept too; who holds them is settled over the whole text (people.ts).
-import { besideVerb, hasArticle, isBehindPlaceLink, nameEnd } from './names.ts'
+import { besideVerb, hasArticle, isBehindPlaceLink, isPointedTo, nameEnd } from './names.ts'
 import { type Office, officeAt, roleWords } from './offices.ts'
 import { isCapital, isSign, type PlacedName, type Scan } from './scan.ts'
 
@@ -103,11 +103,14 @@ function rankEnd(scan: Scan, at: number): number | null {
 
 /** "the Foreign Minister of Hungary, Péter Halász, said": two names at least, and a comma or verb behind them. */
 function namedAfterComma(scan: Scan, office: Office): PersonMention | null {
-  const definite = hasArticle(scan, office.from) || office.country !== null || office.from === 0
+  const definite = isPointedTo(scan, office.from) || office.country !== null || office.from === 0
   if (!definite || !isSign(scan, office.to, ',')) return null
   const mention = namedAt(scan, rankEnd(scan, office.to + 1) ?? office.to + 1, false)
   if (mention === null || (mention.to - mention.from < 2 && !mention.honorific)) return null
-  return besideVerb(scan, mention.from, mention.to) && officeAt(scan, mention.to + 1) === null ? mention : null
+  const ends = scan.tokens[mention.to] === undefined || isSign(scan, mention.to, '.;)')
+  return (ends || besideVerb(scan, mention.from, mention.to)) && officeAt(scan, mention.to + 1) === null
+    ? mention
+    : null
 }
 
 /** A name with the honorifics before it. */
