@@ -1,6 +1,7 @@
 // A briefing: one text (in one or more versions), what was read in it, and what people corrected. Notes live apart, by device.
 import { compare } from './compare.ts'
 import type { Marking } from './marking.ts'
+import type { Corrections } from './reading/corrections.ts'
 import type { StoredReading } from './reading/reading.ts'
 import { openingWords } from './text/opening.ts'
 
@@ -27,13 +28,7 @@ export type WindowSource = {
   readonly file: string | null
 }
 
-/** What a person said differently from the reading. `undefined` keys mean: as read. `null` means: the text has none. */
-export type Corrections = {
-  readonly title?: string | null | undefined
-  readonly place?: string | null | undefined
-  readonly date?: string | null | undefined
-  readonly source?: string | null | undefined
-}
+export type { Corrections }
 
 export type Briefing = {
   readonly id: string
@@ -55,12 +50,17 @@ export type Briefing = {
 export type Row = {
   readonly id: string
   readonly title: string | null
-  /** First words of the body, the name shown (as ours) for a text without a headline. */
+  /** The name shown (as ours) for a text without a headline: its first event's words, else the first words of the body. */
   readonly opening: string
   readonly date: string | null
   readonly place: string | null
   readonly source: string | null
   readonly marking: Marking | null
+  /** How many events and outcomes are shown. */
+  readonly events: number
+  readonly outcomes: number
+  /** The person, else the country, met in the first bilateral meeting or call; null where that is unclear. */
+  readonly counterpart: string | null
   readonly notes: number
   readonly versions: number
   readonly created: string
