@@ -7,7 +7,8 @@ import type { Reading } from '../../domain/reading/reading.ts'
 import { type Result, success } from '../../domain/result.ts'
 import { type BriefingFiles, briefingOf, type LoadedBriefing } from './briefing-files.ts'
 import { laterThan } from './note-edits.ts'
-import type { EntryRecord } from './record-kinds.ts'
+import { currentSchema } from './record.ts'
+import { type EntryRecord, entryKind } from './record-kinds.ts'
 import type { Shelf } from './shelf.ts'
 
 export type BriefingCommandOptions = {
@@ -78,7 +79,7 @@ function newEntry(
   const { text, ...reading } = options.read(normalised)
   const created = options.now().toISOString()
   return {
-    schema: 1,
+    schema: currentSchema(entryKind),
     revision: 1,
     id: uuidv7(),
     created,
