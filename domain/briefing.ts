@@ -113,7 +113,7 @@ export function rowOf(briefing: Briefing, notes: number): Row {
   return {
     id: briefing.id,
     title: title.value,
-    opening: title.value === null ? listedAs(reading, corrected) : openingWords(reading.text, reading),
+    opening: title.value === null ? listedAs(reading, first?.label.value) : openingWords(reading.text, reading),
     date: date.value ?? first?.date.value ?? null,
     place: place.value ?? first?.place.value ?? null,
     source: source.value,
