@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { app, ipcMain, Menu, nativeTheme, protocol, type Session, session } from 'electron'
 import { eventChannel } from '../domain/channels.ts'
 import type { CommandId } from '../domain/commands.ts'
-import type { ReadText } from '../domain/reading/read.ts'
 import { isFailure, type Result } from '../domain/result.ts'
 import { announceChanges, type SendEvent } from './contract/announce.ts'
 import { createHandlers } from './contract/handlers.ts'
 import { registerContract } from './contract/register.ts'
 import { creatorName } from './creator.ts'
 import { deviceOf } from './device.ts'
+import { readElsewhere, workerFile } from './elsewhere.ts'
 import { diskOf } from './library/disk.ts'
 import { nodeFileSystem } from './library/file-system.ts'
 import type { Library } from './library/library.ts'
@@ -36,6 +36,9 @@ import { createMainWindow, type MainWindow } from './window/main-window.ts'
 
 const builtFolder = join(import.meta.dirname, '..')
 const disk = diskOf(nodeFileSystem)
+/** Where texts are read again without holding up the window. */
+const readText = createTextReader()
+const elsewhere = readElsewhere({ file: workerFile(import.meta.dirname, 'js'), readHere: readText, report })
 
 const refused = app.isPackaged ? refusedSwitches(process.argv.slice(1)) : []
 if (refused.length > 0) {
@@ -70,9 +73,8 @@ async function start(): Promise<void> {
   const send: SendEvent = (name, event) => window.send(eventChannel, name, event)
   // On macOS the menu is there without a window; a command then opens one.
   const onCommand = (id: CommandId) => (window.current() === null ? window.focus() : send('command', { id }))
-  const readText = createTextReader()
   const library = await holdLibrary(
-    () => openAppLibrary(userData, readText),
+    () => openAppLibrary(userData),
     (opened) => {
       announceChanges(opened, send)
       opened.onChange((change) => {
@@ -103,9 +105,10 @@ async function start(): Promise<void> {
 }
 
 /** The app's own library; a failure to open it is shown in the window, and nothing is made in its place. */
-async function openAppLibrary(userData: string, readText: ReadText): Promise<Result<Library>> {
+async function openAppLibrary(userData: string): Promise<Result<Library>> {
   return openWithDomain({
     readText,
+    readElsewhere: elsewhere.read,
     folder: libraryIn(userData),
     device: await deviceOf(disk, userData),
     creator: creatorName(process.env),
