@@ -7,7 +7,8 @@ export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
-      rollupOptions: { input: { index: 'main/index.ts' } },
+      // The conversion's thread is a file of its own beside main's, loaded when a document comes in.
+      rollupOptions: { input: { index: 'main/index.ts', 'convert-worker': 'main/import/convert-worker.ts' } },
     },
   },
   preload: {

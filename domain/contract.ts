@@ -8,7 +8,7 @@ import type { Reading } from './reading/reading.ts'
 import type { Failure, Result } from './result.ts'
 import type { Session } from './session.ts'
 import { locales, type Settings, themes } from './settings.ts'
-import { largestText } from './text/limits.ts'
+import { largestFile, largestText } from './text/limits.ts'
 
 const id = z.uuid()
 const offset = z.int().min(0).max(largestText)
@@ -52,7 +52,12 @@ const place = z.strictObject({
 const nothing = z.strictObject({})
 
 /** A text that came in and was decoded and normalised, with what was read in it; nothing is stored yet. */
-export type IncomingText = { readonly fileName: string | null; readonly reading: Reading }
+export type IncomingText = {
+  readonly fileName: string | null
+  readonly reading: Reading
+  /** Names of an e-mail's attachments, which were left closed. */
+  readonly attachments: readonly string[]
+}
 
 /** What the window needs to know of the library as a whole. */
 export type LibraryState = {
@@ -90,6 +95,8 @@ export const contract = {
   'library.take-over': call<LibraryState>().with(nothing),
 
   'text.read': call<IncomingText>().with(z.strictObject({ text: wholeText })),
+  /** Reads pasted rich text: the clipboard's HTML, of which headings, lists, tables and paragraphs stay. */
+  'text.read-rich': call<IncomingText>().with(z.strictObject({ html: z.string().max(largestFile) })),
   /** Asks for a file with the system's dialog; null when the dialog was cancelled. */
   'text.choose-file': call<IncomingText | null>().with(nothing),
   /** Decodes the file chosen last once more, with an encoding (WHATWG label) that a person named. */

@@ -10,6 +10,8 @@ import { createHandlers } from './contract/handlers.ts'
 import { registerContract } from './contract/register.ts'
 import { creatorName } from './creator.ts'
 import { deviceOf } from './device.ts'
+import { createConverter } from './import/converter.ts'
+import { createImporter } from './import/import-text.ts'
 import { diskOf } from './library/disk.ts'
 import { nodeFileSystem } from './library/file-system.ts'
 import type { Library } from './library/library.ts'
@@ -27,7 +29,6 @@ import { denyPermissions } from './security/permissions.ts'
 import { refusedSwitches } from './security/switches.ts'
 import { settingsFile } from './settings-file.ts'
 import { openSettings, type SettingsStore } from './settings-store.ts'
-import { decodeText, readTextFile } from './text-files.ts'
 import { libraryIn } from './user-data.ts'
 import { addContextMenu } from './window/context-menu.ts'
 import { chooseTextFile, showEnd } from './window/dialogs.ts'
@@ -85,8 +86,7 @@ async function start(): Promise<void> {
       library,
       settings,
       chooseFile: () => chooseTextFile(window.current()),
-      readTextFile,
-      decodeText,
+      importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url) })),
       readText,
     }),
     ourContents: window.contentsIds,

@@ -4,8 +4,10 @@ import type { Reading } from '../../domain/reading/reading.ts'
 import { failed, type Result, success } from '../../domain/result.ts'
 import { type Session, startOfSession } from '../../domain/session.ts'
 import { normalise } from '../../domain/text/normalise.ts'
+import type { ImportedText, Importer } from '../import/import-text.ts'
 import type { Library } from '../library/library.ts'
 import type { LibraryHolder } from '../library-holder.ts'
+import { messageText } from '../messages.ts'
 import type { SettingsStore } from '../settings-store.ts'
 import type { Handlers } from './register.ts'
 
@@ -14,22 +16,22 @@ export type HandlerDependencies = {
   readonly settings: SettingsStore
   /** Asks for a text file; null when cancelled. */
   readonly chooseFile: () => Promise<{ readonly path: string; readonly name: string } | null>
-  /** Reads a text file; `encoding` is a WHATWG label, or null to go by the bytes. */
-  readonly readTextFile: (path: string, encoding: string | null) => Promise<Result<string>>
-  readonly decodeText: (bytes: Uint8Array, encoding: string | null, file: string) => Result<string>
+  /** Turns documents into texts. */
+  readonly importer: Importer
   readonly readText: (text: string) => Reading
 }
 
 /** Builds the handlers; with no library every call on it answers with the reason. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
-  const { library, settings } = dependencies
+  const { library, settings, importer } = dependencies
   const withLibrary = <Value>(use: (library: Library) => Promise<Result<Value>>): Promise<Result<Value>> => {
     const current = library.current()
     return current.ok ? use(current.value) : Promise.resolve(current)
   }
-  const incoming = (text: Result<string>, fileName: string | null): Result<IncomingText> => {
-    const normalised = text.ok ? normalise(text.value) : text
-    return normalised.ok ? success({ fileName, reading: dependencies.readText(normalised.value) }) : normalised
+  const incoming = (given: Result<ImportedText>, fileName: string | null): Result<IncomingText> => {
+    if (!given.ok) return given
+    const { text, attachments } = given.value
+    return mapped(normalise(text), (normal) => ({ fileName, reading: dependencies.readText(normal), attachments }))
   }
   const sessionOf = (): Session => {
     const current = library.current()
@@ -50,19 +52,20 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'library.filter': ({ query }) => withLibrary(async (open) => success({ ids: await open.filter(query) })),
     'library.take-over': () => withLibrary((open) => open.takeOver()),
 
-    'text.read': async ({ text }) => incoming(success(text), null),
+    'text.read': async ({ text }) => incoming(success({ text, format: 'text', attachments: [] }), null),
+    'text.read-rich': async ({ html }) => incoming(await importer.importRich(html, messageText('import.pasted')), null),
     'text.choose-file': async () => {
       const file = await dependencies.chooseFile()
       if (file === null) return success(null)
       chosen = file
-      return incoming(await dependencies.readTextFile(file.path, null), file.name)
+      return incoming(await importer.importFile(file.path, null), file.name)
     },
     'text.decode-chosen': async ({ encoding }) =>
       chosen === null
         ? failed('call-refused')
-        : incoming(await dependencies.readTextFile(chosen.path, encoding), chosen.name),
+        : incoming(await importer.importFile(chosen.path, encoding), chosen.name),
     'text.decode': async ({ fileName, bytes, encoding }) =>
-      incoming(dependencies.decodeText(bytes, encoding, fileName), fileName),
+      incoming(await importer.importBytes(bytes, { file: fileName, encoding }), fileName),
 
     'briefing.open': ({ id }) => withLibrary((open) => open.open(id)),
     'briefing.add': ({ text, source, corrections }) =>

@@ -9,7 +9,7 @@ import { createHandlers, type HandlerDependencies } from '../../../main/contract
 import type { Library } from '../../../main/library/library.ts'
 import { openWithDomain } from '../../../main/open-with-domain.ts'
 import { openSettings } from '../../../main/settings-store.ts'
-import { decodeText, readTextFile } from '../../../main/text-files.ts'
+import { sourceImporter } from '../import/support.ts'
 import { expectSuccess } from '../library/plain-support.ts'
 
 const text = 'ORMEN, 4 May 2025 — The ministers met.\n\nThey agreed to meet again.'
@@ -36,8 +36,7 @@ async function handlers(change: Partial<HandlerDependencies> = {}) {
     library: holding(opened),
     settings,
     chooseFile,
-    readTextFile: (path, encoding) => readTextFile(path, encoding),
-    decodeText,
+    importer: sourceImporter(),
     readText,
     ...change,
   })
