@@ -4,7 +4,7 @@ import { failed } from '../../domain/result.ts'
 import type { BinaryKind } from '../text-signs.ts'
 
 const streams: readonly (readonly [name: string, kind: BinaryKind])[] = [
-  ['WordDocument', 'old-word'],
+  ['WordDocument', 'doc'],
   ['__properties_version1.0', 'outlook'],
   ['Workbook', 'spreadsheet'],
   ['PowerPoint Document', 'presentation'],

@@ -29,7 +29,11 @@ async function converted(job: Job): Promise<Answer> {
       const { textOfMarkdown } = await import('./markdown.ts')
       return success(plain(textOfMarkdown(job.words), 'markdown'))
     }
-    case 'package':
+    case 'package': {
+      const { textOfDocx } = await import('./docx/docx-text.ts')
+      const text = await textOfDocx(job.bytes, job.file)
+      return text.ok ? success(plain(text.value, 'docx')) : text
+    }
     case 'email':
     case 'pdf':
       throw new Error('not yet')
