@@ -15,6 +15,7 @@ export const failureCodes = [
   'document-oversized',
   'document-slow',
   'document-without-text',
+  'email-nested',
   'file-missing',
   'file-is-folder',
   'file-unreadable',

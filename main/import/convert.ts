@@ -5,7 +5,8 @@ import { failed, success } from '../../domain/result.ts'
 import type { Answer, ImportedText, Job, TextFormat } from './convert-job.ts'
 import { TooDeep } from './html/tree.ts'
 
-/** Converts a document. Fails with document-damaged, document-encrypted, document-oversized, document-without-text, text-binary. */
+/** Converts a document. Fails with document-damaged, document-encrypted, document-oversized, document-without-text,
+ * email-nested, text-binary. */
 export async function convert(job: Job): Promise<Answer> {
   try {
     return await converted(job)
@@ -34,7 +35,10 @@ async function converted(job: Job): Promise<Answer> {
       const text = await textOfDocx(job.bytes, job.file)
       return text.ok ? success(plain(text.value, 'docx')) : text
     }
-    case 'email':
+    case 'email': {
+      const { textOfEmail } = await import('./email/email-text.ts')
+      return textOfEmail(job.bytes, job.file)
+    }
     case 'pdf':
       throw new Error('not yet')
     default:

@@ -23,7 +23,9 @@ export const largestPart = 40_000_000
 export const highestRatio = 200
 
 /** E-mails inside one another. */
-export const deepestMail = 16
+export const deepestMail = 10
+/** Parts of an e-mail inside one another. */
+export const deepestParts = 50
 /** All headers of an e-mail, in bytes: 1 MB. */
 export const largestMailHeaders = 1_000_000
 /** Names of attachments that are listed. */
