@@ -24,6 +24,8 @@ export const highestRatio = 200
 
 /** E-mails inside one another. */
 export const deepestMail = 10
+/** E-mails side by side in one e-mail that are read; the others are named. */
+export const mostInnerMails = 50
 /** Parts of an e-mail inside one another. */
 export const deepestParts = 50
 /** All headers of an e-mail, in bytes: 1 MB. */

@@ -101,12 +101,33 @@ describe('an e-mail', () => {
     expect(attachments.at(-1)).toBe(`+ ${1_000 - mostAttachments}`)
   })
 
-  it('that was forwarded whole gives the words of the one inside', async () => {
-    const inner = ['Subject: Inside', 'MIME-Version: 1.0', '', 'They agreed.'].join('\r\n')
-    const { text } = await read(multipart('mixed', part('text/plain', 'See below.'), part('message/rfc822', inner)))
-    expect(text.startsWith(`${intro}\n\nSee below.`)).toBe(true)
-    expect(text).toContain('They agreed.')
-  })
+  it.each(['', '\r\nContent-Disposition: attachment; filename="inner.eml"'])(
+    'that was forwarded whole gives the words of the one inside below its own%s',
+    async (disposition) => {
+      const inner = [
+        'Subject: Inside',
+        'Date: 3 Mar 2024 09:00 +0000',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/mixed; boundary=i',
+        '',
+        '--i',
+        '',
+        'They agreed.',
+        '--i',
+        'Content-Type: application/pdf; name="inner.pdf"',
+        'Content-Disposition: attachment',
+        '',
+        'leak',
+        '--i--',
+      ].join('\r\n')
+      const bytes = multipart('mixed', part('text/plain', 'See below.'), part(`message/rfc822${disposition}`, inner))
+      expect(await read(bytes)).toEqual({
+        text: `${intro}\n\nSee below.\n\nInside\n\nDate: 2024-03-03 09:00 +00:00\n\nThey agreed.`,
+        format: 'email',
+        attachments: ['inner.pdf'],
+      })
+    },
+  )
 
   it('that is a page saved as one file is that page', async () => {
     const bytes = Buffer.from(
