@@ -39,8 +39,11 @@ async function converted(job: Job): Promise<Answer> {
       const { textOfEmail } = await import('./email/email-text.ts')
       return textOfEmail(job.bytes, job.file)
     }
-    case 'pdf':
-      throw new Error('not yet')
+    case 'pdf': {
+      const { textOfPdf } = await import('./pdf/pdf-text.ts')
+      const text = await textOfPdf(job.bytes, job.file)
+      return text.ok ? success(plain(text.value, 'pdf')) : text
+    }
     default:
       return assertNever(job)
   }
