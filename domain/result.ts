@@ -20,6 +20,8 @@ export const failureCodes = [
   'file-is-folder',
   'file-unreadable',
   'file-exists',
+  'import-running',
+  'import-too-many',
   'no-permission',
   'disk-full',
   'disk-read-only',
