@@ -32,6 +32,7 @@ export function openWithDomain({
   ...options
 }: DomainLibraryOptions): Promise<Result<Library>> {
   const read = readText ?? createTextReader()
+  const later = readElsewhere ?? (async (text: string) => read(text))
   return openLibrary({
     ...options,
     fileSystem: createNodeFileSystem(),
@@ -39,8 +40,8 @@ export function openWithDomain({
     host: hostname(),
     pid: process.pid,
     normalise,
-    read,
-    again: { engine: engineNumber, read: readElsewhere ?? (async (text) => read(text)) },
+    read: later,
+    again: { engine: engineNumber, read: later },
     describe: (text: string, span: Span, reading: StoredReading) => describe(text, span, paragraphsOf(text, reading)),
     fold,
     message: messageText,
