@@ -153,9 +153,14 @@ function mentionOf({ leaves, start, end }: Match): GazetteerMention {
   const readings: GazetteerReading[] = []
   for (const { entry, doubtful } of leaves) {
     const { kind, id, name } = entry.owner
-    if (!readings.some((other) => other.kind === kind && other.id === id)) readings.push({ kind, id, name, doubtful })
+    if (!readings.some((other) => meansThis(other, kind, id))) readings.push({ kind, id, name, doubtful })
   }
   const [first, ...also] = readings
   if (first === undefined) throw new Error('A match without an entry')
   return { start, end, ...first, also }
+}
+
+/** A country's noun and its adjective of the same words ("US") are one meaning. */
+function meansThis(reading: GazetteerReading, kind: PlaceKind, id: string): boolean {
+  return reading.id === id && (reading.kind === kind || kind === 'adjective')
 }
