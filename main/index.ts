@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app, ipcMain, Menu, nativeTheme, protocol, type Session, session } from 'electron'
 import { eventChannel } from '../domain/channels.ts'
 import type { CommandId } from '../domain/commands.ts'
-import { readText } from '../domain/reading/read.ts'
+import type { ReadText } from '../domain/reading/read.ts'
 import { isFailure, type Result } from '../domain/result.ts'
 import { announceChanges, type SendEvent } from './contract/announce.ts'
 import { createHandlers } from './contract/handlers.ts'
@@ -28,6 +28,7 @@ import { refusedSwitches } from './security/switches.ts'
 import { settingsFile } from './settings-file.ts'
 import { openSettings, type SettingsStore } from './settings-store.ts'
 import { decodeText, readTextFile } from './text-files.ts'
+import { createTextReader } from './text-reader.ts'
 import { libraryIn } from './user-data.ts'
 import { addContextMenu } from './window/context-menu.ts'
 import { chooseTextFile, showEnd } from './window/dialogs.ts'
@@ -69,8 +70,9 @@ async function start(): Promise<void> {
   const send: SendEvent = (name, event) => window.send(eventChannel, name, event)
   // On macOS the menu is there without a window; a command then opens one.
   const onCommand = (id: CommandId) => (window.current() === null ? window.focus() : send('command', { id }))
+  const readText = createTextReader()
   const library = await holdLibrary(
-    () => openAppLibrary(userData),
+    () => openAppLibrary(userData, readText),
     (opened) => {
       announceChanges(opened, send)
       opened.onChange((change) => {
@@ -101,8 +103,9 @@ async function start(): Promise<void> {
 }
 
 /** The app's own library; a failure to open it is shown in the window, and nothing is made in its place. */
-async function openAppLibrary(userData: string): Promise<Result<Library>> {
+async function openAppLibrary(userData: string, readText: ReadText): Promise<Result<Library>> {
   return openWithDomain({
+    readText,
     folder: libraryIn(userData),
     device: await deviceOf(disk, userData),
     creator: creatorName(process.env),

@@ -2,7 +2,7 @@
 // command line agree on what a library is opened with.
 import { hostname } from 'node:os'
 import { describe } from '../domain/anchoring/describe.ts'
-import { readText } from '../domain/reading/read.ts'
+import type { ReadText } from '../domain/reading/read.ts'
 import type { StoredReading } from '../domain/reading/reading.ts'
 import type { Result } from '../domain/result.ts'
 import type { Span } from '../domain/span.ts'
@@ -13,14 +13,18 @@ import { createNodeFileSystem } from './library/file-system.ts'
 import type { Library } from './library/library.ts'
 import { type OpenOptions, openLibrary } from './library/open-library.ts'
 import { messageText } from './messages.ts'
+import { createTextReader } from './text-reader.ts'
 
 export type DomainLibraryOptions = Pick<
   OpenOptions,
   'folder' | 'device' | 'creator' | 'mode' | 'createIfMissing' | 'report'
->
+> & {
+  /** The engine, where one was made already. */
+  readonly readText?: ReadText
+}
 
 /** Opens the library in a folder; failures as `openLibrary` returns them. */
-export function openWithDomain(options: DomainLibraryOptions): Promise<Result<Library>> {
+export function openWithDomain({ readText, ...options }: DomainLibraryOptions): Promise<Result<Library>> {
   return openLibrary({
     ...options,
     fileSystem: createNodeFileSystem(),
@@ -28,7 +32,7 @@ export function openWithDomain(options: DomainLibraryOptions): Promise<Result<Li
     host: hostname(),
     pid: process.pid,
     normalise,
-    read: readText,
+    read: readText ?? createTextReader(),
     describe: (text: string, span: Span, reading: StoredReading) => describe(text, span, paragraphsOf(text, reading)),
     fold,
     message: messageText,

@@ -2,13 +2,14 @@
 import { currentVersion, headOf } from '../../domain/briefing.ts'
 import type { OpenBriefing } from '../../domain/contract.ts'
 import type { Note } from '../../domain/note.ts'
-import { type Reading, wholeReading } from '../../domain/reading/reading.ts'
+import { type PublicReading, publicReading } from '../../domain/reading/public-reading.ts'
+import { wholeReading } from '../../domain/reading/reading.ts'
 
 export type Shown = {
   readonly id: string
   readonly version: number
   readonly text: string
-  readonly reading: Reading
+  readonly reading: PublicReading
   readonly notes: readonly Note[]
 }
 
@@ -18,5 +19,5 @@ export function shown({ briefing, notes }: Pick<OpenBriefing, 'briefing' | 'note
   const { title, place, date, source } = headOf(briefing)
   const { dateline } = briefing.reading
   const reading = { ...briefing.reading, title, dateline: { ...dateline, place, date, source } }
-  return { id: briefing.id, version: number, text, reading: wholeReading(reading, text), notes }
+  return { id: briefing.id, version: number, text, reading: publicReading(wholeReading(reading, text)), notes }
 }

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Note, noteKinds } from '../../../domain/note.ts'
-import { readText } from '../../../domain/reading/read.ts'
 import { fileNameOf } from '../../../main/cli/file-name.ts'
 import { markdownOf } from '../../../main/cli/markdown.ts'
 import { writeFiles } from '../../../main/cli/write-files.ts'
 import { messageText } from '../../../main/messages.ts'
 import { libraryIn, ownLibraryFolder, userDataFolder } from '../../../main/user-data.ts'
+import { readText } from '../../engine.ts'
 
 const id = '01a20aae-9534-70df-a542-26ccec6bf8ea'
 

@@ -10,10 +10,10 @@ import type {
   LibraryState,
 } from '../../../domain/contract.ts'
 import type { Note } from '../../../domain/note.ts'
-import { readText } from '../../../domain/reading/read.ts'
 import { failed, success } from '../../../domain/result.ts'
 import { type Draft, type Place, type Session, startOfSession } from '../../../domain/session.ts'
 import { defaultSettings } from '../../../domain/settings.ts'
+import { readText } from '../../engine.ts'
 
 export type Scene = {
   readonly state: Partial<LibraryState>
