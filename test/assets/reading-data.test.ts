@@ -13,20 +13,33 @@ const languages = readdirSync(folder)
 
 const words = z.array(z.string()).min(1)
 const maybeNone = z.array(z.string())
-const formats = ['bilateral', 'multilateral', 'call', 'visit', 'ceremony', 'other', 'meeting'] as const
+const formats = [
+  'bilateral',
+  'multilateral',
+  'call',
+  'visit',
+  'ceremony',
+  'other',
+  'meeting',
+  'joined',
+  'held',
+] as const
 const kinds = ['signed', 'adopted', 'decided', 'agreed', 'announced', 'commitment'] as const
 
 const shape = z.strictObject({
   language: z.string().regex(/^[a-z]{2}$/u),
   honorifics: words,
+  monarchs: words,
   postNominals: maybeNone,
   nameParticles: words,
-  nameEndings: z.array(z.string().regex(/^-[^\s-]+$/u)),
+  nameEndings: z.array(z.string().regex(/^-[^\s-]+$/u)).optional(),
   officeHeads: words,
   officeModifiers: words,
   officeLinks: maybeNone,
-  officeFields: words,
+  portfolios: words,
   bodyHeads: words,
+  notNames: words,
+  commonWords: words,
   months: z.array(words).length(12),
   weekdays: z.array(words).length(7),
   relativeDays: z.strictObject({
@@ -35,30 +48,42 @@ const shape = z.strictObject({
     tomorrow: words,
     sameDay: words,
     nextDay: words,
-    previousDay: words,
-    beforeYesterday: words,
-    afterTomorrow: words,
+    previousDay: words.optional(),
+    beforeYesterday: words.optional(),
+    afterTomorrow: words.optional(),
   }),
-  carried: z.strictObject({ sidelines: words, during: words, after: words, before: words, also: words }),
-  events: z.array(z.strictObject({ format: z.enum(formats), verbs: words, nouns: words })),
-  nounVerbs: z.strictObject({ before: maybeNone, after: words }),
-  participants: words,
+  carried: z.strictObject({
+    sidelines: words,
+    during: words,
+    after: words,
+    before: words.optional(),
+    also: words.optional(),
+  }),
+  events: z.array(z.strictObject({ format: z.enum(formats), verbs: maybeNone, nouns: maybeNone, future: maybeNone })),
+  supportVerbs: words,
+  futureMarkers: maybeNone,
+  multilateral: words,
+  sides: words,
+  participants: words.optional(),
+  background: words,
   eventsNotReported: words,
   outcomes: z.array(z.strictObject({ kind: z.enum(kinds), verbs: words })),
-  outcomesNeedDocument: words,
-  outcomesNeedAmount: words,
-  amountWords: words,
-  documents: words,
+  outcomesNeedDocument: words.optional(),
+  outcomesNeedAmount: words.optional(),
+  amountWords: words.optional(),
+  documents: words.optional(),
   notOutcomes: words,
+  actors: words,
   topicVerbs: words,
-  parties: words,
+  placeLinks: maybeNone,
   abbreviations: words,
 })
 
 type List = { readonly name: string; readonly entries: readonly string[] }
 
-/** Lists whose words are compared exactly as printed. */
-const printedExactly: ReadonlySet<string> = new Set(['honorifics', 'postNominals', 'abbreviations'])
+/** Parts that hold phrases from the middle of sentences; names of months, offices and bodies may be written either way. */
+const inLowerCase =
+  /^(?:relativeDays|carried|events|supportVerbs|futureMarkers|background|eventsNotReported|outcomes|notOutcomes|topicVerbs)\b/u
 
 function readData(language: string): unknown {
   return JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8'))
@@ -76,16 +101,15 @@ function labelOf(key: string, inner: unknown): string {
   return 'format' in inner ? String(inner.format) : 'kind' in inner ? String(inner.kind) : key
 }
 
+function twiceIn(entries: readonly string[]): readonly string[] {
+  return entries.filter((entry, at) => entries.indexOf(entry) !== at)
+}
+
 /** Entries of a language's lists that break a rule, as "list: entry". */
 function offenders(language: string, breaks: (entry: string, list: List) => boolean): readonly string[] {
   return listsIn(readData(language)).flatMap((list) =>
     list.entries.filter((entry) => breaks(entry, list)).map((entry) => `${list.name}: ${entry}`),
   )
-}
-
-/** What an entry is compared by: itself where print counts, else its folded form. */
-function compared(entry: string, list: List): string {
-  return printedExactly.has(list.name) ? entry : fold(entry)
 }
 
 it('English, French, Russian and Kazakh have word lists', () => {
@@ -106,17 +130,15 @@ describe.each(languages)('word lists of %s', (language) => {
   })
 
   it('hold no entry twice in one list, compared as the reader compares', () => {
-    const twice = listsIn(readData(language)).flatMap((list) => {
-      const forms = list.entries.map((entry) => compared(entry, list))
-      return forms.filter((form, at) => forms.indexOf(form) !== at).map((form) => `${list.name}: ${form}`)
-    })
+    const twice = listsIn(readData(language)).flatMap((list) =>
+      twiceIn(list.entries.map(fold)).map((entry) => `${list.name}: ${entry}`),
+    )
     expect(twice).toEqual([])
   })
 
-  it('are in lower case but for the lists that are taken as printed', () => {
-    expect(
-      offenders(language, (entry, list) => !printedExactly.has(list.name) && entry !== entry.toLowerCase()),
-    ).toEqual([])
+  it('write phrases from the middle of sentences in lower case', () => {
+    const capital = (entry: string, list: List) => inLowerCase.test(list.name) && entry !== entry.toLowerCase()
+    expect(offenders(language, capital)).toEqual([])
   })
 
   it('have stars only at the end of a word of two letters or more', () => {
@@ -131,27 +153,24 @@ describe.each(languages)('word lists of %s', (language) => {
     ).toEqual([])
   })
 
-  it('name each format and each kind once, and no verb for two kinds', () => {
+  it('name no format twice and each kind of result once, and no verb for two kinds', () => {
     const data = shape.parse(readData(language))
-    expect(data.events.map((group) => group.format).toSorted()).toEqual([...formats].toSorted())
+    expect(twiceIn(data.events.map((group) => group.format))).toEqual([])
     expect(data.outcomes.map((group) => group.kind).toSorted()).toEqual([...kinds].toSorted())
-    const verbs = data.outcomes.flatMap((group) => group.verbs.map(fold))
-    expect(verbs.filter((verb, at) => verbs.indexOf(verb) !== at)).toEqual([])
+    expect(twiceIn(data.outcomes.flatMap((group) => group.verbs.map(fold)))).toEqual([])
   })
 
   it('ask for a document or an amount only with verbs that report a result', () => {
     const data = shape.parse(readData(language))
     const verbs = new Set(data.outcomes.flatMap((group) => group.verbs))
-    expect([...data.outcomesNeedDocument, ...data.outcomesNeedAmount].filter((verb) => !verbs.has(verb))).toEqual([])
+    expect(
+      [...(data.outcomesNeedDocument ?? []), ...(data.outcomesNeedAmount ?? [])].filter((verb) => !verbs.has(verb)),
+    ).toEqual([])
   })
 
-  it('keep one noun or verb in one group of events', () => {
+  it('keep each verb and each noun in one group of events', () => {
     const data = shape.parse(readData(language))
-    const all = data.events.flatMap((group) => [...group.verbs, ...group.nouns].map(fold))
-    expect(all.filter((word, at) => all.indexOf(word) !== at)).toEqual([])
-  })
-
-  it('end abbreviations with a full stop', () => {
-    expect(shape.parse(readData(language)).abbreviations.filter((entry) => !entry.endsWith('.'))).toEqual([])
+    expect(twiceIn(data.events.flatMap((group) => group.verbs.map(fold)))).toEqual([])
+    expect(twiceIn(data.events.flatMap((group) => group.nouns.map(fold)))).toEqual([])
   })
 })
