@@ -56,6 +56,7 @@ export function isWhole(scan: Scan, trigger: Trigger, taking: Taking): boolean {
   const somebody = taking.objects.length > 0 || taking.unnamed
   switch (trigger.format) {
     case 'meeting':
+      if (isSumming(scan, trigger) && taking.objects.length === 0) return false
       if (trigger.by === 'noun') return taking.objects.length > 0
       if (words === 'met' || /(?:talks|meeting|negotiations|consultations)$/u.test(words)) return true
       if (/^(?:received|hosted|welcomed|granted)/u.test(words)) return isNear(taking, trigger, 8)
@@ -81,6 +82,18 @@ export function isOnlyNamed(scan: Scan, trigger: Trigger): boolean {
   const noun = nouns.find((match) => match !== null)
   if (noun === undefined || noun === null) return false
   return !/^(?:of|with|on|between|among|in)$/u.test(tokens[noun.to]?.folded ?? '')
+}
+
+/** "held a number of meetings": a sum of events, each told elsewhere. */
+function isSumming({ tokens }: Scan, trigger: Trigger): boolean {
+  return (
+    tokens
+      .slice(trigger.from, trigger.to + 8)
+      .some(({ folded }) => /^(?:number|series|several|numerous)$/u.test(folded)) &&
+    tokens
+      .slice(trigger.from, trigger.to)
+      .some(({ folded }) => /^(?:meetings|talks|calls|conversations)$/u.test(folded))
+  )
 }
 
 function isNear(taking: Taking, trigger: Trigger, within: number): boolean {

@@ -46,17 +46,15 @@ function firstSubject({ mentions, inner }: Reviewed): Mention | null {
   return mentions.find(({ from }) => !inner.has(from)) ?? null
 }
 
+/** Sentences after an event within which the next one without a day of its own likely falls on the same day. */
+const carriesOver = 3
+
 /** The story after one trigger. */
 function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Trigger, now: Story): Story {
   const { scan } = reviewed
   const taking = takingPart(reviewed, trigger)
   const within = isWithinLast(scan, trigger, now, index)
-  const follows =
-    within ||
-    (index - now.sentence <= 1 &&
-      /\b(?:also|then|later|separately|thereafter|thereupon|afterwards|subsequently)\b/iu.test(
-        analysis.text.slice(...offsetsOf(scan, trigger.start, trigger.to)),
-      ))
+  const follows = within || index - now.sentence <= carriesOver
   const { date, place } = whenAndWhere(reviewed, trigger, now.setting, follows)
   const principal = taking.subjects[0] ?? now.principal
   if (isNotReported(scan, trigger, date) || isHistory(scan, trigger, date?.value ?? null, analysis.reportDate))
@@ -65,18 +63,19 @@ function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Tr
   if (isOnlyNamed(scan, trigger) && now.events.length > 0) return withMore(analysis, now, taking)
   const people = participants(taking, principal, trigger)
   const format = formatOf(scan, trigger, countSides(analysis, people, taking))
-  if (format === null || isTold(now, people, format, date, trigger))
-    return { ...now, setting: placed(now.setting, place) }
+  if (format === null) return { ...now, setting: placed(now.setting, place) }
   const last = now.events.at(-1)
   if (within && last !== undefined && last.meeting.format === format.value) return withMore(analysis, now, taking)
   if (within && last?.meeting.format === 'visit') now.events.pop()
   const groups = isSeveral(scan, trigger, format) ? bySide(analysis.cast, taking.objects) : []
   const parts = groups.length > 1 ? groups : [null]
-  const events = parts.map((group) => {
+  const events = parts.flatMap((group) => {
     const who = group === null ? people : [...people.filter((mention) => !taking.objects.includes(mention)), ...group]
     const kind = group === null || format.value === 'call' ? format : { ...format, value: 'bilateral' as const }
-    return eventOf(analysis, reviewed, index, trigger, { taking, group, who, format: kind, date, place })
+    if (isTold(now, who, kind, date, trigger)) return []
+    return [eventOf(analysis, reviewed, index, trigger, { taking, group, who, format: kind, date, place })]
   })
+  if (events.length === 0) return { ...now, setting: placed(now.setting, place) }
   now.events.push(...events)
   return {
     events: now.events,

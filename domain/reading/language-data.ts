@@ -64,6 +64,8 @@ export type LanguageData = {
   readonly eventsNotReported: readonly string[]
   readonly outcomes: readonly OutcomeWords[]
   readonly notOutcomes: readonly string[]
+  /** Verbs that report another's promise: "confirmed that … will". */
+  readonly promiseFrames: readonly string[]
   /** Who can promise without being named again: "the parties", "both sides", "they", "we". */
   readonly actors: readonly string[]
   readonly topicVerbs: readonly string[]

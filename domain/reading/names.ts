@@ -21,15 +21,21 @@ function beginsName(scan: Scan, at: number, afterOffice: boolean): boolean {
   const place = scan.names.get(at)
   if (place === undefined) return isNameWord(scan, at)
   if (place.kind === 'body' || place.kind === 'adjective' || place.to > at + 1) return false
-  return afterOffice && isCapital(scan, at) && isNameWord(scan, at + 1) && scan.names.get(at + 1) === undefined
+  // "Vladimir" is a city and a first name: before another name it is a name.
+  const mayBeName = afterOffice || place.kind === 'city' || place.doubtful
+  return mayBeName && isCapital(scan, at) && isNameWord(scan, at + 1) && scan.names.get(at + 1) === undefined
 }
 
 /** Past the next part of a name at a token: a word, an initial, or particles and a word. */
 function partEnd(scan: Scan, at: number): number | null {
   if (isNamePart(scan, at)) return at + 1
   let to = at
-  while (scan.lexicon.particle.at(scan.tokens, to)?.to === to + 1 && to < at + 3) to += 1
+  for (let next = particleEnd(scan, to); next !== null && to < at + 4; next = particleEnd(scan, to)) to = next
   return to > at && isNamePart(scan, to) ? to + 1 : null
+}
+
+function particleEnd({ lexicon, tokens }: Scan, at: number): number | null {
+  return lexicon.particle.at(tokens, at)?.to ?? null
 }
 
 function isNamePart(scan: Scan, at: number): boolean {

@@ -157,11 +157,16 @@ function skipped(scan: Scan, at: number): number {
 
 function isPersonByLook(scan: Scan, { from, to }: PersonMention): boolean {
   if (to - from < 2 || scan.titleCase || scan.allCapitals) return false
-  if (hasArticle(scan, from) || isBehindPlaceLink(scan, from)) return false
+  if (hasArticle(scan, from) || isBehindPlaceLink(scan, from) || isByline(scan, from, to)) return false
   const after = scan.tokens[to]
   const partOfThing = after?.kind === 'word' && scan.lexicon.bodyHead.at(scan.tokens, to) !== null
   const office = isSign(scan, to, ',') ? officeAt(scan, scan.tokens[to + 1]?.folded === 'the' ? to + 2 : to + 1) : null
   return !partOfThing && (office !== null || besideVerb(scan, from, to))
+}
+
+/** "By Anton Example" on a line of its own: who wrote the report is nobody of whom it reports. */
+function isByline({ tokens }: Scan, from: number, to: number): boolean {
+  return from === 1 && tokens[0]?.folded === 'by' && tokens.length - to <= 1
 }
 
 /** "… of Norway" after a name. */

@@ -122,16 +122,27 @@ function carryingWords(scan: Scan, trigger: Trigger): OffsetPair | null {
 
 /** The most exact place the trigger's words name: a city before a country, behind "in" or "at" (or "to" for a visit). */
 export function placeIn(scan: Scan, trigger: Pick<Trigger, 'start' | 'end' | 'format' | 'to'>): Found | null {
-  const named = [...scan.names.values()].filter((name) => isSetting(scan, trigger, name))
+  const end = settingEnd(scan, trigger)
+  const named = [...scan.names.values()].filter((name) => name.from < end && isSetting(scan, trigger, name))
   const best = named.find(({ kind }) => kind === 'city') ?? named.find(({ kind }) => kind === 'country') ?? named[0]
   if (best === undefined) return null
   const span = offsetsOf(scan, best.from, best.to)
   return { value: scan.text.slice(...span), evidence: { span, via: null, certainty: 'certain' } }
 }
 
+/** Behind the words for what was discussed, places are topics. */
+function settingEnd(scan: Scan, trigger: Pick<Trigger, 'end' | 'to'>): number {
+  for (let at = trigger.to; at < trigger.end; at += 1) {
+    const token = scan.tokens[at]?.folded ?? ''
+    if (scan.lexicon.topicVerb.at(scan.tokens, at) !== null || /^(?:where|which|who|said|stressed|noted)$/u.test(token))
+      return at
+  }
+  return trigger.end
+}
+
 function isSetting(scan: Scan, trigger: Pick<Trigger, 'start' | 'end' | 'format' | 'to'>, name: PlacedName): boolean {
   if (name.from < trigger.start || name.from >= trigger.end) return false
-  if (name.kind !== 'city' && name.kind !== 'country' && name.kind !== 'region') return false
+  if (name.kind !== 'city' && name.kind !== 'country') return false
   const { tokens, lexicon } = scan
   const before = tokens[name.from - 1]?.folded === 'the' ? name.from - 2 : name.from - 1
   const link = tokens[before]?.folded
