@@ -73,6 +73,7 @@ const shape = z.strictObject({
   amountWords: words.optional(),
   documents: words.optional(),
   notOutcomes: words,
+  promiseFrames: words,
   actors: words,
   topicVerbs: words,
   placeLinks: maybeNone,
@@ -83,7 +84,7 @@ type List = { readonly name: string; readonly entries: readonly string[] }
 
 /** Parts that hold phrases from the middle of sentences; names of months, offices and bodies may be written either way. */
 const inLowerCase =
-  /^(?:relativeDays|carried|events|supportVerbs|futureMarkers|background|eventsNotReported|outcomes|notOutcomes|topicVerbs)\b/u
+  /^(?:relativeDays|carried|events|supportVerbs|futureMarkers|background|eventsNotReported|outcomes|notOutcomes|promiseFrames|topicVerbs)\b/u
 
 function readData(language: string): unknown {
   return JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8'))
