@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Briefing, type Row, windowWays } from './briefing.ts'
 import type { CommandId } from './commands.ts'
 import { longestNoteText, type Note, noteKinds } from './note.ts'
+import { correctionsSchema } from './reading/corrections-schema.ts'
 import type { Reading } from './reading/reading.ts'
 import type { Failure, Result } from './result.ts'
 import type { Session } from './session.ts'
@@ -19,14 +20,9 @@ const encodingLabel = z.string().max(40)
 const fileName = z.string().min(1).max(255)
 
 const source = z.strictObject({ via: z.enum(windowWays), file: fileName.nullable() })
-const corrections = z.strictObject({
-  title: shortText.nullable().optional(),
-  place: shortText.nullable().optional(),
-  date: isoDate.nullable().optional(),
-  source: shortText.nullable().optional(),
-})
+const corrections = correctionsSchema(shortText, isoDate)
 /** As they are typed: a date may be half written. */
-const draftCorrections = z.strictObject({ ...corrections.shape, date: shortText.nullable().optional() })
+const draftCorrections = correctionsSchema(shortText, shortText)
 const draft = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('note'),
@@ -90,6 +86,17 @@ export type OpenBriefing = {
   readonly warning: Failure | null
 }
 
+/** How far reading again has come. */
+export type ReadingProgress = {
+  readonly done: number
+  readonly total: number
+  /** Of those done, the ones in which something else was read. */
+  readonly changed: number
+  readonly running: boolean
+  /** Why it ended before all was done, or null: it was stopped, or is not at its end. */
+  readonly failure: Failure | null
+}
+
 type Spec<Arguments extends z.ZodType, Value> = { readonly arguments: Arguments; readonly value: Value }
 /** Pairs a schema with the type of a call's value; the value exists at compile time only. */
 const call = <Value>() => ({
@@ -107,6 +114,10 @@ export const contract = {
   'library.filter': call<{ readonly ids: readonly string[] }>().with(z.strictObject({ query: shortText })),
   /** Takes over the lock of another host that stopped answering ten minutes ago or more. */
   'library.take-over': call<LibraryState>().with(nothing),
+  /** Begins to read all briefings again that older rules have read, in the background; told by `reading.progress`. */
+  'library.read-again': call<{ readonly total: number }>().with(nothing),
+  /** Stops after the briefing at hand; what has been read again stays so, and the next time goes on with the rest. */
+  'library.stop-reading': call<null>().with(nothing),
 
   'text.read': call<IncomingText>().with(z.strictObject({ text: wholeText })),
   /** Reads pasted rich text: the clipboard's HTML, of which headings, lists, tables and paragraphs stay. */
@@ -134,6 +145,12 @@ export const contract = {
   'briefing.open': call<OpenBriefing>().with(z.strictObject({ id })),
   'briefing.add': call<{ readonly id: string }>().with(z.strictObject({ text: wholeText, source, corrections })),
   'briefing.remove': call<{ readonly id: string }>().with(z.strictObject({ id })),
+  /**
+   * Keeps these corrections, whole, in the place of the former ones; undoing sends the former ones again. `basedOn` is the briefing's
+   * `modified` as the window knows it: `briefing-changed` when somebody changed the briefing since, and then nothing is written.
+   * Reading again does not count as such a change.
+   */
+  'briefing.correct': call<Briefing>().with(z.strictObject({ id, corrections, basedOn: z.iso.datetime() })),
   'briefing.restore': call<{ readonly id: string }>().with(z.strictObject({ id })),
 
   'note.add': call<Note>().with(
@@ -184,6 +201,9 @@ export type CallResult<Name extends CallName> = Result<CallValue<Name>>
 export type Events = {
   readonly 'library.changed': { readonly upserted: readonly Row[]; readonly removed: readonly string[] }
   readonly 'library.state-changed': LibraryState
+  /** These briefings' corrections or readings changed; a window that shows one opens it again. */
+  readonly 'briefings.changed': { readonly ids: readonly string[] }
+  readonly 'reading.progress': ReadingProgress
   readonly 'notes.changed': {
     readonly briefingId: string
     readonly upserted: readonly Note[]

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { app, ipcMain, Menu, nativeTheme, protocol, type Session, session } from 'electron'
 import { eventChannel } from '../domain/channels.ts'
 import type { CommandId } from '../domain/commands.ts'
-import { readText } from '../domain/reading/read.ts'
 import { isFailure, type Result } from '../domain/result.ts'
 import { announceChanges, type SendEvent } from './contract/announce.ts'
 import { createHandlers } from './contract/handlers.ts'
 import { registerContract } from './contract/register.ts'
 import { creatorName } from './creator.ts'
 import { deviceOf } from './device.ts'
+import { readElsewhere, workerFile } from './elsewhere.ts'
 import { createConverter } from './import/converter.ts'
 import { createManyImport, type ManyImport } from './import/import-many.ts'
 import { createImporter } from './import/import-text.ts'
@@ -30,6 +30,7 @@ import { denyPermissions } from './security/permissions.ts'
 import { refusedSwitches } from './security/switches.ts'
 import { settingsFile } from './settings-file.ts'
 import { openSettings, type SettingsStore } from './settings-store.ts'
+import { createTextReader } from './text-reader.ts'
 import { libraryIn } from './user-data.ts'
 import { addContextMenu } from './window/context-menu.ts'
 import { chooseTextFile, chooseTextFiles, showEnd } from './window/dialogs.ts'
@@ -37,6 +38,9 @@ import { createMainWindow, type MainWindow } from './window/main-window.ts'
 
 const builtFolder = join(import.meta.dirname, '..')
 const disk = diskOf(nodeFileSystem)
+/** Where texts are read again without holding up the window. */
+const readText = createTextReader()
+const elsewhere = readElsewhere({ file: workerFile(import.meta.dirname, 'js'), readHere: readText, report })
 
 const refused = app.isPackaged ? refusedSwitches(process.argv.slice(1)) : []
 if (refused.length > 0) {
@@ -91,7 +95,7 @@ async function start(): Promise<void> {
       chooseFiles: () => chooseTextFiles(window.current()),
       imports,
       importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url) })),
-      readText,
+      readText: elsewhere.read,
     }),
     ourContents: window.contentsIds,
     report,
@@ -107,6 +111,8 @@ async function start(): Promise<void> {
 /** The app's own library; a failure to open it is shown in the window, and nothing is made in its place. */
 async function openAppLibrary(userData: string): Promise<Result<Library>> {
   return openWithDomain({
+    readText,
+    readElsewhere: elsewhere.read,
     folder: libraryIn(userData),
     device: await deviceOf(disk, userData),
     creator: creatorName(process.env),

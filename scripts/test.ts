@@ -13,6 +13,7 @@ import {
   resultTable,
   type SuiteResult,
   skippedTitles,
+  type VitestReport,
 } from './counts.ts'
 import { hasElectron } from './electron-runtime.ts'
 import { cacheFolder, commandOf, inProject, scriptArguments } from './project.ts'
@@ -51,7 +52,7 @@ async function tests(name: SuiteName, config: string): Promise<{ readonly counts
   const args = ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { code } = await runNode([commandOf('vitest'), ...args])
   const text = existsSync(report) ? await readFile(report, 'utf8') : 'null'
-  const parsed: unknown = JSON.parse(text)
+  const parsed: VitestReport | null = JSON.parse(text)
   for (const title of skippedTitles(parsed)) console.log(`skipped: ${title}`)
   return { counts: countTests(parsed, code) }
 }

@@ -1,5 +1,5 @@
 // What each call of the contract does: plain delegation to the library, the settings and the text reader.
-import type { CallResult, ImportReport, IncomingText } from '../../domain/contract.ts'
+import type { ImportReport, IncomingText } from '../../domain/contract.ts'
 import type { Reading } from '../../domain/reading/reading.ts'
 import { failed, type Result, success } from '../../domain/result.ts'
 import { type Session, startOfSession } from '../../domain/session.ts'
@@ -24,7 +24,7 @@ export type HandlerDependencies = {
   /** Turns documents into texts. */
   readonly importer: Importer
   readonly imports: ManyImport
-  readonly readText: (text: string) => Reading
+  readonly readText: (text: string) => Promise<Reading>
 }
 
 /** Builds the handlers; with no library every call on it answers with the reason. */
@@ -34,10 +34,12 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     const current = library.current()
     return current.ok ? use(current.value) : Promise.resolve(current)
   }
-  const incoming = (given: Result<ImportedText>, fileName: string | null): Result<IncomingText> => {
+  const incoming = async (given: Result<ImportedText>, fileName: string | null): Promise<Result<IncomingText>> => {
     if (!given.ok) return given
     const { text, attachments } = given.value
-    return mapped(normalise(text), (normal) => ({ fileName, reading: dependencies.readText(normal), attachments }))
+    const normal = normalise(text)
+    if (!normal.ok) return normal
+    return success({ fileName, reading: await dependencies.readText(normal.value), attachments })
   }
   const sessionOf = (): Session => {
     const current = library.current()
@@ -51,7 +53,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
   let chosen: readonly ChosenFile[] = []
   const importing = (documents: Result<readonly Incoming[]>): Promise<Result<ImportReport>> =>
     documents.ok ? withLibrary((open) => imports.start(open, documents.value)) : Promise.resolve(documents)
-  const done: CallResult<'session.draft'> = success(null)
+  const done: Result<null> = success(null)
 
   return {
     // What a window asks first, and what its “try again” asks once more.
@@ -59,6 +61,12 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'library.rows': async () => mapped(await library.tryAgain(), (open) => ({ rows: open.rows() })),
     'library.filter': ({ query }) => withLibrary(async (open) => success({ ids: await open.filter(query) })),
     'library.take-over': () => withLibrary((open) => open.takeOver()),
+    'library.read-again': () => withLibrary((open) => open.readAgain()),
+    'library.stop-reading': () =>
+      withLibrary(async (open) => {
+        await open.stopReading()
+        return done
+      }),
 
     'text.read': async ({ text }) => incoming(success({ text, format: 'text', attachments: [] }), null),
     'text.read-rich': async ({ html }) => incoming(await importer.importRich(html, messageText('import.pasted')), null),
@@ -96,6 +104,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'briefing.open': ({ id }) => withLibrary((open) => open.open(id)),
     'briefing.add': ({ text, source, corrections }) =>
       withLibrary(async (open) => idOf(await open.add(text, source, corrections))),
+    'briefing.correct': ({ id, corrections, basedOn }) => withLibrary((open) => open.correct(id, corrections, basedOn)),
     'briefing.remove': ({ id }) => withLibrary(async (open) => idOf(await open.remove(id))),
     'briefing.restore': ({ id }) => withLibrary(async (open) => idOf(await open.restore(id))),
 

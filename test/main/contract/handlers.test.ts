@@ -3,13 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readText } from '../../../domain/reading/read.ts'
 import { failed, type Result, success } from '../../../domain/result.ts'
 import { createHandlers, type HandlerDependencies } from '../../../main/contract/handlers.ts'
 import { createManyImport } from '../../../main/import/import-many.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { openWithDomain } from '../../../main/open-with-domain.ts'
 import { openSettings } from '../../../main/settings-store.ts'
+import { readText } from '../../engine.ts'
 import { sourceImporter } from '../import/support.ts'
 import { expectSuccess } from '../library/plain-support.ts'
 
@@ -40,7 +40,7 @@ async function handlers(change: Partial<HandlerDependencies> = {}) {
     chooseFiles: async () => [],
     importer: sourceImporter(),
     imports: createManyImport(() => {}),
-    readText,
+    readText: async (text) => readText(text),
     ...change,
   })
 }

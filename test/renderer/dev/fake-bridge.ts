@@ -10,10 +10,10 @@ import type {
   LibraryState,
 } from '../../../domain/contract.ts'
 import type { Note } from '../../../domain/note.ts'
-import { readText } from '../../../domain/reading/read.ts'
 import { failed, success } from '../../../domain/result.ts'
 import { type Draft, type Place, type Session, startOfSession } from '../../../domain/session.ts'
 import { defaultSettings } from '../../../domain/settings.ts'
+import { readText } from '../../engine.ts'
 
 export type Scene = {
   readonly state: Partial<LibraryState>
@@ -100,6 +100,8 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       return success({ ids: [...briefings.values()].filter(holds).map(({ id }) => id) })
     },
     'library.take-over': () => success({ ...state, readOnly: null }),
+    'library.read-again': () => success({ total: 0 }),
+    'library.stop-reading': () => success(null),
     'text.read': ({ text }) => incoming(text, null),
     'text.read-rich': ({ html }) => incoming(html.replace(/<[^>]*>/g, ''), null),
     'text.choose-file': () => incoming('CHOSEN, 3 May 2024 — A chosen file.', 'chosen.txt'),
@@ -115,6 +117,16 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       return success({ briefing, notes: notes.get(id) ?? [], warning: null })
     },
     'briefing.add': ({ text, source, corrections }) => store(newBriefing(text, corrections, { source })),
+    'briefing.correct': ({ id, corrections, basedOn }) => {
+      const known = briefings.get(id)
+      if (known === undefined) return failed('record-missing', { id })
+      if (known.modified !== basedOn) return failed('briefing-changed', { id })
+      const modified = new Date(Date.parse(known.modified) + 1).toISOString()
+      const changed: Briefing = { ...known, corrections, modified }
+      store(changed)
+      emit('briefings.changed', { ids: [id] })
+      return success(changed)
+    },
     'briefing.remove': ({ id }) => change(id, { deleted: new Date().toISOString() }),
     'briefing.restore': ({ id }) => change(id, { deleted: null }),
     'note.add': ({ briefingId, start, end, kind, text }) => {

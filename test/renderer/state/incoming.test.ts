@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../../domain/reading/read.ts'
 import { failed } from '../../../domain/result.ts'
 import {
   correctionsOf,
@@ -9,6 +8,7 @@ import {
   nothingIncoming,
   reduceIncoming,
 } from '../../../renderer/state/incoming.ts'
+import { readText } from '../../engine.ts'
 
 const source = { via: 'paste', file: null } as const
 const read = { title: 'A title', place: 'Oslo', date: '2024-05-03', source: '' }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../../../domain/reading/read.ts'
 import { textOfEmail } from '../../../../main/import/email/email-text.ts'
 import { deepestMail, mostAttachments } from '../../../../main/import/limits.ts'
+import { readText } from '../../../engine.ts'
 import { expectSuccess } from '../../library/plain-support.ts'
 
 const head = [
