@@ -35,9 +35,8 @@ describe('the day of an event', () => {
     ['on 12 and 13 May 2024', '2024-05-12'],
   ])('of a range is its first: %s', (words, expected) => expect(dayOf(words)).toEqual([expected]))
 
-  it.each(['in May', 'this year', 'in the spring', 'at 14:30'])(
-    'is not told by %j',
-    (words) => expect(dayOf(words)).toEqual([null]),
+  it.each(['in May', 'this year', 'in the spring', 'at 14:30'])('is not told by %j', (words) =>
+    expect(dayOf(words)).toEqual([null]),
   )
 
   it('is not taken from the report where the text names none', () => {

@@ -6,7 +6,8 @@ import { readText } from '../../engine.ts'
 
 /** The date of every report: a Thursday. */
 export const reportDate = '2024-05-16'
-const close = 'It was cold in the hall, and the text is on the site of the office for all who are at home or on the road.'
+const close =
+  'It was cold in the hall, and the text is on the site of the office for all who are at home or on the road.'
 
 /** The reading of a text as it comes in. Throws for what the app would refuse. */
 export function read(text: string): Reading {
