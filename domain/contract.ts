@@ -4,11 +4,12 @@ import { z } from 'zod'
 import { type Briefing, type Row, windowWays } from './briefing.ts'
 import type { CommandId } from './commands.ts'
 import { longestNoteText, type Note, noteKinds } from './note.ts'
+import { correctionsSchema } from './reading/corrections-schema.ts'
 import type { Reading } from './reading/reading.ts'
 import type { Failure, Result } from './result.ts'
 import type { Session } from './session.ts'
 import { locales, type Settings, themes } from './settings.ts'
-import { largestText } from './text/limits.ts'
+import { largestFile, largestText } from './text/limits.ts'
 
 const id = z.uuid()
 const offset = z.int().min(0).max(largestText)
@@ -19,14 +20,9 @@ const encodingLabel = z.string().max(40)
 const fileName = z.string().min(1).max(255)
 
 const source = z.strictObject({ via: z.enum(windowWays), file: fileName.nullable() })
-const corrections = z.strictObject({
-  title: shortText.nullable().optional(),
-  place: shortText.nullable().optional(),
-  date: isoDate.nullable().optional(),
-  source: shortText.nullable().optional(),
-})
+const corrections = correctionsSchema(shortText, isoDate)
 /** As they are typed: a date may be half written. */
-const draftCorrections = z.strictObject({ ...corrections.shape, date: shortText.nullable().optional() })
+const draftCorrections = correctionsSchema(shortText, shortText)
 const draft = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('note'),
@@ -52,7 +48,26 @@ const place = z.strictObject({
 const nothing = z.strictObject({})
 
 /** A text that came in and was decoded and normalised, with what was read in it; nothing is stored yet. */
-export type IncomingText = { readonly fileName: string | null; readonly reading: Reading }
+export type IncomingText = {
+  readonly fileName: string | null
+  readonly reading: Reading
+  /** Names of an e-mail's attachments, which were left closed. */
+  readonly attachments: readonly string[]
+}
+
+/** What became of the files of one import. */
+export type ImportReport = {
+  readonly added: readonly {
+    readonly id: string
+    readonly title: string | null
+    readonly file: string
+    /** Names of an e-mail's attachments, which were left closed. */
+    readonly attachments: readonly string[]
+  }[]
+  readonly failed: readonly { readonly file: string; readonly failure: Failure }[]
+  /** How many files were not read any more because the import was cancelled. */
+  readonly left: number
+}
 
 /** What the window needs to know of the library as a whole. */
 export type LibraryState = {
@@ -69,6 +84,17 @@ export type OpenBriefing = {
   readonly notes: readonly Note[]
   /** Set when the record is damaged and its last good copy is shown. */
   readonly warning: Failure | null
+}
+
+/** How far reading again has come. */
+export type ReadingProgress = {
+  readonly done: number
+  readonly total: number
+  /** Of those done, the ones in which something else was read. */
+  readonly changed: number
+  readonly running: boolean
+  /** Why it ended before all was done, or null: it was stopped, or is not at its end. */
+  readonly failure: Failure | null
 }
 
 type Spec<Arguments extends z.ZodType, Value> = { readonly arguments: Arguments; readonly value: Value }
@@ -88,20 +114,43 @@ export const contract = {
   'library.filter': call<{ readonly ids: readonly string[] }>().with(z.strictObject({ query: shortText })),
   /** Takes over the lock of another host that stopped answering ten minutes ago or more. */
   'library.take-over': call<LibraryState>().with(nothing),
+  /** Begins to read all briefings again that older rules have read, in the background; told by `reading.progress`. */
+  'library.read-again': call<{ readonly total: number }>().with(nothing),
+  /** Stops after the briefing at hand; what has been read again stays so, and the next time goes on with the rest. */
+  'library.stop-reading': call<null>().with(nothing),
 
   'text.read': call<IncomingText>().with(z.strictObject({ text: wholeText })),
+  /** Reads pasted rich text: the clipboard's HTML, of which headings, lists, tables and paragraphs stay. */
+  'text.read-rich': call<IncomingText>().with(z.strictObject({ html: z.string().max(largestFile) })),
   /** Asks for a file with the system's dialog; null when the dialog was cancelled. */
   'text.choose-file': call<IncomingText | null>().with(nothing),
-  /** Decodes the file chosen last once more, with an encoding (WHATWG label) that a person named. */
-  'text.decode-chosen': call<IncomingText>().with(z.strictObject({ encoding: encodingLabel })),
+  /** Asks for files with the system's dialog; their bare names, or null when it was cancelled. One alone: `text.decode-chosen`. */
+  'text.choose-files': call<{ readonly files: readonly string[] } | null>().with(nothing),
+  /** Reads the one file chosen last, with an encoding (WHATWG label) that a person named, or null to go by its bytes. */
+  'text.decode-chosen': call<IncomingText>().with(z.strictObject({ encoding: encodingLabel.nullable() })),
   /** Decodes a dropped file's bytes. `encoding` is a WHATWG label, or null for UTF-8 or UTF-16 with a BOM. */
   'text.decode': call<IncomingText>().with(
     z.strictObject({ fileName, bytes: z.instanceof(Uint8Array), encoding: encodingLabel.nullable() }),
   ),
 
+  /** Reads and stores the files chosen last, one after the other; answers when all are done or `import.cancel` came. */
+  'import.start': call<ImportReport>().with(nothing),
+  /** The same for files that were dropped. */
+  'import.files': call<ImportReport>().with(
+    z.strictObject({ files: z.array(z.strictObject({ fileName, bytes: z.instanceof(Uint8Array) })).max(10_000) }),
+  ),
+  /** Ends a running import before its next file; what was stored stays. */
+  'import.cancel': call<null>().with(nothing),
+
   'briefing.open': call<OpenBriefing>().with(z.strictObject({ id })),
   'briefing.add': call<{ readonly id: string }>().with(z.strictObject({ text: wholeText, source, corrections })),
   'briefing.remove': call<{ readonly id: string }>().with(z.strictObject({ id })),
+  /**
+   * Keeps these corrections, whole, in the place of the former ones; undoing sends the former ones again. `basedOn` is the briefing's
+   * `modified` as the window knows it: `briefing-changed` when somebody changed the briefing since, and then nothing is written.
+   * Reading again does not count as such a change.
+   */
+  'briefing.correct': call<Briefing>().with(z.strictObject({ id, corrections, basedOn: z.iso.datetime() })),
   'briefing.restore': call<{ readonly id: string }>().with(z.strictObject({ id })),
 
   'note.add': call<Note>().with(
@@ -152,11 +201,16 @@ export type CallResult<Name extends CallName> = Result<CallValue<Name>>
 export type Events = {
   readonly 'library.changed': { readonly upserted: readonly Row[]; readonly removed: readonly string[] }
   readonly 'library.state-changed': LibraryState
+  /** These briefings' corrections or readings changed; a window that shows one opens it again. */
+  readonly 'briefings.changed': { readonly ids: readonly string[] }
+  readonly 'reading.progress': ReadingProgress
   readonly 'notes.changed': {
     readonly briefingId: string
     readonly upserted: readonly Note[]
     readonly removed: readonly string[]
   }
+  /** Before each file of an import (`file`, its bare name) and once at the end (null). */
+  readonly 'import.progress': { readonly done: number; readonly total: number; readonly file: string | null }
   readonly 'settings.changed': Settings
   readonly command: { readonly id: CommandId }
 }

@@ -3,13 +3,16 @@ import { join } from 'node:path'
 import { app, ipcMain, Menu, nativeTheme, protocol, type Session, session } from 'electron'
 import { eventChannel } from '../domain/channels.ts'
 import type { CommandId } from '../domain/commands.ts'
-import type { ReadText } from '../domain/reading/read.ts'
 import { isFailure, type Result } from '../domain/result.ts'
 import { announceChanges, type SendEvent } from './contract/announce.ts'
 import { createHandlers } from './contract/handlers.ts'
 import { registerContract } from './contract/register.ts'
 import { creatorName } from './creator.ts'
 import { deviceOf } from './device.ts'
+import { readElsewhere, workerFile } from './elsewhere.ts'
+import { createConverter } from './import/converter.ts'
+import { createManyImport, type ManyImport } from './import/import-many.ts'
+import { createImporter } from './import/import-text.ts'
 import { diskOf } from './library/disk.ts'
 import { nodeFileSystem } from './library/file-system.ts'
 import type { Library } from './library/library.ts'
@@ -27,15 +30,17 @@ import { denyPermissions } from './security/permissions.ts'
 import { refusedSwitches } from './security/switches.ts'
 import { settingsFile } from './settings-file.ts'
 import { openSettings, type SettingsStore } from './settings-store.ts'
-import { decodeText, readTextFile } from './text-files.ts'
 import { createTextReader } from './text-reader.ts'
 import { libraryIn } from './user-data.ts'
 import { addContextMenu } from './window/context-menu.ts'
-import { chooseTextFile, showEnd } from './window/dialogs.ts'
+import { chooseTextFile, chooseTextFiles, showEnd } from './window/dialogs.ts'
 import { createMainWindow, type MainWindow } from './window/main-window.ts'
 
 const builtFolder = join(import.meta.dirname, '..')
 const disk = diskOf(nodeFileSystem)
+/** Where texts are read again without holding up the window. */
+const readText = createTextReader()
+const elsewhere = readElsewhere({ file: workerFile(import.meta.dirname, 'js'), readHere: readText, report })
 
 const refused = app.isPackaged ? refusedSwitches(process.argv.slice(1)) : []
 if (refused.length > 0) {
@@ -70,9 +75,8 @@ async function start(): Promise<void> {
   const send: SendEvent = (name, event) => window.send(eventChannel, name, event)
   // On macOS the menu is there without a window; a command then opens one.
   const onCommand = (id: CommandId) => (window.current() === null ? window.focus() : send('command', { id }))
-  const readText = createTextReader()
   const library = await holdLibrary(
-    () => openAppLibrary(userData, readText),
+    () => openAppLibrary(userData),
     (opened) => {
       announceChanges(opened, send)
       opened.onChange((change) => {
@@ -82,14 +86,16 @@ async function start(): Promise<void> {
     },
   )
   if (!library.current().ok) showMenu(null, onCommand)
+  const imports = createManyImport((event) => send('import.progress', event))
   registerContract(ipcMain, {
     handlers: createHandlers({
       library,
       settings,
       chooseFile: () => chooseTextFile(window.current()),
-      readTextFile,
-      decodeText,
-      readText,
+      chooseFiles: () => chooseTextFiles(window.current()),
+      imports,
+      importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url) })),
+      readText: elsewhere.read,
     }),
     ourContents: window.contentsIds,
     report,
@@ -98,14 +104,15 @@ async function start(): Promise<void> {
     if (nativeTheme.themeSource !== changed.theme) nativeTheme.themeSource = changed.theme
     send('settings.changed', changed)
   })
-  watchApp(library, settings, window)
+  watchApp(library, settings, window, imports)
   window.open()
 }
 
 /** The app's own library; a failure to open it is shown in the window, and nothing is made in its place. */
-async function openAppLibrary(userData: string, readText: ReadText): Promise<Result<Library>> {
+async function openAppLibrary(userData: string): Promise<Result<Library>> {
   return openWithDomain({
     readText,
+    readElsewhere: elsewhere.read,
     folder: libraryIn(userData),
     device: await deviceOf(disk, userData),
     creator: creatorName(process.env),
@@ -135,10 +142,16 @@ function showMenu(library: Library | null, onCommand: (id: CommandId) => void): 
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 
-function watchApp(library: LibraryHolder, settings: SettingsStore, window: MainWindow): void {
+function watchApp(
+  library: LibraryHolder,
+  settings: SettingsStore,
+  window: MainWindow,
+  imports: Pick<ManyImport, 'cancel'>,
+): void {
   const { isQuitting } = closeBeforeQuit(
     app,
     async () => {
+      imports.cancel()
       const opened = library.current()
       await Promise.all([settings.flush(), opened.ok ? opened.value.close() : null])
     },

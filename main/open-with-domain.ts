@@ -2,8 +2,8 @@
 // command line agree on what a library is opened with.
 import { hostname } from 'node:os'
 import { describe } from '../domain/anchoring/describe.ts'
-import type { ReadText } from '../domain/reading/read.ts'
-import type { StoredReading } from '../domain/reading/reading.ts'
+import { engineNumber, type ReadText } from '../domain/reading/read.ts'
+import type { Reading, StoredReading } from '../domain/reading/reading.ts'
 import type { Result } from '../domain/result.ts'
 import type { Span } from '../domain/span.ts'
 import { fold } from '../domain/text/fold.ts'
@@ -21,10 +21,18 @@ export type DomainLibraryOptions = Pick<
 > & {
   /** The engine, where one was made already. */
   readonly readText?: ReadText
+  /** Reads a text elsewhere than in this thread; without it texts are read again here, one between two turns of the event loop. */
+  readonly readElsewhere?: (text: string) => Promise<Reading>
 }
 
 /** Opens the library in a folder; failures as `openLibrary` returns them. */
-export function openWithDomain({ readText, ...options }: DomainLibraryOptions): Promise<Result<Library>> {
+export function openWithDomain({
+  readText,
+  readElsewhere,
+  ...options
+}: DomainLibraryOptions): Promise<Result<Library>> {
+  const read = readText ?? createTextReader()
+  const later = readElsewhere ?? (async (text: string) => read(text))
   return openLibrary({
     ...options,
     fileSystem: createNodeFileSystem(),
@@ -32,7 +40,8 @@ export function openWithDomain({ readText, ...options }: DomainLibraryOptions): 
     host: hostname(),
     pid: process.pid,
     normalise,
-    read: readText ?? createTextReader(),
+    read: later,
+    again: { engine: engineNumber, read: later },
     describe: (text: string, span: Span, reading: StoredReading) => describe(text, span, paragraphsOf(text, reading)),
     fold,
     message: messageText,

@@ -86,7 +86,8 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
   }
   const found = (briefingId: string, noteId: string) =>
     notes.get(briefingId)?.find((note) => note.noteId === noteId) ?? dropped.get(noteId)
-  const incoming = (text: string, fileName: string | null) => success({ fileName, reading: readText(text) })
+  const incoming = (text: string, fileName: string | null) =>
+    success({ fileName, reading: readText(text), attachments: [] })
   return {
     'library.state': () => success(state),
     'library.rows': () => success({ rows: [...briefings.values()].map(row) }),
@@ -99,8 +100,15 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       return success({ ids: [...briefings.values()].filter(holds).map(({ id }) => id) })
     },
     'library.take-over': () => success({ ...state, readOnly: null }),
+    'library.read-again': () => success({ total: 0 }),
+    'library.stop-reading': () => success(null),
     'text.read': ({ text }) => incoming(text, null),
+    'text.read-rich': ({ html }) => incoming(html.replace(/<[^>]*>/g, ''), null),
     'text.choose-file': () => incoming('CHOSEN, 3 May 2024 — A chosen file.', 'chosen.txt'),
+    'text.choose-files': () => success({ files: ['chosen.txt'] }),
+    'import.start': () => success({ added: [], failed: [], left: 0 }),
+    'import.files': () => success({ added: [], failed: [], left: 0 }),
+    'import.cancel': () => success(null),
     'text.decode-chosen': () => incoming('CHOSEN, 3 May 2024 — A chosen file.', 'chosen.txt'),
     'text.decode': ({ fileName, bytes }) => incoming(new TextDecoder().decode(bytes), fileName),
     'briefing.open': ({ id }) => {
@@ -109,6 +117,16 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       return success({ briefing, notes: notes.get(id) ?? [], warning: null })
     },
     'briefing.add': ({ text, source, corrections }) => store(newBriefing(text, corrections, { source })),
+    'briefing.correct': ({ id, corrections, basedOn }) => {
+      const known = briefings.get(id)
+      if (known === undefined) return failed('record-missing', { id })
+      if (known.modified !== basedOn) return failed('briefing-changed', { id })
+      const modified = new Date(Date.parse(known.modified) + 1).toISOString()
+      const changed: Briefing = { ...known, corrections, modified }
+      store(changed)
+      emit('briefings.changed', { ids: [id] })
+      return success(changed)
+    },
     'briefing.remove': ({ id }) => change(id, { deleted: new Date().toISOString() }),
     'briefing.restore': ({ id }) => change(id, { deleted: null }),
     'note.add': ({ briefingId, start, end, kind, text }) => {
