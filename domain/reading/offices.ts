@@ -93,7 +93,8 @@ function leadWordEnd(scan: Scan, at: number, within: boolean): number | null {
   const portfolio = isCapital(scan, at) ? (lexicon.portfolio.at(tokens, at) ?? lexicon.bodyHead.at(tokens, at)) : null
   if (portfolio !== null) return portfolio.to
   const token = tokens[at]
-  if (token?.shape === 'capitals' && token.words.length <= 6 && token.kind === 'word') return at + 1
+  const isAcronym = token?.shape === 'capitals' && token.words.length <= 6 && token.kind === 'word'
+  if (isAcronym && !scan.allCapitals) return at + 1
   const joins = within && (token?.folded === 'and' || token?.words === '&' || token?.words === ',')
   return joins && isCapital(scan, at + 1) && lexicon.portfolio.at(tokens, at + 1) !== null ? at + 1 : null
 }
