@@ -40,6 +40,18 @@ export function paintRead(surface: Surface, spans: readonly (readonly [start: nu
   }
 }
 
+/** Lights the words of a summary's line; none for an empty list. In: UTF-16 spans. */
+export function paintLit(surface: Surface, spans: readonly (readonly [start: number, end: number])[]): () => void {
+  set(
+    'summary-words',
+    spans.flatMap(([start, end]) => rangesOf(surface, { start, end })),
+    2,
+  )
+  return () => {
+    CSS.highlights.delete('summary-words')
+  }
+}
+
 function clearNotes(): void {
   for (const name of [...noteKinds, 'pointed']) CSS.highlights.delete(`note-${name}`)
 }

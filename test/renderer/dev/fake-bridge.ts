@@ -109,6 +109,21 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       return success({ briefing, notes: notes.get(id) ?? [], warning: null })
     },
     'briefing.add': ({ text, source, corrections }) => store(newBriefing(text, corrections, { source })),
+    'briefing.correct': ({ id, corrections }) => {
+      const stored = change(id, { corrections, modified: new Date().toISOString() })
+      const briefing = briefings.get(id)
+      if (!stored.ok || briefing === undefined) return failed('record-missing', { id })
+      emit('briefings.changed', { ids: [id] })
+      return success(briefing)
+    },
+    'library.read-again': () => {
+      emit('reading.progress', { done: 0, total: 12, changed: 0, running: true, failure: null })
+      return success({ total: 12 })
+    },
+    'library.stop-reading': () => {
+      emit('reading.progress', { done: 3, total: 12, changed: 1, running: false, failure: null })
+      return success(null)
+    },
     'briefing.remove': ({ id }) => change(id, { deleted: new Date().toISOString() }),
     'briefing.restore': ({ id }) => change(id, { deleted: null }),
     'note.add': ({ briefingId, start, end, kind, text }) => {

@@ -1,24 +1,10 @@
 // States of the library to look at: texts and notes of our own, troubles one at a time.
 import type { Briefing } from '../../../domain/briefing.ts'
 import type { Note, NoteKind } from '../../../domain/note.ts'
+import type { Reading, StoredReading } from '../../../domain/reading/reading.ts'
 import { failed } from '../../../domain/result.ts'
+import { ministers, ministersReading } from '../sample-reading.ts'
 import { newBriefing, newNote, type Scene } from './fake-bridge.ts'
-
-const ministers = [
-  'Ministers agree a ferry timetable and open a consulate in Port Vell',
-  '',
-  'SANTA REA, 15 April 2024 — The delegation at the regular session of the Inland Sea Council was led by Deputy Prime Minister Oriol Maran, the foreign ministry’s press service said.',
-  '',
-  'Ministers took stock of the programme for closer work between their services and approved the convention on the status of delegations, which goes to the member states for signature.',
-  '',
-  'Several joint statements were adopted, one of them on thirty years of observer status, and a decision named Lindhaven the sports capital of the region for 2026.',
-  '',
-  'In the margins Mr Maran met his colleague Ilse Tormund. Both sides called the ferry line a shared priority and agreed to publish a timetable before 30 May. Ms Tormund said that her government would not accept a toll on the northern passage.',
-  '',
-  'On 13 April the Deputy Prime Minister opened the consulate general in Port Vell. He called the neighbouring country a key political and economic partner and a reliable friend.',
-  '',
-  'The consulate’s staff will grow from nine to fourteen by the autumn; the ministry will report on appointments in September. 👩🏽‍💼 Café façade naïve e\u0301te\u0301.',
-].join('\n')
 
 const marked: readonly (readonly [NoteKind, string, string])[] = [
   ['commitment', 'approved the convention on the status of delegations', 'Ask Legal for our signature timetable.'],
@@ -48,7 +34,7 @@ const nothing: Scene = { state: {}, briefings: [], notes: new Map(), draft: null
 
 /** A scene by its name; an unknown name gives the one with a few briefings. */
 export function sceneNamed(name: string): Scene {
-  const first = newBriefing(ministers)
+  const first = newBriefing(ministers, {}, { reading: storedReading(ministersReading()) })
   const briefings = [first, ...others.map((text) => newBriefing(text))]
   const some: Scene = { ...nothing, briefings, notes: new Map([[first.id, notesOn(ministers)]]) }
   const scenes: Readonly<Record<string, () => Scene>> = {
@@ -73,6 +59,10 @@ const heldElsewhere = failed('library-locked-elsewhere', {
   since: '2024-04-15T09:00:00.000Z',
   mayTakeOver: 1,
 }).failure
+
+function storedReading({ text: _, ...reading }: Reading): StoredReading {
+  return reading
+}
 
 function longText(paragraphs: number): string {
   const sentence = 'The two sides discussed the ferry line and agreed to publish a timetable before the end of May. '
