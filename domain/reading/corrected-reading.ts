@@ -1,0 +1,125 @@
+// Applies corrections to a reading: what everybody shows. What a person settled stands; the rest follows the reading, so that a better
+// engine improves what nobody has spoken on and loses nothing that somebody has.
+import type {
+  CorrectedMeeting,
+  CorrectedMention,
+  CorrectedOutcome,
+  CorrectedPerson,
+  CorrectedReading,
+  Field,
+  ItemList,
+  RemovedItem,
+} from './corrected.ts'
+import { type Entry, fieldRead } from './correcting/entries.ts'
+import type { MeetingEntry, OutcomeEntry } from './correcting/event-entries.ts'
+import { type MentionEntry, type PersonEntry, printed } from './correcting/mention-entries.ts'
+import { compareSpans, shared } from './correcting/overlap.ts'
+import { type Attendance, participantsNamed, participantsRead } from './correcting/participants.ts'
+import { meetingMeant, type Workings, workOut } from './correcting/workings.ts'
+import type { Corrections, HeadField, MentionFields } from './corrections.ts'
+import type { Evidence, OffsetPair, Reading, SummarySentence, Topic } from './reading.ts'
+
+/** A reading with corrections applied. Never throws: decisions whose words are nowhere are shown as they were last seen. */
+export function correctedReading(reading: Reading, corrections: Corrections): CorrectedReading {
+  return shownReading(reading, corrections, workOut(reading, corrections))
+}
+
+/** The same, from workings at hand. */
+export function shownReading(reading: Reading, corrections: Corrections, workings: Workings): CorrectedReading {
+  const meetings = workings.meetings.filter(isShown)
+  const outcomes = workings.outcomes.filter(isShown)
+  return {
+    head: headOf(reading, corrections),
+    meetings: meetings.map((entry) => meetingOf(reading, workings.attendance, entry)),
+    people: workings.people.filter(isShown).map(personOf),
+    outcomes: outcomes.map((entry) => outcomeOf(reading, workings.meetings, entry)),
+    places: workings.places.filter(isShown).map(mentionOf),
+    organisations: workings.organisations.filter(isShown).map(mentionOf),
+    documents: reading.documents,
+    topics: reading.topics.map((topic) => topicOf(topic, meetings)),
+    summary: summaryOf(reading, [...meetings, ...outcomes]),
+    removed: removedOf(reading, workings),
+  }
+}
+
+function isShown(entry: { readonly isHidden: boolean }): boolean {
+  return !entry.isHidden
+}
+
+function headOf(reading: Reading, corrections: Corrections): CorrectedReading['head'] {
+  const { title, dateline, head } = reading
+  const field = (name: HeadField, read: string | null, evidence: Evidence | null): Field<string | null> => {
+    const value = corrections[name]
+    if (value === undefined) return fieldRead(read, evidence)
+    const agrees = value === read
+    const state = agrees || corrections.confirmed?.includes(name) ? 'confirmed' : 'corrected'
+    return { value, state, evidence: agrees ? evidence : null }
+  }
+  return {
+    title: field('title', title, head.title),
+    place: field('place', dateline.place, head.place),
+    date: field('date', dateline.date, head.date),
+    source: field('source', dateline.source, head.source),
+  }
+}
+
+const nowhere: OffsetPair = [0, 0]
+
+function meetingOf(reading: Reading, attendance: Attendance, entry: MeetingEntry): CorrectedMeeting {
+  const { key, spans, fields, asRead, item } = entry
+  const meeting = item === null ? undefined : reading.meetings[item]
+  const read = meeting === undefined ? [] : participantsRead(attendance, meeting)
+  const people = { ...fields.people, value: participantsNamed(attendance, fields.people.value, read) }
+  return { key, isRead: asRead !== null, span: spans[0] ?? nowhere, ...fields, people }
+}
+
+function personOf({ key, spans, fields, asRead, aliases, alike }: PersonEntry): CorrectedPerson {
+  return { key, isRead: asRead !== null, spans, ...fields, aliases, alike }
+}
+
+function outcomeOf(reading: Reading, meetings: readonly MeetingEntry[], entry: OutcomeEntry): CorrectedOutcome {
+  const { key, spans, fields, asRead, item } = entry
+  const span = spans[0] ?? nowhere
+  const meant = meetingMeant(meetings, fields.meeting.value)
+  const text = (item === null ? undefined : reading.outcomes[item]?.text) ?? printed(reading, span)
+  const meeting = { ...fields.meeting, value: meant === null || meant.isHidden ? null : meant.key }
+  return { key, isRead: asRead !== null, span, text, ...fields, meeting }
+}
+
+function mentionOf({ key, spans, fields, asRead }: MentionEntry<MentionFields>): CorrectedMention {
+  return { key, isRead: asRead !== null, spans, ...fields }
+}
+
+function topicOf(topic: Topic, meetings: readonly MeetingEntry[]): Topic {
+  const index = topic.meeting === null ? -1 : meetings.findIndex(({ item }) => item === topic.meeting)
+  return { ...topic, meeting: index === -1 ? null : index }
+}
+
+/** The reading's sentences without those that only carry what was removed, and the words of what was added. */
+function summaryOf(reading: Reading, shown: readonly Pick<Entry<unknown>, 'spans'>[]): readonly SummarySentence[] {
+  const places = shown.flatMap(({ spans }) => spans.slice(0, 1))
+  const all = [...reading.meetings, ...reading.outcomes].map(({ span }) => span)
+  const touches = (span: OffsetPair, others: readonly OffsetPair[]) => others.some((other) => shared(span, other) > 0)
+  const kept = reading.summary.filter(({ span }) => touches(span, places) || !touches(span, all))
+  const carried = [...kept.map(({ span }) => span), ...all]
+  const added = places.filter((span) => !touches(span, carried)).map((span) => ({ text: printed(reading, span), span }))
+  return [...kept, ...added].toSorted((a, b) => compareSpans(a.span, b.span))
+}
+
+function removedOf(reading: Reading, workings: Workings): readonly RemovedItem[] {
+  const of = <Fields>(
+    list: ItemList,
+    entries: readonly Entry<Fields>[],
+    textOf: (entry: Entry<Fields>) => string,
+  ): readonly RemovedItem[] =>
+    entries
+      .filter(({ decision }) => decision?.verdict === 'removed')
+      .map((entry) => ({ list, key: entry.key, text: textOf(entry), spans: entry.spans }))
+  return [
+    ...of('meetings', workings.meetings, ({ fields }) => fields.label.value),
+    ...of('people', workings.people, ({ fields }) => fields.name.value),
+    ...of('outcomes', workings.outcomes, ({ spans }) => printed(reading, spans[0] ?? nowhere)),
+    ...of('places', workings.places, ({ fields }) => fields.name.value),
+    ...of('organisations', workings.organisations, ({ fields }) => fields.name.value),
+  ]
+}
