@@ -1,6 +1,7 @@
 // Texts on their way in: typed, pasted, dropped or chosen, then read by main, reviewed and saved.
-import type { Corrections } from '../../domain/briefing.ts'
+
 import type { CallResult, IncomingText } from '../../domain/contract.ts'
+import type { Corrections } from '../../domain/reading/corrections.ts'
 import { failed } from '../../domain/result.ts'
 import { largestFile, largestText } from '../../domain/text/limits.ts'
 import type { DroppedFile, IncomingSource, Undecoded } from '../state/incoming.ts'
@@ -83,14 +84,14 @@ export function keepDraft(app: App, text: string, source: IncomingSource, correc
   void app.client.call('session.draft', { draft: { kind: 'briefing', text, source, corrections } })
 }
 
-/** Saves the reviewed text with what was corrected, and opens it. A failure is shown in the review, which stays. */
-export async function saveIncoming(app: App, corrections: Corrections): Promise<void> {
+/** Saves the reviewed text with what was said of its reading, and opens it. A failure is shown in the review, which stays. */
+export async function saveIncoming(app: App): Promise<void> {
   const { incoming } = app.store.get()
   if (incoming.step !== 'review' || incoming.busy) return
   app.saveDraftSoon.flush()
   app.store.dispatch({ slice: 'incoming', type: 'busy' })
-  const { source, reading } = incoming
-  const result = await app.client.call('briefing.add', { text: reading.text, source, corrections })
+  const { source, reading, edits } = incoming
+  const result = await app.client.call('briefing.add', { text: reading.text, source, corrections: edits.now })
   if (!result.ok) {
     app.store.dispatch({ slice: 'incoming', type: 'failed', failure: result.failure })
     return

@@ -54,6 +54,10 @@ export function followMain(app: App): () => void {
       refreshOpen(app, before, upserted)
     }),
     client.on('library.state-changed', (state) => store.dispatch({ slice: 'library', type: 'state-changed', state })),
+    client.on('briefings.changed', ({ ids }) => {
+      const id = idOf(store.get().reading.open)
+      if (id !== null && ids.includes(id)) void openBriefing(app, id)
+    }),
     client.on('notes.changed', (changed) => store.dispatch({ slice: 'reading', type: 'notes-changed', ...changed })),
     client.on('settings.changed', (settings) => store.dispatch({ slice: 'settings', settings })),
     client.on('command', ({ id }) => void runCommand(app, id)),

@@ -21,6 +21,8 @@ export type AppState = {
   readonly library: LibrarySlice
   readonly reading: ReadingSlice
   readonly incoming: IncomingSlice
+  /** The id of the briefing whose reading is being corrected; its text and corrections are the open briefing's. */
+  readonly correcting: string | null
   readonly undo: UndoSlice
   readonly notice: Notice | null
   readonly settings: Settings
@@ -31,6 +33,7 @@ export type AppAction =
   | ({ readonly slice: 'reading' } & ReadingAction)
   | ({ readonly slice: 'incoming' } & IncomingAction)
   | ({ readonly slice: 'undo' } & UndoAction)
+  | { readonly slice: 'correcting'; readonly id: string | null }
   | { readonly slice: 'notice'; readonly notice: Notice | null }
   | { readonly slice: 'settings'; readonly settings: Settings }
 
@@ -41,6 +44,7 @@ export const startState: AppState = {
   library: noLibrary,
   reading: nothingOpen,
   incoming: nothingIncoming,
+  correcting: null,
   undo: nothingDone,
   notice: null,
   settings: defaultSettings,
@@ -57,6 +61,8 @@ export function reduceApp(state: AppState, action: AppAction): AppState {
       return replaced(state, 'incoming', reduceIncoming(state.incoming, action))
     case 'undo':
       return replaced(state, 'undo', reduceUndo(state.undo, action))
+    case 'correcting':
+      return replaced(state, 'correcting', action.id)
     case 'notice':
       return replaced(state, 'notice', action.notice)
     case 'settings':

@@ -1,5 +1,6 @@
 // The reader's part of the state: the open briefing, its notes, which note is active or being written, what is selected.
 import { assertNever } from '../../domain/assert-never.ts'
+import type { Briefing } from '../../domain/briefing.ts'
 import type { OpenBriefing } from '../../domain/contract.ts'
 import { inReadingOrder, type Note } from '../../domain/note.ts'
 import type { Failure } from '../../domain/result.ts'
@@ -39,6 +40,8 @@ export type ReadingSlice = {
 export type ReadingAction =
   | { readonly type: 'opening'; readonly id: string; readonly offset: number; readonly activeNote: string | null }
   | { readonly type: 'opened'; readonly id: string; readonly opened: OpenBriefing }
+  /** The open briefing as main has it after it was corrected. */
+  | { readonly type: 'corrected'; readonly briefing: Briefing }
   | { readonly type: 'open-failed'; readonly id: string; readonly failure: Failure }
   | { readonly type: 'closed' }
   | {
@@ -73,6 +76,10 @@ export function reduceReading(slice: ReadingSlice, action: ReadingAction): Readi
       return opening(slice, action)
     case 'opened':
       return opened(slice, action.id, action.opened)
+    case 'corrected':
+      return slice.open.phase === 'ready' && slice.open.id === action.briefing.id
+        ? { ...slice, open: { ...slice.open, briefing: action.briefing } }
+        : slice
     case 'open-failed':
       return idOf(slice.open) === action.id
         ? { ...slice, open: { phase: 'failed', id: action.id, failure: action.failure } }

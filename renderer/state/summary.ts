@@ -11,6 +11,9 @@ import type { FieldState } from '../../domain/reading/corrections.ts'
 import type { MeetingFormat, OffsetPair, OutcomeKind } from '../../domain/reading/reading.ts'
 import { type NumberedText, numberAt, spansOf, type Why, whyOf } from './why.ts'
 
+/** A thing that was read, and the words that say it, in UTF-16 offsets. */
+export type WordsOfLine = { readonly key: string; readonly spans: readonly OffsetPair[] }
+
 /** One thing of the summary that opens its words. */
 export type SummaryLine = {
   /** Unlike any other line's; the same while its item is the same. */
@@ -86,9 +89,9 @@ export function linesOfSummary(summary: Summary): readonly SummaryLine[] {
   return all.filter((line) => line !== null)
 }
 
-/** The keys of the lines that the words at a UTF-16 offset support. */
-export function linesAt(lines: readonly SummaryLine[], offset: number): readonly string[] {
-  const supports = ({ spans }: SummaryLine) => spans.some(([start, end]) => start <= offset && offset < end)
+/** The keys of the things that the words at a UTF-16 offset support. */
+export function linesAt(lines: readonly WordsOfLine[], offset: number): readonly string[] {
+  const supports = ({ spans }: WordsOfLine) => spans.some(([start, end]) => start <= offset && offset < end)
   return lines.filter(supports).map(({ key }) => key)
 }
 

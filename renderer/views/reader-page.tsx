@@ -1,10 +1,12 @@
 // An open briefing: the bar, the head, and the text with everything that is drawn over it.
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { type Briefing, currentVersion, headOf } from '../../domain/briefing.ts'
 import type { Failure } from '../../domain/result.ts'
+import type { Span } from '../../domain/span.ts'
 import { type Paragraph, paragraphsOf } from '../../domain/text/paragraphs.ts'
 import { useFailureText } from '../words/failures.ts'
 import { ActiveFrame } from './active-frame.tsx'
+import { useApp } from './context.ts'
 import { ReaderBar } from './reader-bar.tsx'
 import { ReaderHead } from './reader-head.tsx'
 import { ReaderText } from './reader-text.tsx'
@@ -28,7 +30,12 @@ export function ReaderPage({ briefing, warning }: ReaderPageProps) {
   const paragraphs = useMemo(() => paragraphsOf(text, briefing.reading), [text, briefing.reading])
   const headline = printedHeadline(briefing, text, paragraphs)
   const surface = useSurface(article, paragraphs)
-  const { onPointerDown } = useTextSelection(surface, text)
+  const app = useApp()
+  const select = useCallback(
+    (span: Span | null) => app.store.dispatch({ slice: 'reading', type: 'selected', span }),
+    [app],
+  )
+  const { onPointerDown } = useTextSelection(surface, text, select)
   const { onClick } = useNotePainting(surface)
   useReadingPlace(surface, scroller)
   const card = useRef<HTMLElement>(null)

@@ -8,9 +8,19 @@ import { paintLit } from '../painting/highlights.ts'
 import { lineBoxes, offsetAtPoint, positionOf, type Surface } from '../painting/surface.ts'
 import { lineShown, type Pointing, type PointingAction, pointingNowhere, reducePointing } from '../state/pointing.ts'
 import { createStore, type Store } from '../state/store.ts'
-import { linesAt, linesOfSummary, type Summary, type SummaryLine, summaryOf } from '../state/summary.ts'
+import {
+  linesAt,
+  linesOfSummary,
+  type Summary,
+  type SummaryLine,
+  summaryOf,
+  type WordsOfLine,
+} from '../state/summary.ts'
 
 export type PointingStore = Store<Pointing, PointingAction>
+
+/** Things that are read in words, and what is pointed at among them. */
+export type PointedWords = { readonly lines: readonly WordsOfLine[]; readonly pointing: PointingStore }
 
 export type ShownSummary = {
   readonly summary: Summary
@@ -35,7 +45,7 @@ export function useSummary(
 }
 
 /** Paints the words of the line that is pointed at. */
-export function useLitWords(surface: Surface | null, { lines, pointing }: ShownSummary): void {
+export function useLitWords(surface: Surface | null, { lines, pointing }: PointedWords): void {
   useEffect(() => {
     if (surface === null) return
     const paint = () => {
@@ -51,14 +61,14 @@ export function useLitWords(surface: Surface | null, { lines, pointing }: ShownS
   }, [surface, lines, pointing])
 }
 
-/** Follows pointer and caret over the text, so that the lines their words support are lit. Give the handlers to the article. */
-export function useLitLines(surface: Surface | null, { lines, pointing }: ShownSummary) {
+/** Follows pointer and caret over the text, so that the lines their words support are lit. Give the handlers to what holds it. */
+export function useLitLines(surface: Surface | null, { lines, pointing }: PointedWords) {
   const frame = useRef(0)
   useEffect(() => {
     if (surface === null) return
     const follow = () => {
       const selection = document.getSelection()
-      const inText = surface.root.querySelector('.text')?.contains(document.activeElement) === true
+      const inText = document.activeElement?.closest('.text') != null
       if (!inText || selection?.isCollapsed !== true) return
       const offset = caretOffset(surface, selection)
       pointing.dispatch({ type: 'words-pointed', keys: offset === null ? [] : linesAt(lines, offset) })

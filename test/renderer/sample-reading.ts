@@ -43,9 +43,9 @@ export function ministersReading(): Reading {
   const city = at('Santa Rea')
   const margins = at('In the margins')
   const maran = at('Oriol Maran')
-  const mrMaran = at('Mr Maran')
+  const mrMaran = at('Maran', at('Mr Maran')[0])
   const tormund = at('Ilse Tormund')
-  const maron = at('Mr Maron')
+  const maron = at('Maron')
   const people: readonly Person[] = [
     {
       name: 'Oriol Maran',
@@ -60,7 +60,7 @@ export function ministersReading(): Reading {
       aliases: ['Tormund'],
       role: 'colleague',
       affiliation: 'Norway',
-      spans: [tormund, at('Ms Tormund')],
+      spans: [tormund, at('Tormund', at('Ms Tormund')[0])],
       evidence: {
         name: said(tormund),
         role: said(at('colleague')),

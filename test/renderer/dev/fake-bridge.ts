@@ -11,9 +11,11 @@ import type {
 } from '../../../domain/contract.ts'
 import type { Note } from '../../../domain/note.ts'
 import { readText } from '../../../domain/reading/read.ts'
+import type { Reading } from '../../../domain/reading/reading.ts'
 import { failed, success } from '../../../domain/result.ts'
 import { type Draft, type Place, type Session, startOfSession } from '../../../domain/session.ts'
 import { defaultSettings } from '../../../domain/settings.ts'
+import { ministers, ministersReading } from '../sample-reading.ts'
 
 export type Scene = {
   readonly state: Partial<LibraryState>
@@ -86,7 +88,7 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
   }
   const found = (briefingId: string, noteId: string) =>
     notes.get(briefingId)?.find((note) => note.noteId === noteId) ?? dropped.get(noteId)
-  const incoming = (text: string, fileName: string | null) => success({ fileName, reading: readText(text) })
+  const incoming = (text: string, fileName: string | null) => success({ fileName, reading: readingOf(text) })
   return {
     'library.state': () => success(state),
     'library.rows': () => success({ rows: [...briefings.values()].map(row) }),
@@ -175,9 +177,14 @@ function definedOf<Value extends object>(value: Value): { [Key in keyof Value]: 
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never
 }
 
+/** The text whose reading was made by hand has that one; every other is read by the rules. */
+function readingOf(text: string): Reading {
+  return text === ministers ? ministersReading() : readText(text)
+}
+
 /** A briefing as main would store it. */
 export function newBriefing(text: string, corrections: Corrections = {}, more: Partial<Briefing> = {}): Briefing {
-  const { text: _, ...reading } = readText(text)
+  const { text: _, ...reading } = readingOf(text)
   const now = new Date().toISOString()
   return {
     id: crypto.randomUUID(),

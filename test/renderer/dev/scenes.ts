@@ -1,9 +1,8 @@
 // States of the library to look at: texts and notes of our own, troubles one at a time.
 import type { Briefing } from '../../../domain/briefing.ts'
 import type { Note, NoteKind } from '../../../domain/note.ts'
-import type { Reading, StoredReading } from '../../../domain/reading/reading.ts'
 import { failed } from '../../../domain/result.ts'
-import { ministers, ministersReading } from '../sample-reading.ts'
+import { ministers } from '../sample-reading.ts'
 import { newBriefing, newNote, type Scene } from './fake-bridge.ts'
 
 const marked: readonly (readonly [NoteKind, string, string])[] = [
@@ -34,7 +33,7 @@ const nothing: Scene = { state: {}, briefings: [], notes: new Map(), draft: null
 
 /** A scene by its name; an unknown name gives the one with a few briefings. */
 export function sceneNamed(name: string): Scene {
-  const first = newBriefing(ministers, {}, { reading: storedReading(ministersReading()) })
+  const first = newBriefing(ministers)
   const briefings = [first, ...others.map((text) => newBriefing(text))]
   const some: Scene = { ...nothing, briefings, notes: new Map([[first.id, notesOn(ministers)]]) }
   const scenes: Readonly<Record<string, () => Scene>> = {
@@ -48,10 +47,14 @@ export function sceneNamed(name: string): Scene {
     loading: () => ({ ...nothing, troubles: { 'library.rows': 'never' } }),
     trouble: () => ({ ...some, troubles: { 'note.edit': 'disk-full', 'text.choose-file': 'text-binary' } }),
     encoding: () => ({ ...some, troubles: { 'text.decode': 'text-encoding', 'text.choose-file': 'text-encoding' } }),
+    review: () => ({ ...some, draft: { kind: 'briefing', text: ministers, source: dropped, corrections: {} } }),
+    open: () => ({ ...some, place: { view: 'library', briefingId: first.id, noteId: null, offset: 0, query: '' } }),
     bin: () => ({ ...some, briefings: briefings.map((briefing) => ({ ...briefing, deleted: briefing.created })) }),
   }
   return scenes[name]?.() ?? some
 }
+
+const dropped = { via: 'drop', file: 'ministers.txt' } as const
 
 const heldElsewhere = failed('library-locked-elsewhere', {
   host: 'embassy-desk',
@@ -59,10 +62,6 @@ const heldElsewhere = failed('library-locked-elsewhere', {
   since: '2024-04-15T09:00:00.000Z',
   mayTakeOver: 1,
 }).failure
-
-function storedReading({ text: _, ...reading }: Reading): StoredReading {
-  return reading
-}
 
 function longText(paragraphs: number): string {
   const sentence = 'The two sides discussed the ferry line and agreed to publish a timetable before the end of May. '

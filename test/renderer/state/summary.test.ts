@@ -54,9 +54,9 @@ describe('a summary', () => {
     expect(linesOfSummary(alone).map(({ text }) => text)).toEqual([
       'Oriol Maran',
       'Ilse Tormund',
+      'Port Vell',
       'Santa Rea',
       'Lindhaven',
-      'Port Vell',
     ])
     expect(linesOfSummary(summarised(readText('Nothing happened.')))).toEqual([])
   })

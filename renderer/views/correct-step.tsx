@@ -1,0 +1,47 @@
+// Correcting a stored reading: the same two sides, every edit stored as it is made.
+import { useMemo } from 'react'
+import { type Briefing, currentVersion, headOf } from '../../domain/briefing.ts'
+import { wholeReading } from '../../domain/reading/reading.ts'
+import { stopCorrecting } from '../actions/correcting.ts'
+import { canWrite } from '../state/library.ts'
+import { useWords } from '../words/intl.tsx'
+import { useApp, useAppState } from './context.ts'
+import { Review } from './review.tsx'
+import { ReviewHead } from './review-head.tsx'
+
+/** The open briefing's reading, editable where it can be saved. */
+export function CorrectStep({ briefing }: { readonly briefing: Briefing }) {
+  const app = useApp()
+  const words = useWords()
+  const writable = useAppState((state) => canWrite(state.library))
+  const changeable = writable && briefing.deleted === null
+  const { text } = currentVersion(briefing)
+  const reading = useMemo(() => wholeReading(briefing.reading, text), [briefing.reading, text])
+  const title = words('window.correct.title')
+  const leave = () => stopCorrecting(app)
+  return (
+    <Review
+      label={title}
+      reading={reading}
+      corrections={briefing.corrections}
+      changeable={changeable}
+      failure={null}
+      onDone={leave}
+      onEscape={leave}
+      head={(desk, done) => (
+        <ReviewHead
+          title={title}
+          facts={[
+            headOf(briefing).title ?? desk.reading.meetings[0]?.label.value ?? '',
+            ...(changeable ? [words('window.correct.kept')] : []),
+          ].filter((fact) => fact !== '')}
+          busy={false}
+          done="done"
+          onCancel={null}
+          onBack={null}
+          onDone={done}
+        />
+      )}
+    />
+  )
+}
