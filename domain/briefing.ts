@@ -1,8 +1,11 @@
 // A briefing: one text (in one or more versions), what was read in it, and what people corrected. Notes live apart, by device.
 import { compare } from './compare.ts'
 import type { Marking } from './marking.ts'
+import { correctedReading } from './reading/corrected-reading.ts'
 import type { Corrections } from './reading/corrections.ts'
-import type { StoredReading } from './reading/reading.ts'
+import { counterpartOf } from './reading/counterpart.ts'
+import { listedAs } from './reading/listed-as.ts'
+import { type Reading, type StoredReading, wholeReading } from './reading/reading.ts'
 import { openingWords } from './text/opening.ts'
 
 /** One version of the text, already normalised (domain/text/normalise.ts); offsets everywhere count its UTF-16 units. */
@@ -93,18 +96,31 @@ export function headOf(briefing: Pick<Briefing, 'reading' | 'corrections'>): {
   }
 }
 
-/** The list row of a briefing with `notes` living notes. Date and place fall back to the first event's (CLI.md, `list`). */
+/** The newest version of the text and what was read in it. */
+export function readingOf(briefing: Briefing): Reading {
+  return wholeReading(briefing.reading, currentVersion(briefing).text)
+}
+
+/**
+ * The list row of a briefing with `notes` living notes, from its reading as corrected. Date and place fall back to the first
+ * event's (CLI.md, `list`).
+ */
 export function rowOf(briefing: Briefing, notes: number): Row {
-  const head = headOf(briefing)
-  const first = briefing.reading.meetings[0]
+  const reading = readingOf(briefing)
+  const corrected = correctedReading(reading, briefing.corrections)
+  const { title, date, place, source } = corrected.head
+  const [first] = corrected.meetings
   return {
     id: briefing.id,
-    title: head.title,
-    opening: openingWords(currentVersion(briefing).text, briefing.reading),
-    date: head.date ?? first?.date ?? null,
-    place: head.place ?? first?.place ?? null,
-    source: head.source,
+    title: title.value,
+    opening: title.value === null ? listedAs(reading, first?.label.value) : openingWords(reading.text, reading),
+    date: date.value ?? first?.date.value ?? null,
+    place: place.value ?? first?.place.value ?? null,
+    source: source.value,
     marking: briefing.marking,
+    events: corrected.meetings.length,
+    outcomes: corrected.outcomes.length,
+    counterpart: counterpartOf(corrected),
     notes,
     versions: briefing.versions.length,
     created: briefing.created,

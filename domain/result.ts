@@ -27,6 +27,8 @@ export const failureCodes = [
   'record-missing',
   'record-damaged',
   'record-newer',
+  'briefing-changed',
+  'correction-outside-text',
   'note-missing',
   'note-outside-text',
   'quote-missing',

@@ -2,8 +2,8 @@
 // command line agree on what a library is opened with.
 import { hostname } from 'node:os'
 import { describe } from '../domain/anchoring/describe.ts'
-import { readText } from '../domain/reading/read.ts'
-import type { StoredReading } from '../domain/reading/reading.ts'
+import { engineNumber, readText } from '../domain/reading/read.ts'
+import type { Reading, StoredReading } from '../domain/reading/reading.ts'
 import type { Result } from '../domain/result.ts'
 import type { Span } from '../domain/span.ts'
 import { fold } from '../domain/text/fold.ts'
@@ -17,7 +17,10 @@ import { messageText } from './messages.ts'
 export type DomainLibraryOptions = Pick<
   OpenOptions,
   'folder' | 'device' | 'creator' | 'mode' | 'createIfMissing' | 'report'
->
+> & {
+  /** Reads a text elsewhere than in this thread; without it texts are read again here, one between two turns of the event loop. */
+  readonly readElsewhere?: (text: string) => Promise<Reading>
+}
 
 /** Opens the library in a folder; failures as `openLibrary` returns them. */
 export function openWithDomain(options: DomainLibraryOptions): Promise<Result<Library>> {
@@ -29,6 +32,7 @@ export function openWithDomain(options: DomainLibraryOptions): Promise<Result<Li
     pid: process.pid,
     normalise,
     read: readText,
+    again: { engine: engineNumber, read: options.readElsewhere ?? (async (text) => readText(text)) },
     describe: (text: string, span: Span, reading: StoredReading) => describe(text, span, paragraphsOf(text, reading)),
     fold,
     message: messageText,

@@ -1,6 +1,7 @@
 // Applies a person's edit to the corrections of a reading. Pure: the reading stays as it is, and an edit that names something not there
 // changes nothing.
 import { assertNever } from '../assert-never.ts'
+import { equals } from '../equals.ts'
 import { shownReading } from './corrected-reading.ts'
 import type { Desk } from './correcting/decide.ts'
 import { addMeeting, addOutcome, selectedWords } from './correcting/edit-add.ts'
@@ -16,7 +17,6 @@ import {
   takeBackItem,
 } from './correcting/edit-items.ts'
 import { addMention, merge, onePerson, split } from './correcting/edit-mentions.ts'
-import { equals } from './correcting/equals.ts'
 import { followed } from './correcting/follow.ts'
 import { referenceTo, workOut } from './correcting/workings.ts'
 import type { Corrections } from './corrections.ts'

@@ -54,6 +54,19 @@ export type Decisions = {
   readonly organisations: readonly Decision<MentionFields>[]
 }
 
+/** Every place of the text that decisions name, by which it is checked that they belong to this text. */
+export function placesNamed({ decisions = noDecisions }: Pick<Corrections, 'decisions'>): readonly OffsetPair[] {
+  const items = [
+    ...decisions.meetings,
+    ...decisions.people,
+    ...decisions.outcomes,
+    ...decisions.places,
+    ...decisions.organisations,
+  ]
+  const meetings = decisions.outcomes.flatMap(({ fields }) => (fields.meeting === null ? [] : [fields.meeting.span]))
+  return [...items.flatMap(({ spans }) => spans), ...meetings]
+}
+
 /** Nothing was said yet. */
 export const noDecisions: Decisions = { meetings: [], people: [], outcomes: [], places: [], organisations: [] }
 

@@ -10,7 +10,12 @@ export const longestOpening = 120
  * with an ellipsis. In: normalised text and its reading. Out: never empty for a text with words.
  */
 export function openingWords(text: string, reading: Pick<StoredReading, 'title' | 'dateline'>): string {
-  const whole = firstParagraph(afterHead(text, reading)) || firstParagraph(text)
+  return shortened(firstParagraph(afterHead(text, reading)) || firstParagraph(text))
+}
+
+/** Words on one line, at most `longestOpening` UTF-16 units, cut at a word with an ellipsis. */
+export function shortened(words: string): string {
+  const whole = onOneLine(words)
   if (whole.length <= longestOpening) return whole
   const cut = whole.lastIndexOf(' ', longestOpening - 1)
   return `${whole.slice(0, cut > 0 ? cut : longestOpening - 1).replace(/\p{Cs}$/u, '')}…`

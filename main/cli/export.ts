@@ -1,7 +1,8 @@
 // `export ID… --as json|markdown --out PATH`: briefings as files for other programs and other people.
 import { join } from 'node:path'
+import { listedAs } from '../../domain/reading/listed-as.ts'
 import { failed, type Result, success } from '../../domain/result.ts'
-import { openingWords } from '../../domain/text/opening.ts'
+import { type Paragraph, paragraphsOf } from '../../domain/text/paragraphs.ts'
 import type { Library } from '../library/library.ts'
 import { failureText } from '../messages.ts'
 import { fileNameOf } from './file-name.ts'
@@ -21,7 +22,7 @@ export async function exportBriefings(
   if (!briefings.ok) return couldNot(terminal, briefings.failure)
   const intoFolder = command.ids.length > 1 || (await isFolder(pathOf(terminal, command.out)))
   const named = briefings.value.map((briefing) => ({
-    path: intoFolder ? join(command.out, nameFor(briefing, command.as)) : command.out,
+    path: intoFolder ? join(command.out, nameFor(briefing.shown, command.as)) : command.out,
     content: contentOf(briefing, command.as),
   }))
   const files: readonly NewFile[] = named.map(({ path, content }) => ({ path: pathOf(terminal, path), content }))
@@ -32,22 +33,30 @@ export async function exportBriefings(
   return 0
 }
 
-async function allOf(terminal: Terminal, library: Library, ids: readonly string[]): Promise<Result<readonly Shown[]>> {
-  const briefings: Shown[] = []
+/** A briefing to be written, its paragraphs by the headline that is printed, whatever title a person gave it. */
+type Outgoing = { readonly shown: Shown; readonly paragraphs: readonly Paragraph[] }
+
+async function allOf(
+  terminal: Terminal,
+  library: Library,
+  ids: readonly string[],
+): Promise<Result<readonly Outgoing[]>> {
+  const briefings: Outgoing[] = []
   for (const id of ids) {
     const opened = await library.open(id)
     if (!opened.ok) return failed(opened.failure.code, opened.failure.values)
     if (opened.value.warning !== null) terminal.say(failureText(opened.value.warning))
-    briefings.push(shown(opened.value))
+    const known = shown(opened.value)
+    briefings.push({ shown: known, paragraphs: paragraphsOf(known.text, opened.value.briefing.reading) })
   }
   return success(briefings)
 }
 
-function contentOf(briefing: Shown, form: ExportForm): string {
-  return form === 'json' ? `${JSON.stringify(briefing, null, 2)}\n` : markdownOf(briefing)
+function contentOf({ shown, paragraphs }: Outgoing, form: ExportForm): string {
+  return form === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : markdownOf(shown, paragraphs)
 }
 
-function nameFor({ id, text, reading }: Shown, form: ExportForm): string {
-  const words = reading.title ?? openingWords(text, reading)
+function nameFor({ id, reading }: Shown, form: ExportForm): string {
+  const words = reading.title ?? listedAs(reading, reading.meetings[0]?.label)
   return fileNameOf(words, id, form === 'json' ? 'json' : 'md')
 }

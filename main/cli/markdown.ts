@@ -1,15 +1,14 @@
 // A briefing as Markdown (CommonMark): headline, dateline, numbered paragraphs, notes with the words they are on.
 import type { Note } from '../../domain/note.ts'
 import { onOneLine } from '../../domain/text/lines.ts'
-import { type Paragraph, paragraphAt, paragraphsOf } from '../../domain/text/paragraphs.ts'
+import { type Paragraph, paragraphAt } from '../../domain/text/paragraphs.ts'
 import { messageText } from '../messages.ts'
 import type { Shown } from './shown.ts'
 
-/** Markdown of a briefing, ending with a line end. Words of the text and the notes are escaped: they stay words. */
-export function markdownOf(briefing: Shown): string {
+/** Markdown of a briefing and the paragraphs of its text, ending with a line end. Words of the text and the notes are escaped: they stay words. */
+export function markdownOf(briefing: Shown, paragraphs: readonly Paragraph[]): string {
   const { reading, text, notes } = briefing
   const { place, date, source } = reading.dateline
-  const paragraphs = paragraphsOf(text, reading)
   const dateline = [place, date, source].filter((part) => part !== null).map(onOneLine)
   const parts = [
     reading.title === null ? '' : `# ${escaped(onOneLine(reading.title))}`,

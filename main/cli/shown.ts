@@ -1,9 +1,9 @@
 // A briefing as `show` and `export --as json` print it.
-import { currentVersion, headOf } from '../../domain/briefing.ts'
+import { currentVersion, readingOf } from '../../domain/briefing.ts'
 import type { OpenBriefing } from '../../domain/contract.ts'
 import type { Note } from '../../domain/note.ts'
-import { type PublicReading, publicReading } from '../../domain/reading/public-reading.ts'
-import { wholeReading } from '../../domain/reading/reading.ts'
+import { publicCorrectedReading } from '../../domain/reading/public-corrected.ts'
+import type { PublicReading } from '../../domain/reading/public-reading.ts'
 
 export type Shown = {
   readonly id: string
@@ -16,8 +16,6 @@ export type Shown = {
 /** The current version, its reading with what people corrected, and the notes in the order given: an open briefing has them in reading order. */
 export function shown({ briefing, notes }: Pick<OpenBriefing, 'briefing' | 'notes'>): Shown {
   const { number, text } = currentVersion(briefing)
-  const { title, place, date, source } = headOf(briefing)
-  const { dateline } = briefing.reading
-  const reading = { ...briefing.reading, title, dateline: { ...dateline, place, date, source } }
-  return { id: briefing.id, version: number, text, reading: publicReading(wholeReading(reading, text)), notes }
+  const reading = publicCorrectedReading(readingOf(briefing), briefing.corrections)
+  return { id: briefing.id, version: number, text, reading, notes }
 }

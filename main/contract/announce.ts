@@ -17,6 +17,10 @@ export function announceChanges(library: Pick<Library, 'onChange'>, send: SendEv
           upserted: change.upserted,
           removed: change.removed,
         })
+      case 'briefings':
+        return send('briefings.changed', { ids: change.ids })
+      case 'reading':
+        return send('reading.progress', change.progress)
       case 'state':
         return send('library.state-changed', change.state)
       default:

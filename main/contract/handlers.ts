@@ -1,5 +1,5 @@
 // What each call of the contract does: plain delegation to the library, the settings and the text reader.
-import type { CallResult, IncomingText } from '../../domain/contract.ts'
+import type { IncomingText } from '../../domain/contract.ts'
 import type { Reading } from '../../domain/reading/reading.ts'
 import { failed, type Result, success } from '../../domain/result.ts'
 import { type Session, startOfSession } from '../../domain/session.ts'
@@ -41,7 +41,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
   }
   // The window names no path: it can only ask for the file that a person chose to be read once more.
   let chosen: { readonly path: string; readonly name: string } | null = null
-  const done: CallResult<'session.draft'> = success(null)
+  const done: Result<null> = success(null)
 
   return {
     // What a window asks first, and what its “try again” asks once more.
@@ -49,6 +49,12 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'library.rows': async () => mapped(await library.tryAgain(), (open) => ({ rows: open.rows() })),
     'library.filter': ({ query }) => withLibrary(async (open) => success({ ids: await open.filter(query) })),
     'library.take-over': () => withLibrary((open) => open.takeOver()),
+    'library.read-again': () => withLibrary((open) => open.readAgain()),
+    'library.stop-reading': () =>
+      withLibrary(async (open) => {
+        await open.stopReading()
+        return done
+      }),
 
     'text.read': async ({ text }) => incoming(success(text), null),
     'text.choose-file': async () => {
@@ -67,6 +73,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'briefing.open': ({ id }) => withLibrary((open) => open.open(id)),
     'briefing.add': ({ text, source, corrections }) =>
       withLibrary(async (open) => idOf(await open.add(text, source, corrections))),
+    'briefing.correct': ({ id, corrections, basedOn }) => withLibrary((open) => open.correct(id, corrections, basedOn)),
     'briefing.remove': ({ id }) => withLibrary(async (open) => idOf(await open.remove(id))),
     'briefing.restore': ({ id }) => withLibrary(async (open) => idOf(await open.restore(id))),
 

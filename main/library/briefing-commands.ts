@@ -1,13 +1,18 @@
 // Adding, deleting and bringing back briefings. Deleting moves to the bin; the bin is emptied elsewhere.
 import { v7 as uuidv7 } from 'uuid'
-import type { Briefing, Corrections, Row, TextSource } from '../../domain/briefing.ts'
+import { type Briefing, type Corrections, currentVersion, type Row, type TextSource } from '../../domain/briefing.ts'
 import type { OpenBriefing } from '../../domain/contract.ts'
+import { equals } from '../../domain/equals.ts'
 import { inReadingOrder, publicNote } from '../../domain/note.ts'
+import { placesNamed } from '../../domain/reading/corrections.ts'
 import type { Reading } from '../../domain/reading/reading.ts'
-import { type Result, success } from '../../domain/result.ts'
+import { failed, type Result, success } from '../../domain/result.ts'
+import { isSpanWithin } from '../../domain/span.ts'
 import { type BriefingFiles, briefingOf, type LoadedBriefing } from './briefing-files.ts'
+import type { LibraryChange } from './library.ts'
 import { laterThan } from './note-edits.ts'
-import type { EntryRecord } from './record-kinds.ts'
+import { currentSchema } from './record.ts'
+import { type EntryRecord, entryKind } from './record-kinds.ts'
 import type { Shelf } from './shelf.ts'
 
 export type BriefingCommandOptions = {
@@ -17,11 +22,13 @@ export type BriefingCommandOptions = {
   /** Brings a text into the one form that is stored, or refuses it. */
   readonly normalise: (text: string) => Result<string>
   readonly read: (text: string) => Reading
+  readonly tell: (change: LibraryChange) => void
 }
 
 export type BriefingCommands = {
   readonly open: (id: string) => Promise<Result<OpenBriefing>>
   readonly add: (text: string, source: TextSource, corrections: Corrections) => Promise<Result<Briefing>>
+  readonly correct: (id: string, corrections: Corrections, basedOn: string) => Promise<Result<Briefing>>
   readonly remove: (id: string) => Promise<Result<Row>>
   readonly restore: (id: string) => Promise<Result<Row>>
 }
@@ -50,6 +57,7 @@ export function briefingCommands(options: BriefingCommandOptions): BriefingComma
     add: async (text, source, corrections) => {
       const normalised = options.normalise(text)
       if (!normalised.ok) return normalised
+      if (!areWithin(corrections, normalised.value)) return failed('correction-outside-text')
       const entry = newEntry(options, normalised.value, source, corrections)
       return shelf.write(entry.id, async () => {
         const written = await files.writeEntry(entry)
@@ -58,9 +66,37 @@ export function briefingCommands(options: BriefingCommandOptions): BriefingComma
         return success(briefingOf(entry))
       })
     },
+    correct: (id, corrections, basedOn) =>
+      shelf.change(id, async (loaded) => correctIn(options, loaded, onlyGiven(corrections), basedOn)),
     remove: (id) => moveTo(id, now().toISOString()),
     restore: (id) => moveTo(id, null),
   }
+}
+
+/** Whole in the place of the former corrections, unless these were made on something else than what is there now. */
+async function correctIn(
+  { shelf, files, now, tell }: BriefingCommandOptions,
+  loaded: LoadedBriefing,
+  corrections: Corrections,
+  basedOn: string,
+): Promise<Result<Briefing>> {
+  const { entry } = loaded
+  // Sent again, or undone and done: it is there already.
+  if (equals(corrections, entry.corrections)) return success(briefingOf(entry))
+  if (entry.modified !== basedOn) return failed('briefing-changed', { id: entry.id })
+  if (!areWithin(corrections, currentVersion(entry).text)) return failed('correction-outside-text')
+  const modified = laterThan(entry.modified, now())
+  const corrected: EntryRecord = { ...entry, corrections, modified, revision: entry.revision + 1 }
+  const written = await files.writeEntry(corrected)
+  if (!written.ok) return written
+  shelf.put({ ...loaded, entry: corrected, entryStamp: written.value })
+  tell({ kind: 'briefings', ids: [entry.id] })
+  return success(briefingOf(corrected))
+}
+
+/** True when all words the decisions are about lie within the text. */
+function areWithin(corrections: Corrections, text: string): boolean {
+  return placesNamed(corrections).every(([start, end]) => isSpanWithin({ start, end }, text.length))
 }
 
 /** What a window or program sees of a loaded briefing. */
@@ -78,7 +114,7 @@ function newEntry(
   const { text, ...reading } = options.read(normalised)
   const created = options.now().toISOString()
   return {
-    schema: 1,
+    schema: currentSchema(entryKind),
     revision: 1,
     id: uuidv7(),
     created,

@@ -9,7 +9,7 @@ import { parseFields } from './record.ts'
 import type { RecordPlace, Seal } from './sealing.ts'
 
 /** Raised whenever rows are made differently: an older catalogue is then rebuilt. */
-const catalogueVersion = 1
+const catalogueVersion = 2
 /** Items turned into JSON between two turns of the event loop: about a millisecond. */
 const slice = 250
 
@@ -29,11 +29,15 @@ const schema = z.strictObject({
         place: maybe,
         source: maybe,
         marking: z.strictObject({ scheme: z.string(), level: z.string(), caveats: z.array(z.string()) }).nullable(),
+        events: count,
+        outcomes: count,
+        counterpart: maybe,
         notes: count,
         versions: count,
         created: z.string(),
         deleted: maybe,
       }),
+      engine: count,
       entry: stamp.nullable(),
       notes: z.record(z.string(), stamp),
     }),

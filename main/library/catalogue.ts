@@ -5,6 +5,8 @@ import type { LoadedBriefing, Stamp } from './briefing-files.ts'
 
 export type Item = {
   readonly row: Row
+  /** The number of the rules that made the reading, so that what older ones read is found without opening every file. */
+  readonly engine: number
   /** Null when the file has to be read again at the next start. */
   readonly entry: Stamp | null
   /** By device. */
@@ -82,5 +84,6 @@ function isLiving(item: Item | undefined): number {
 /** The catalogue's item for a briefing as it was read. */
 export function itemOf(loaded: LoadedBriefing): Item {
   const notes = loaded.notes.filter(({ deleted }) => deleted === null).length
-  return { row: rowOf(loaded.entry satisfies Briefing, notes), entry: loaded.entryStamp, notes: loaded.notesStamps }
+  const row = rowOf(loaded.entry satisfies Briefing, notes)
+  return { row, engine: loaded.entry.reading.engine, entry: loaded.entryStamp, notes: loaded.notesStamps }
 }

@@ -1,6 +1,6 @@
 // The library as the rest of main sees it: one interface over the records on disk. Every write goes through here.
 import type { Briefing, Corrections, Row, TextSource } from '../../domain/briefing.ts'
-import type { LibraryState, OpenBriefing } from '../../domain/contract.ts'
+import type { LibraryState, OpenBriefing, ReadingProgress } from '../../domain/contract.ts'
 import type { Note, NoteKind } from '../../domain/note.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Session } from '../../domain/session.ts'
@@ -21,6 +21,9 @@ export type LibraryChange =
       readonly upserted: readonly Note[]
       readonly removed: readonly string[]
     }
+  /** Their corrections or readings changed. */
+  | { readonly kind: 'briefings'; readonly ids: readonly string[] }
+  | { readonly kind: 'reading'; readonly progress: ReadingProgress }
   | { readonly kind: 'state'; readonly state: LibraryState }
 
 /**
@@ -40,6 +43,12 @@ export type Library = {
   readonly filter: (query: string) => Promise<readonly string[]>
   readonly open: (id: string) => Promise<Result<OpenBriefing>>
   readonly add: (text: string, source: TextSource, corrections: Corrections) => Promise<Result<Briefing>>
+  /** Keeps corrections in the place of the former ones; `basedOn` is the briefing's `modified` they were made on. */
+  readonly correct: (id: string, corrections: Corrections, basedOn: string) => Promise<Result<Briefing>>
+  /** Begins to read again, in the background, what older rules have read; how far it is is announced. */
+  readonly readAgain: () => Promise<Result<{ readonly total: number }>>
+  /** Resolves when reading again has stopped. */
+  readonly stopReading: () => Promise<void>
   /** Into the bin, and out of it again. */
   readonly remove: (id: string) => Promise<Result<Row>>
   readonly restore: (id: string) => Promise<Result<Row>>

@@ -19,6 +19,7 @@ import type { Library } from './library.ts'
 import { takeLock } from './lock.ts'
 import { noteCommands } from './note-commands.ts'
 import { nodeProcesses, type Processes } from './processes.ts'
+import { readingAgain } from './reading-again.ts'
 import { plainSeal } from './sealing.ts'
 import { openSession } from './session-keeper.ts'
 import { createShelf, type Shelf } from './shelf.ts'
@@ -45,6 +46,8 @@ export type OpenOptions = {
   /** Brings a text into the one form that is stored, or refuses it (domain/text/normalise.ts). */
   readonly normalise: (text: string) => Result<string>
   readonly read: (text: string) => Reading
+  /** How texts are read again: the number of the rules, and reading that does not keep this thread busy for long. */
+  readonly again: { readonly engine: number; readonly read: (text: string) => Promise<Reading> }
   readonly describe: (text: string, span: Span, reading: StoredReading) => Selectors
   /** Makes words comparable for the filter (domain/text/fold.ts). */
   readonly fold: (text: string) => string
@@ -95,8 +98,10 @@ async function assemble(options: OpenOptions, disk: Disk, { header, warning }: O
   })
   if (cached === null) await Promise.race([checking.settled(), disk.wait(firstLook)])
 
-  const briefings = briefingCommands({ ...options, shelf, files })
-  const notes = noteCommands({ ...options, shelf, files, tell: announcer.tell })
+  const { tell } = announcer
+  const briefings = briefingCommands({ ...options, shelf, files, tell })
+  const again = readingAgain({ ...options.again, shelf, files, catalogue, guard, tell, report })
+  const notes = noteCommands({ ...options, shelf, files, tell })
   return {
     id: header.id,
     ...briefings,
@@ -104,6 +109,8 @@ async function assemble(options: OpenOptions, disk: Disk, { header, warning }: O
     state: shelf.state,
     rows: catalogue.rows,
     settled: checking.settled,
+    readAgain: again.start,
+    stopReading: again.stop,
     filter: async (query) => texts.filter(query, catalogue.rows()),
     session: session.get,
     saveSession: session.save,
@@ -116,7 +123,7 @@ async function assemble(options: OpenOptions, disk: Disk, { header, warning }: O
       return success(shelf.state())
     },
     close: async () => {
-      await checking.stop()
+      await Promise.all([checking.stop(), again.stop()])
       await session.flush()
       await shelf.idle()
       await keeper.close()

@@ -3,8 +3,10 @@
 import { z } from 'zod'
 import { type Briefing, waysIn, windowWays } from '../../domain/briefing.ts'
 import { noteKinds, noteStates, type StoredNote } from '../../domain/note.ts'
-import { meetingFormats, outcomeKinds } from '../../domain/reading/reading.ts'
+import { correctionsSchema } from '../../domain/reading/corrections-schema.ts'
 import type { Session } from '../../domain/session.ts'
+import { withEvidence } from './migrations.ts'
+import { storedReading } from './reading-schema.ts'
 import type { RecordKind, Stored } from './record.ts'
 
 export type EntryRecord = Stored & Briefing
@@ -23,36 +25,8 @@ const words = z.string()
 const maybe = words.nullable()
 const stored = { schema: positive, revision: positive }
 
-const pair = z.tuple([count, count])
-const mention = z.strictObject({ name: words, spans: z.array(pair) })
-const reading = z.strictObject({
-  title: maybe,
-  language: words,
-  dateline: z.strictObject({ place: maybe, date: maybe, source: maybe, span: pair.nullable() }),
-  meetings: z.array(
-    z.strictObject({
-      label: words,
-      format: z.enum(meetingFormats),
-      date: maybe,
-      place: maybe,
-      people: z.array(words),
-      span: pair,
-    }),
-  ),
-  people: z.array(
-    z.strictObject({ name: words, aliases: z.array(words), role: maybe, affiliation: maybe, spans: z.array(pair) }),
-  ),
-  places: z.array(mention),
-  organisations: z.array(mention),
-  outcomes: z.array(
-    z.strictObject({ kind: z.enum(outcomeKinds), text: words, meeting: count.nullable(), due: maybe, span: pair }),
-  ),
-  topics: z.array(z.strictObject({ text: words, meeting: count.nullable(), span: pair })),
-  summary: z.array(z.strictObject({ text: words, span: pair })),
-})
+const corrections = correctionsSchema(words, words)
 const version = z.strictObject({ number: positive, text: words, created: instant })
-const correction = maybe.optional()
-const corrections = z.strictObject({ title: correction, place: correction, date: correction, source: correction })
 
 const entry = z.strictObject({
   ...stored,
@@ -62,7 +36,7 @@ const entry = z.strictObject({
   deleted: instant.nullable(),
   source: z.strictObject({ via: z.enum(waysIn), file: maybe }),
   versions: z.tuple([version], version),
-  reading,
+  reading: storedReading,
   corrections,
   marking: z.strictObject({ scheme: words, level: words, caveats: z.array(words) }).nullable(),
 })
@@ -110,7 +84,7 @@ const session = z.strictObject({
 export const entryKind: RecordKind<EntryRecord> = {
   name: 'entry',
   schema: entry,
-  migrations: [],
+  migrations: [{ from: 1, step: withEvidence }],
   idOf: (record) => record.id,
   startsAnew: false,
 }
@@ -124,7 +98,8 @@ export const notesKind: RecordKind<NotesRecord> = {
 export const sessionKind: RecordKind<SessionRecord> = {
   name: 'session',
   schema: session,
-  migrations: [],
+  // A draft may carry decisions since; one without them is as it was.
+  migrations: [{ from: 1, step: (record) => record }],
   idOf: (record) => record.device,
   startsAnew: true,
 }

@@ -9,7 +9,7 @@ import type { RecordPlace, Seal } from './sealing.ts'
 import { StorageError } from './storage-error.ts'
 
 export type Stored = { readonly schema: number; readonly revision: number }
-type Fields = Readonly<Record<string, unknown>>
+export type Fields = Readonly<Record<string, unknown>>
 /** A pure step from one schema number to the next. */
 export type Migration = { readonly from: number; readonly step: (record: Fields) => Fields }
 

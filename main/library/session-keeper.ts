@@ -3,7 +3,7 @@ import type { Failure } from '../../domain/result.ts'
 import { type Session, startOfSession } from '../../domain/session.ts'
 import { sessionFile } from './file-names.ts'
 import { inOrder } from './in-order.ts'
-import type { Stored } from './record.ts'
+import { currentSchema, type Stored } from './record.ts'
 import { type SessionRecord, sessionKind } from './record-kinds.ts'
 import { recordStore, type StoreOptions } from './record-store.ts'
 import { asResult } from './storage-error.ts'
@@ -39,7 +39,7 @@ export async function openSession(options: SessionOptions): Promise<SessionKeepe
   const write = async (): Promise<void> => {
     if (!found.ok || (await mayWrite()) !== null) return
     revision += 1
-    const record: SessionRecord = { schema: 1, revision, device, ...session }
+    const record: SessionRecord = { schema: currentSchema(sessionKind), revision, device, ...session }
     const written = await asResult(() => store.write(device, record))
     if (!written.ok) report(written.failure)
   }

@@ -31,6 +31,10 @@ export type Shelf = {
   readonly inTurn: <T>(id: string, work: () => Promise<T>) => Promise<T>
   /** Lists a briefing as it is now; to be called in its turn. */
   readonly put: (loaded: LoadedBriefing) => Row
+  /** The same without telling anybody; the row if it changed, else null. Whoever calls it tells the rows later, many at once. */
+  readonly enter: (loaded: LoadedBriefing) => Row | null
+  /** Tells rows that were entered. */
+  readonly tell: (rows: readonly Row[]) => void
   /** Takes a briefing off the list; to be called in its turn. */
   readonly drop: (id: string) => void
   /** Reads briefings again and tells all their changes at once. */
@@ -101,6 +105,8 @@ export function createShelf(parts: ShelfParts): Shelf {
       tellRows(row === null ? [] : [row], [])
       return itemOf(loaded).row
     },
+    enter,
+    tell: (rows) => tellRows(rows, []),
     drop: (id) => {
       texts.forget(id)
       tellRows([], catalogue.remove(id) ? [id] : [])

@@ -1,5 +1,6 @@
 // What can be wrong inside records that parse: places outside their text, words that are not where a note says.
 import { currentVersion } from '../../domain/briefing.ts'
+import { placesNamed } from '../../domain/reading/corrections.ts'
 import type { OffsetPair, StoredReading } from '../../domain/reading/reading.ts'
 import type { MessageValues } from '../../domain/result.ts'
 import { isSpanWithin, wordsAt } from '../../domain/span.ts'
@@ -28,19 +29,20 @@ export type Finding = {
   readonly values?: MessageValues
 }
 
-/** Findings in an entry: a reading whose spans do not lie within the newest text. */
+/** Findings in an entry: a reading or decisions whose spans do not lie within the newest text. */
 export function findingsInEntry(entry: EntryRecord): readonly Finding[] {
   const length = currentVersion(entry).text.length
-  const outside = spansOf(entry.reading).some(([start, end]) => !isSpanWithin({ start, end }, length))
+  const named = [...spansOf(entry.reading), ...placesNamed(entry.corrections)]
+  const outside = named.some(([start, end]) => !isSpanWithin({ start, end }, length))
   return outside ? [{ code: 'reading-outside' }] : []
 }
 
 function spansOf(reading: StoredReading): readonly OffsetPair[] {
-  const { dateline, meetings, people, places, organisations, outcomes, topics, summary } = reading
+  const { dateline, meetings, people, places, organisations, documents, outcomes, topics, summary } = reading
   return [
     ...(dateline.span === null ? [] : [dateline.span]),
     ...[...meetings, ...outcomes, ...topics, ...summary].map(({ span }) => span),
-    ...[...people, ...places, ...organisations].flatMap(({ spans }) => spans),
+    ...[...people, ...places, ...organisations, ...documents].flatMap(({ spans }) => spans),
   ]
 }
 

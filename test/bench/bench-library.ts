@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import type { Briefing } from '../../domain/briefing.ts'
 import { entryFile } from '../../main/library/file-names.ts'
 import type { Library, NoteInput } from '../../main/library/library.ts'
+import { currentSchema } from '../../main/library/record.ts'
+import { entryKind } from '../../main/library/record-kinds.ts'
 import { openWithDomain } from '../../main/open-with-domain.ts'
 import { syntheticBriefing } from './synthetic-briefings.ts'
 
@@ -35,7 +37,9 @@ export async function makeBenchLibrary(folder: string, count: number, sample: nu
     const briefing = syntheticBriefing(index)
     const path = join(folder, entryFile(briefing.id))
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    await writeFile(path, JSON.stringify({ schema: 1, revision: 1, ...briefing }), { mode: 0o600 })
+    await writeFile(path, JSON.stringify({ schema: currentSchema(entryKind), revision: 1, ...briefing }), {
+      mode: 0o600,
+    })
     if (index < sample) kept.push(briefing)
   }
   return kept

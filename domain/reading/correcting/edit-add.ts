@@ -1,9 +1,10 @@
 // A new meeting or outcome from selected words. What the reading already has in those words is held apart from it, so that the new one
 // never takes the place of another in the same sentence.
+
+import { equals } from '../../equals.ts'
 import type { Corrections } from '../corrections.ts'
 import type { OffsetPair, OutcomeKind, Reading } from '../reading.ts'
 import { allClaims, type Desk, deciding, decisionOn, entriesOf, type LooseDecision } from './decide.ts'
-import { equals } from './equals.ts'
 import { printed } from './mention-entries.ts'
 import { sameSpan, shared } from './overlap.ts'
 import { referenceTo } from './workings.ts'

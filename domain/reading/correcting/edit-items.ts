@@ -1,4 +1,6 @@
 // Edits of an item that is there: setting, confirming, taking back, removing, restoring.
+
+import { equals } from '../../equals.ts'
 import type { ItemList } from '../corrected.ts'
 import { itemLists } from '../corrected.ts'
 import type { Corrections } from '../corrections.ts'
@@ -17,7 +19,6 @@ import {
   sureClaims,
 } from './decide.ts'
 import { valuesOf } from './entries.ts'
-import { equals } from './equals.ts'
 import { workOut } from './workings.ts'
 
 /** A field of an item set to a value. */

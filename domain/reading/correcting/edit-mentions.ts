@@ -1,6 +1,6 @@
 // Edits of whose a mention is: merging, splitting, "yes, one person", and a new item from selected words.
 import type { MentionList } from '../corrected.ts'
-import type { Corrections } from '../corrections.ts'
+import { type Corrections, noDecisions } from '../corrections.ts'
 import type { OffsetPair } from '../reading.ts'
 import {
   allClaims,
@@ -13,9 +13,10 @@ import {
   settling,
   settlingAsSeen,
   shownEntry,
+  withDecisions,
 } from './decide.ts'
 import { printed } from './mention-entries.ts'
-import { overlap, overlapsMostly, sameSpan, shared } from './overlap.ts'
+import { overlapsMostly, sameSpan, shared } from './overlap.ts'
 
 /** Two items as one: the first with the mentions of both, and what was said of the second where the first has nothing. */
 export function merge(desk: Desk, list: MentionList, into: string, from: string): Corrections {
@@ -63,43 +64,55 @@ export function onePerson(desk: Desk, key: string): Corrections {
 }
 
 /**
- * A new person, place or organisation from words. Words that are one mention among several of an item are split off from it; words
- * that are an item's only mention are that item already, and nothing changes.
+ * A new person, place or organisation from words. What it takes of others is held apart from the rest of those; words that are an
+ * item's only mention, or were added already, are that item, and nothing changes.
  */
 export function addMention(desk: Desk, list: MentionList, span: OffsetPair): Corrections {
-  const name = printed(desk.reading, span)
-  const owner = ownerOf(desk, list, span)
-  if (owner === null) return deciding(withoutRemoved(desk, list, span), list, null, newItem(list, [span], name))
-  const mention = owner.spans.filter((own) => overlapsMostly(own, span))
-  return splitOff(desk, list, owner, mention, name)
+  const touched = entriesOf(desk.workings, list).flatMap((entry) => {
+    const mentions = entry.isHidden ? [] : entry.spans.filter((own) => overlapsMostly(own, span))
+    return mentions.length === 0 ? [] : [{ entry, mentions }]
+  })
+  const isThere = touched.some(({ entry, mentions }) => isJust(entry, mentions, span))
+  if (isThere) return desk.corrections
+  const whole = touched.flatMap(({ mentions }) => mentions).filter((own) => isMostOf(span, own))
+  const parted = touched
+    .toSorted((a, b) => (b.entry.at ?? 0) - (a.entry.at ?? 0))
+    .reduce((corrections, { entry, mentions }) => withoutMentions(corrections, list, entry, mentions), desk.corrections)
+  const free = withoutRemoved(parted, list, span)
+  return deciding(free, list, null, newItem(list, whole.length > 0 ? whole : [span], printed(desk.reading, span)))
 }
 
-/** The item shown that has most of these words. */
-function ownerOf(desk: Desk, list: MentionList, span: OffsetPair): LooseEntry | null {
-  const shown = entriesOf(desk.workings, list).filter(({ isHidden }) => !isHidden)
-  const ranked = shown
-    .map((entry) => ({
-      entry,
-      most: Math.max(0, ...entry.spans.filter(mostlyIn(span)).map((own) => overlap(own, span))),
-    }))
-    .toSorted((a, b) => b.most - a.most)
-  const best = ranked[0]
-  return best !== undefined && best.most > 0 ? best.entry : null
+/** True for an item that is these words and no others. */
+function isJust(entry: LooseEntry, mentions: readonly OffsetPair[], span: OffsetPair): boolean {
+  const isAdded = entry.decision?.verdict === 'added' && entry.decision.spans.some((own) => sameSpan(own, span))
+  return isAdded || (entry.spans.length === mentions.length && mentions.some((own) => isMostOf(span, own)))
 }
 
-function mostlyIn(span: OffsetPair): (own: OffsetPair) => boolean {
-  return (own) => overlapsMostly(own, span)
+/** True when a mention covers at least half of the selected words. */
+function isMostOf(span: OffsetPair, own: OffsetPair): boolean {
+  return shared(span, own) * 2 >= span[1] - span[0]
+}
+
+/** An item without mentions that became another's: what is left of it stays its own; without any it is no more. */
+function withoutMentions(
+  corrections: Corrections,
+  list: MentionList,
+  entry: LooseEntry,
+  mentions: readonly OffsetPair[],
+): Corrections {
+  const rest = allClaims(list, entry).filter((own) => !mentions.some((one) => overlapsMostly(one, own)))
+  if (rest.length > 0) return deciding(corrections, list, entry.at, settlingAsSeen(decisionOn(entry, rest), ['name']))
+  return entry.at === null ? corrections : deciding(corrections, list, entry.at, null)
 }
 
 /** Words that are an item again are no longer among what was removed. */
-function withoutRemoved(desk: Desk, list: MentionList, span: OffsetPair): Corrections {
-  return entriesOf(desk.workings, list).reduce((corrections, { at, decision }) => {
-    if (decision?.verdict !== 'removed') return corrections
-    const spans = decision.spans.filter((own) => !overlapsMostly(own, span))
-    return spans.length === decision.spans.length
-      ? corrections
-      : deciding(corrections, list, at, { ...decision, spans })
-  }, desk.corrections)
+function withoutRemoved(corrections: Corrections, list: MentionList, span: OffsetPair): Corrections {
+  const known: readonly LooseDecision[] = (corrections.decisions ?? noDecisions)[list]
+  const isFree = (own: OffsetPair) => !overlapsMostly(own, span)
+  const changed = known.map((decision) =>
+    decision.verdict === 'removed' ? { ...decision, spans: decision.spans.filter(isFree) } : decision,
+  )
+  return withDecisions(corrections, list, changed)
 }
 
 function newItem(list: MentionList, spans: readonly OffsetPair[], name: string): LooseDecision {

@@ -1,8 +1,9 @@
 // An item of a reading and a person's decision on it, side by side: what the corrected reading shows and edits work on.
+
+import { equals } from '../../equals.ts'
 import type { Field } from '../corrected.ts'
 import type { Decision } from '../corrections.ts'
 import type { Evidence, OffsetPair } from '../reading.ts'
-import { equals } from './equals.ts'
 import { compareSpans } from './overlap.ts'
 
 export type Fielded<Fields> = { readonly [Name in keyof Fields]: Field<Fields[Name]> }

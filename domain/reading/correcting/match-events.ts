@@ -1,8 +1,9 @@
 // Which item of a reading a decision is about, for items known by the words that report them: meetings and outcomes. One decision has
 // at most one item and one item at most one decision; the best pair is taken first.
+
+import { equals } from '../../equals.ts'
 import type { Decision } from '../corrections.ts'
 import type { OffsetPair } from '../reading.ts'
-import { equals } from './equals.ts'
 import { overlap, overlapsMostly, sameSpan } from './overlap.ts'
 
 /** An item as read. */

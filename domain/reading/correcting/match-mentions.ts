@@ -43,11 +43,14 @@ export function ownMentions(items: readonly ReadMentions[], decisions: readonly 
     decided: decisions.map(({ spans, read }, decision) => {
       const owned = [...(own[decision] ?? []), ...spans.filter((span) => !isRead(span))]
       const count = (item: number) => shares[item]?.counts.get(decision) ?? 0
+      const place = (item: number) => items[item]?.spans[0]?.[0] ?? 0
       const isNamesake = (item: number) => Number(items[item]?.name === read?.name)
       return {
         spans: inOrder(owned.length > 0 ? owned : spans),
         isPresent: (own[decision] ?? []).length > 0,
-        items: (stands[decision] ?? []).toSorted((a, b) => isNamesake(b) - isNamesake(a) || count(b) - count(a)),
+        items: (stands[decision] ?? []).toSorted(
+          (a, b) => isNamesake(b) - isNamesake(a) || count(b) - count(a) || place(a) - place(b),
+        ),
       }
     }),
   }

@@ -135,7 +135,7 @@ describe('a library', () => {
     expect(existsSync(join(place.folder, 'library.json'))).toBe(false)
   })
 
-  it('takes the texts that can be read and tells of the others', async () => {
+  it('takes the texts that can be read and tells of the others, with their readings as `read` prints them', async () => {
     const ran = await inLibrary(
       ['add', 'talks.txt', 'empty.txt', '-'],
       'The envoys met in Riga on Monday. They agreed.',
@@ -143,8 +143,13 @@ describe('a library', () => {
     expect(ran.code).toBe(1)
     const { added, failed } = ran.json() as { added: { id: string; title: string; file: string }[]; failed: unknown[] }
     expect(added).toEqual([
-      { id: expect.any(String), title: 'Talks in Bern', file: 'talks.txt' },
-      { id: expect.any(String), title: null, file: '-' },
+      {
+        id: expect.any(String),
+        title: 'Talks in Bern',
+        file: 'talks.txt',
+        reading: (await run(['read', 'talks.txt'])).json(),
+      },
+      { id: expect.any(String), title: null, file: '-', reading: expect.objectContaining({ title: null }) },
     ])
     expect(failed).toEqual([{ file: 'empty.txt', message: expect.stringContaining('no text') }])
     id = added[0]?.id ?? ''

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Note, noteKinds } from '../../../domain/note.ts'
 import { readText } from '../../../domain/reading/read.ts'
+import { paragraphsOf } from '../../../domain/text/paragraphs.ts'
 import { fileNameOf } from '../../../main/cli/file-name.ts'
 import { markdownOf } from '../../../main/cli/markdown.ts'
 import { writeFiles } from '../../../main/cli/write-files.ts'
@@ -52,7 +53,9 @@ describe('Markdown', () => {
   it('keeps the words of a text words', () => {
     const text = '# no heading *no stress* <b>no tag</b>.\n\n1) no list\n'
     const shown = { id, version: 1, text, reading: { ...readText(text), title: null }, notes: [] }
-    expect(markdownOf(shown)).toBe('1. \\# no heading \\*no stress\\* \\<b\\>no tag\\</b\\>.\n\n2. 1\\) no list\n')
+    expect(markdownOf(shown, paragraphsOf(text, shown.reading))).toBe(
+      '1. \\# no heading \\*no stress\\* \\<b\\>no tag\\</b\\>.\n\n2. 1\\) no list\n',
+    )
   })
 })
 
@@ -71,13 +74,10 @@ describe('a note in Markdown', () => {
     creator: 'A. Officer',
   } as const
   const lineOf = (changed: Partial<Note>) =>
-    markdownOf({
-      id,
-      version: 1,
-      text,
-      reading: { ...readText(text), title: 'Talks' },
-      notes: [{ ...note, ...changed }],
-    })
+    markdownOf(
+      { id, version: 1, text, reading: readText(text), notes: [{ ...note, ...changed }] },
+      paragraphsOf(text, { ...readText(text), title: 'Talks' }),
+    )
       .trimEnd()
       .split('\n')
       .at(-1)

@@ -1,6 +1,8 @@
 import { cp, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readingOf } from '../../../domain/briefing.ts'
+import { correctedReading } from '../../../domain/reading/corrected-reading.ts'
 import { currentSchema } from '../../../main/library/record.ts'
 import { entryKind, notesKind, sessionKind } from '../../../main/library/record-kinds.ts'
 import { device, expectSuccess, noteInput, openFor, temporaryFolder } from './support.ts'
@@ -50,9 +52,48 @@ describe('a library of schema 1', () => {
     expect((await library.verify()).problems).toEqual([])
   })
 
+  it('has a reading from before rules were numbered, so that it can be made again', async () => {
+    const library = await openFor(await copyOf('library-1'), { device: writer })
+    const { briefing } = expectSuccess(await library.open(id))
+    expect(briefing.reading).toMatchObject({ engine: 0, title: 'Talks on the harbour ferry', documents: [] })
+    expect(briefing.reading.head).toEqual({ title: null, place: null, date: null, source: null })
+  })
+
   it('is not the only fixture once a record has another schema', async () => {
     const newest = Math.max(...[entryKind, notesKind, sessionKind].map(currentSchema))
     const kept = await readdir(fixtures)
     expect(kept.filter((name) => name.startsWith('library-'))).toHaveLength(newest)
+  })
+})
+
+describe('a library of schema 2', () => {
+  const second = '01a21c40-5a10-7a31-9c52-7b1f0e6d2a44'
+
+  it('opens with its reading as people corrected it, and has no problems', async () => {
+    const library = await openFor(await copyOf('library-2'), { device: writer })
+    expect(await library.verify()).toMatchObject({ ok: true, problems: [] })
+    expect(library.rows()).toMatchObject([
+      { id: second, title: 'Ferry talks in Tallinn', events: 2, outcomes: 2, counterpart: 'Ilmar Soo', notes: 1 },
+    ])
+    const { briefing } = expectSuccess(await library.open(second))
+    const corrected = correctedReading(readingOf(briefing), briefing.corrections)
+    expect(corrected.head.place).toMatchObject({ value: 'ORMEN', state: 'confirmed' })
+    expect(corrected.meetings.map(({ place }) => [place.value, place.state])).toEqual([
+      ['Tallinn', 'certain'],
+      ['Tallinn harbour', 'corrected'],
+    ])
+    expect(corrected.people[0]?.affiliation).toMatchObject({ value: 'Norway', state: 'corrected' })
+    expect(corrected.outcomes.map(({ meeting }) => meeting.value)).toEqual([
+      corrected.meetings[1]?.key,
+      corrected.meetings[1]?.key,
+    ])
+    expect(corrected.removed).toMatchObject([{ list: 'places', text: 'Estonia' }])
+  })
+
+  it('keeps decisions in the draft of a text that is being read in', async () => {
+    const library = await openFor(await copyOf('library-2'), { device: writer })
+    expect(library.session().draft).toMatchObject({
+      corrections: { title: 'Half a tit', decisions: { people: [{ verdict: 'added', spans: [[0, 4]] }] } },
+    })
   })
 })

@@ -9,13 +9,16 @@ export const device = '11111111-1111-4111-8111-111111111111'
 export const otherDevice = '22222222-2222-4222-8222-222222222222'
 
 const emptyReading: StoredReading = {
+  engine: 1,
   title: null,
   language: 'und',
   dateline: { place: null, date: null, source: null, span: null },
+  head: { title: null, place: null, date: null, source: null },
   meetings: [],
   people: [],
   places: [],
   organisations: [],
+  documents: [],
   outcomes: [],
   topics: [],
   summary: [],
@@ -35,6 +38,7 @@ export function optionsFor(folder: string, changes: Partial<OpenOptions> = {}): 
     pid: process.pid,
     normalise: (text) => (text.trim() === '' ? failed('text-empty') : success(text)),
     read: (text) => ({ ...emptyReading, title: text.split('\n', 1)[0] ?? null, text }),
+    again: { engine: 1, read: async (text) => ({ ...emptyReading, title: text.split('\n', 1)[0] ?? null, text }) },
     describe: (text, span) => ({
       position: { type: 'TextPositionSelector', ...span },
       quote: {

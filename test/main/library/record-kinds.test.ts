@@ -12,7 +12,7 @@ it.each([
 ])('drafts %s are taken by the contract and by the session record', (_, kept) => {
   expect(contract['session.draft'].arguments.parse({ draft: kept })).toEqual({ draft: kept })
   const place = { view: 'library', briefingId: null, noteId: null, offset: 0, query: '' }
-  const record = { schema: 1, revision: 1, device, place, draft: kept }
+  const record = { schema: 2, revision: 1, device, place, draft: kept }
   expect(sessionKind.schema.parse(record)).toEqual(record)
 })
 

@@ -101,6 +101,8 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       return success({ ids: [...briefings.values()].filter(holds).map(({ id }) => id) })
     },
     'library.take-over': () => success({ ...state, readOnly: null }),
+    'library.read-again': () => success({ total: 0 }),
+    'library.stop-reading': () => success(null),
     'text.read': ({ text }) => incoming(text, null),
     'text.choose-file': () => incoming('CHOSEN, 3 May 2024 — A chosen file.', 'chosen.txt'),
     'text.decode-chosen': () => incoming('CHOSEN, 3 May 2024 — A chosen file.', 'chosen.txt'),
@@ -111,20 +113,15 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       return success({ briefing, notes: notes.get(id) ?? [], warning: null })
     },
     'briefing.add': ({ text, source, corrections }) => store(newBriefing(text, corrections, { source })),
-    'briefing.correct': ({ id, corrections }) => {
-      const stored = change(id, { corrections, modified: new Date().toISOString() })
-      const briefing = briefings.get(id)
-      if (!stored.ok || briefing === undefined) return failed('record-missing', { id })
+    'briefing.correct': ({ id, corrections, basedOn }) => {
+      const known = briefings.get(id)
+      if (known === undefined) return failed('record-missing', { id })
+      if (known.modified !== basedOn) return failed('briefing-changed', { id })
+      const modified = new Date(Date.parse(known.modified) + 1).toISOString()
+      const changed: Briefing = { ...known, corrections, modified }
+      store(changed)
       emit('briefings.changed', { ids: [id] })
-      return success(briefing)
-    },
-    'library.read-again': () => {
-      emit('reading.progress', { done: 0, total: 12, changed: 0, running: true, failure: null })
-      return success({ total: 12 })
-    },
-    'library.stop-reading': () => {
-      emit('reading.progress', { done: 3, total: 12, changed: 1, running: false, failure: null })
-      return success(null)
+      return success(changed)
     },
     'briefing.remove': ({ id }) => change(id, { deleted: new Date().toISOString() }),
     'briefing.restore': ({ id }) => change(id, { deleted: null }),
