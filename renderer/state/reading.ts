@@ -125,7 +125,10 @@ function opening(slice: ReadingSlice, action: Extract<ReadingAction, { type: 'op
 
 function opened(slice: ReadingSlice, id: string, value: OpenBriefing): ReadingSlice {
   if (idOf(slice.open) !== id) return slice
-  const { briefing, notes, warning } = value
+  const { notes, warning } = value
+  const known = slice.open.phase === 'ready' ? slice.open.briefing : null
+  // An answer that was under way while the briefing was corrected must not take the correction off the screen.
+  const briefing = known !== null && known.modified > value.briefing.modified ? known : value.briefing
   return { ...slice, open: { phase: 'ready', id, briefing, warning }, notes: inReadingOrder(notes) }
 }
 

@@ -1,7 +1,6 @@
 // Correcting a stored reading: the same two sides, every edit stored as it is made.
 import { useMemo } from 'react'
-import { type Briefing, currentVersion, headOf } from '../../domain/briefing.ts'
-import { wholeReading } from '../../domain/reading/reading.ts'
+import { type Briefing, headOf, readingOf } from '../../domain/briefing.ts'
 import { stopCorrecting } from '../actions/correcting.ts'
 import { canWrite } from '../state/library.ts'
 import { useWords } from '../words/intl.tsx'
@@ -15,8 +14,9 @@ export function CorrectStep({ briefing }: { readonly briefing: Briefing }) {
   const words = useWords()
   const writable = useAppState((state) => canWrite(state.library))
   const changeable = writable && briefing.deleted === null
-  const { text } = currentVersion(briefing)
-  const reading = useMemo(() => wholeReading(briefing.reading, text), [briefing.reading, text])
+  const { reading: stored, versions } = briefing
+  // biome-ignore lint/correctness/useExhaustiveDependencies: corrections change the briefing, not what was read
+  const reading = useMemo(() => readingOf(briefing), [stored, versions])
   const title = words('window.correct.title')
   const leave = () => stopCorrecting(app)
   return (

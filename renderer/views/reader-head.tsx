@@ -1,7 +1,7 @@
 // Title and dateline of a briefing. The headline's own words can be selected and annotated like the text's.
-import { type Briefing, currentVersion, headOf } from '../../domain/briefing.ts'
+import { type Briefing, headOf, readingOf } from '../../domain/briefing.ts'
 import { printedMarking } from '../../domain/marking.ts'
-import { openingWords } from '../../domain/text/opening.ts'
+import { listedAs } from '../../domain/reading/listed-as.ts'
 import type { Paragraph } from '../../domain/text/paragraphs.ts'
 import { useDates } from '../words/dates.ts'
 import { useWords } from '../words/intl.tsx'
@@ -20,7 +20,7 @@ type ReaderHeadProps = {
 export function ReaderHead({ briefing, headline, event }: ReaderHeadProps) {
   const words = useWords()
   const { title } = headOf(briefing)
-  const name = title ?? event ?? openingWords(currentVersion(briefing).text, briefing.reading)
+  const name = title ?? listedAs(readingOf(briefing), event ?? undefined)
   return (
     <header>
       <h1

@@ -44,7 +44,7 @@ export function fieldsIn(panel: HTMLElement): readonly HTMLElement[] {
 }
 
 function fieldBeside(fields: readonly HTMLElement[], { key, target }: KeyboardEvent): HTMLElement | null {
-  const at = fields.findIndex((field) => field === target)
+  const at = target instanceof HTMLElement ? fields.indexOf(target) : -1
   if (at < 0) return null
   if (key === 'ArrowDown') return fields[at + 1] ?? null
   if (key === 'ArrowUp') return fields[at - 1] ?? null

@@ -1,10 +1,10 @@
 // The text on one side, what was read in it on the other: for a text on its way in, and for a stored one that is being corrected.
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { Corrections } from '../../domain/reading/corrections.ts'
+import { listedAs } from '../../domain/reading/listed-as.ts'
 import type { Reading } from '../../domain/reading/reading.ts'
 import type { Failure } from '../../domain/result.ts'
 import type { Span } from '../../domain/span.ts'
-import { openingWords } from '../../domain/text/opening.ts'
 import { type Addition, addingEdit, additionOf, eventBefore } from '../state/additions.ts'
 import { useFailureText } from '../words/failures.ts'
 import { useWords } from '../words/intl.tsx'
@@ -74,7 +74,7 @@ export function Review(props: ReviewProps) {
           />
           <ReviewPanel
             panel={panel}
-            opening={desk.reading.meetings[0]?.label.value ?? openingWords(reading.text, reading)}
+            opening={listedAs(reading, desk.reading.meetings[0]?.label.value)}
             language={reading.language}
           />
         </div>

@@ -72,7 +72,7 @@ function placeOfFocus(panel: HTMLElement | null): PlaceOfFocus | null {
   const field = document.activeElement?.closest<HTMLElement>('[data-field], [data-editing]')
   if (panel === null || field === null || field === undefined) return null
   const id = field.dataset.field ?? field.dataset.editing ?? ''
-  return { id, at: fieldsIn(panel).findIndex((candidate) => candidate === field) }
+  return { id, at: fieldsIn(panel).indexOf(field) }
 }
 
 /** To what was added; else back to the field; else, when that is gone, to what stands in its place. */

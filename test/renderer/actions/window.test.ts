@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Bridge, CallName } from '../../../domain/contract.ts'
 import type { App } from '../../../renderer/actions/app.ts'
 import { runCommand } from '../../../renderer/actions/commands.ts'
+import { editReading, startCorrecting, stopCorrecting, typeInReview } from '../../../renderer/actions/correcting.ts'
 import { createApp } from '../../../renderer/actions/create-app.ts'
 import {
   backToText,
@@ -31,6 +32,7 @@ const scene: Scene = {
   troubles: {},
 }
 const source = { via: 'paste', file: null } as const
+const title = (value: string) => ({ kind: 'set', list: 'head', field: 'title', value }) as const
 
 beforeEach(() => void vi.stubGlobal('requestAnimationFrame', (act: () => void) => setTimeout(act, 0)))
 afterEach(() => void vi.unstubAllGlobals())
@@ -141,7 +143,11 @@ describe('starting', () => {
     expect((await started({ draft: typed })).app.store.get().incoming).toMatchObject({ step: 'text', text: 'Half a' })
     const corrections = { title: 'A meeting', date: '2024-0', place: null }
     const { app } = await started({ draft: { ...typed, text: 'Half a text.', corrections } })
-    expect(app.store.get().incoming).toMatchObject({ step: 'review', reading: { text: 'Half a text.' }, corrections })
+    expect(app.store.get().incoming).toMatchObject({
+      step: 'review',
+      reading: { text: 'Half a text.' },
+      edits: { now: corrections },
+    })
   })
 })
 
@@ -263,7 +269,8 @@ describe('texts on their way in', () => {
     const { app } = await started()
     await readText(app, 'BERN, 2 June 2025 — They met.', source)
     expect(app.store.get().incoming.step).toBe('review')
-    await saveIncoming(app, { title: 'A meeting' })
+    await editReading(app, title('A meeting'))
+    await saveIncoming(app)
     const { incoming, reading, library } = app.store.get()
     expect(incoming.step).toBe('none')
     expect(reading.open).toMatchObject({ phase: 'ready', briefing: { corrections: { title: 'A meeting' } } })
@@ -273,7 +280,7 @@ describe('texts on their way in', () => {
   it('stay in review when saving fails', async () => {
     const { app } = await started({ troubles: { 'briefing.add': 'disk-full' } })
     await readText(app, 'Some words.', source)
-    await saveIncoming(app, {})
+    await saveIncoming(app)
     expect(app.store.get().incoming).toMatchObject({ step: 'review', failure: { code: 'disk-full' } })
   })
 
@@ -336,14 +343,14 @@ describe('texts on their way in', () => {
     }
     await readText(app, 'Some words.', source)
     expect(await draft()).toMatchObject({ text: 'Some words.', corrections: {} })
-    app.saveDraftSoon.call('Some words.', source, { title: 'A meeting' })
+    typeInReview(app, title('A meeting'))
     leaveWindow(app)
     expect(await draft()).toMatchObject({ text: 'Some words.', corrections: { title: 'A meeting' } })
     backToText(app)
     expect(await draft()).toEqual({ kind: 'briefing', text: 'Some words.', source })
     await readText(app, 'Some words.', source)
-    const saving = saveIncoming(app, { title: 'A meeting' })
-    app.saveDraftSoon.call('Some words.', source, { title: 'A meeting typed on' })
+    const saving = saveIncoming(app)
+    typeInReview(app, title('A meeting typed on'))
     await saving
     leaveWindow(app)
     expect(await draft()).toBeNull()
@@ -377,4 +384,97 @@ it('the list is filtered by main’s answer to the newest query', async () => {
   await vi.waitFor(() => expect(shownRows(app)).toHaveLength(1))
   typeQuery(app, '')
   expect(shownRows(app)).toHaveLength(2)
+})
+
+describe('correcting a stored reading', () => {
+  const briefingOf = (app: App) => {
+    const { open } = app.store.get().reading
+    if (open.phase !== 'ready') throw new Error('nothing is open')
+    return open.briefing
+  }
+
+  async function correcting(more: Partial<Scene> = {}) {
+    const made = await withOpen(more)
+    await startCorrecting(made.app)
+    return made
+  }
+
+  it('stores every edit as it is made, and undo and redo send the corrections of before and after', async () => {
+    const { app, bridge } = await correcting()
+    const stored = async () => {
+      const opened = await bridge.call('briefing.open', { id: briefing.id })
+      return opened.ok ? opened.value.briefing.corrections.title : undefined
+    }
+    expect(await editReading(app, title('A meeting in Oslo'))).toBe(true)
+    expect(await stored()).toBe('A meeting in Oslo')
+    expect(briefingOf(app).corrections.title).toBe('A meeting in Oslo')
+    await runCommand(app, 'edit.undo-action')
+    expect(await stored()).toBeUndefined()
+    await runCommand(app, 'edit.redo-action')
+    expect(await stored()).toBe('A meeting in Oslo')
+  })
+
+  it('keeps edits made faster than main answers, each on the one before', async () => {
+    const { app } = await correcting()
+    const place = { kind: 'set', list: 'head', field: 'place', value: 'Bergen' } as const
+    await Promise.all([editReading(app, title('One')), editReading(app, place), editReading(app, title('Two'))])
+    expect(briefingOf(app).corrections).toMatchObject({ title: 'Two', place: 'Bergen' })
+    await runCommand(app, 'edit.undo-action')
+    expect(briefingOf(app).corrections).toMatchObject({ title: 'One', place: 'Bergen' })
+  })
+
+  it('says why an edit could not be kept, and leaves nothing to undo', async () => {
+    const { app } = await correcting({ troubles: { 'briefing.correct': 'disk-full' } })
+    expect(await editReading(app, title('Lost?'))).toBe(false)
+    expect(noticeOf(app)).toBe('failure.disk-full')
+    expect(briefingOf(app).corrections).toEqual({})
+    expect(app.store.get().undo.done).toEqual([])
+  })
+
+  it('shows what somebody else has changed instead of writing over it', async () => {
+    const { app, bridge } = await correcting()
+    const theirs = { id: briefing.id, corrections: { title: 'Theirs' }, basedOn: briefingOf(app).modified }
+    const before = briefingOf(app)
+    await bridge.call('briefing.correct', theirs)
+    await vi.waitFor(() => expect(briefingOf(app).corrections.title).toBe('Theirs'))
+    app.store.dispatch({ slice: 'reading', type: 'corrected', briefing: before })
+    expect(await editReading(app, title('Ours'))).toBe(false)
+    expect(noticeOf(app)).toBe('failure.briefing-changed')
+    expect(briefingOf(app).corrections.title).toBe('Theirs')
+  })
+
+  it('leaves the library’s commands alone until it is ended', async () => {
+    const { app } = await correcting()
+    await runCommand(app, 'view.bin')
+    expect(app.store.get().library.view).toBe('library')
+    stopCorrecting(app)
+    await runCommand(app, 'view.bin')
+    expect(app.store.get().library.view).toBe('bin')
+  })
+})
+
+describe('edits of a text under review', () => {
+  it('are undone and done again before anything is stored', async () => {
+    const { app, calls } = await started()
+    await readText(app, 'Some words.', source)
+    await editReading(app, title('One'))
+    await editReading(app, title('Two'))
+    await runCommand(app, 'edit.undo-action')
+    expect(app.store.get().incoming).toMatchObject({ edits: { now: { title: 'One' } } })
+    await runCommand(app, 'edit.redo-action')
+    expect(app.store.get().incoming).toMatchObject({ edits: { now: { title: 'Two' } } })
+    await runCommand(app, 'edit.redo-action')
+    expect(noticeOf(app)).toBe('window.notice.nothing-to-redo')
+    expect(calls).not.toContain('briefing.correct')
+  })
+
+  it('go back with an undo to the draft as well', async () => {
+    const { app, bridge } = await started()
+    await readText(app, 'Some words.', source)
+    await editReading(app, title('One'))
+    await runCommand(app, 'edit.undo-action')
+    leaveWindow(app)
+    const session = await bridge.call('session.get', {})
+    expect(session.ok && session.value.draft).toMatchObject({ corrections: {} })
+  })
 })
