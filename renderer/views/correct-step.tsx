@@ -17,7 +17,7 @@ export function CorrectStep({ briefing }: { readonly briefing: Briefing }) {
   const { reading: stored, versions } = briefing
   // biome-ignore lint/correctness/useExhaustiveDependencies: corrections change the briefing, not what was read
   const reading = useMemo(() => readingOf(briefing), [stored, versions])
-  const title = words('window.correct.title')
+  const title = words(changeable ? 'window.correct.title' : 'window.correct.look')
   const leave = () => stopCorrecting(app)
   return (
     <Review

@@ -53,12 +53,27 @@ export function OutcomeRow({ outcome }: { readonly outcome: CorrectedOutcome }) 
         { icon: 'bin', label: 'window.field.remove', act: { kind: 'remove', ...item } },
       ]}
     >
-      <span className="outcome-words" dir="auto" data-testid="outcome-words">
-        {outcome.text}
-      </span>{' '}
-      <DueField outcome={outcome} />
+      <OutcomeWords text={outcome.text} /> <DueField outcome={outcome} />
       <EventField outcome={outcome} />
     </FieldRow>
+  )
+}
+
+/** The words as printed. A click on them goes to the row's first field, whereupon the others come up. */
+function OutcomeWords({ text }: { readonly text: string }) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the fields beside it are reached by key
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the fields beside it are reached by key
+    <span
+      className="outcome-words"
+      dir="auto"
+      data-testid="outcome-words"
+      onClick={(event) =>
+        event.currentTarget.closest('.field-row')?.querySelector<HTMLElement>('[data-field]')?.focus()
+      }
+    >
+      {text}
+    </span>
   )
 }
 

@@ -64,10 +64,10 @@ function Mention({ span: [start, end] }: { readonly span: OffsetPair }) {
   const number = numberAt(text, start)
   return (
     <span dir="auto">
-      {number !== null && <span className="line-mark">{words('window.note.paragraph', { number })}</span>} …
-      {text.text.slice(Math.max(0, start - around), start)}
+      {number !== null && <span className="line-mark">{words('window.note.paragraph', { number })}</span>} …{' '}
+      {text.text.slice(Math.max(0, start - around), start).replace(/^\S*\s/u, '')}
       <b>{text.text.slice(start, end)}</b>
-      {text.text.slice(end, end + around)}…
+      {text.text.slice(end, end + around).replace(/\s\S*$/u, '')} …
     </span>
   )
 }
