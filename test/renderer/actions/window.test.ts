@@ -1,6 +1,7 @@
 // The window's actions over main's part of the contract in memory: what a person does, and what state and main hold then.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Bridge, CallName } from '../../../domain/contract.ts'
+import { failed } from '../../../domain/result.ts'
 import type { App } from '../../../renderer/actions/app.ts'
 import { runCommand } from '../../../renderer/actions/commands.ts'
 import { editReading, startCorrecting, stopCorrecting, typeInReview } from '../../../renderer/actions/correcting.ts'
@@ -17,6 +18,7 @@ import {
 } from '../../../renderer/actions/incoming.ts'
 import { addNote, changeKind, closeEditor, editNote, removeNote, typeNote } from '../../../renderer/actions/notes.ts'
 import { openBriefing, shownRows, showView, typeQuery } from '../../../renderer/actions/reading.ts'
+import { followReading, readAgain, stopReading } from '../../../renderer/actions/reading-again.ts'
 import { followMain, leaveWindow, startWindow } from '../../../renderer/actions/start.ts'
 import { createClient } from '../../../renderer/bridge.ts'
 import { createFakeBridge, newBriefing, newNote, type Scene } from '../dev/fake-bridge.ts'
@@ -476,5 +478,29 @@ describe('edits of a text under review', () => {
     leaveWindow(app)
     const session = await bridge.call('session.get', {})
     expect(session.ok && session.value.draft).toMatchObject({ corrections: {} })
+  })
+})
+
+describe('reading again', () => {
+  it('shows how far it is until it is stopped, and says what was left', async () => {
+    const { app } = await started({ state: { older: 128 } })
+    await readAgain(app)
+    expect(app.store.get().library.progress).toMatchObject({ done: 37, total: 128 })
+    await stopReading(app)
+    expect(app.store.get().library.progress).toBeNull()
+    expect(noticeOf(app)).toBe('window.older.stopped')
+  })
+
+  it('says why it ended early', async () => {
+    const { app } = await started()
+    const { failure } = failed('disk-full')
+    followReading(app, { done: 3, total: 9, changed: 1, running: false, failure })
+    expect(noticeOf(app)).toBe('failure.disk-full')
+  })
+
+  it('is not begun where nothing can be written', async () => {
+    const { app, calls } = await started({ state: { readOnly: failed('disk-read-only').failure } })
+    await readAgain(app)
+    expect(calls).not.toContain('library.read-again')
   })
 })

@@ -67,6 +67,7 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
     entries: briefings.size,
     readOnly: null,
     damaged: 0,
+    older: 0,
     ...scene.state,
   }
   const row = (briefing: Briefing) => rowOf(briefing, notes.get(briefing.id)?.length ?? 0)
@@ -101,8 +102,14 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       return success({ ids: [...briefings.values()].filter(holds).map(({ id }) => id) })
     },
     'library.take-over': () => success({ ...state, readOnly: null }),
-    'library.read-again': () => success({ total: 0 }),
-    'library.stop-reading': () => success(null),
+    'library.read-again': () => {
+      emit('reading.progress', { done: 37, total: state.older, changed: 4, running: true, failure: null })
+      return success({ total: state.older })
+    },
+    'library.stop-reading': () => {
+      emit('reading.progress', { done: 37, total: state.older, changed: 4, running: false, failure: null })
+      return success(null)
+    },
     'text.read': ({ text }) => incoming(text, null),
     'text.choose-file': () => incoming('CHOSEN, 3 May 2024 — A chosen file.', 'chosen.txt'),
     'text.decode-chosen': () => incoming('CHOSEN, 3 May 2024 — A chosen file.', 'chosen.txt'),

@@ -47,6 +47,7 @@ export function sceneNamed(name: string): Scene {
     loading: () => ({ ...nothing, troubles: { 'library.rows': 'never' } }),
     trouble: () => ({ ...some, troubles: { 'note.edit': 'disk-full', 'text.choose-file': 'text-binary' } }),
     encoding: () => ({ ...some, troubles: { 'text.decode': 'text-encoding', 'text.choose-file': 'text-encoding' } }),
+    older: () => ({ ...some, state: { older: 128 } }),
     review: () => ({ ...some, draft: { kind: 'briefing', text: ministers, source: dropped, corrections: {} } }),
     open: () => ({ ...some, place: { view: 'library', briefingId: first.id, noteId: null, offset: 0, query: '' } }),
     bin: () => ({ ...some, briefings: briefings.map((briefing) => ({ ...briefing, deleted: briefing.created })) }),
