@@ -7,7 +7,8 @@ export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
-      rollupOptions: { input: { index: 'main/index.ts' } },
+      // The worker is a file of its own: main starts it by its path.
+      rollupOptions: { input: { index: 'main/index.ts', 'reading-worker': 'main/reading-worker.ts' } },
     },
   },
   preload: {

@@ -10,6 +10,7 @@ import { createHandlers } from './contract/handlers.ts'
 import { registerContract } from './contract/register.ts'
 import { creatorName } from './creator.ts'
 import { deviceOf } from './device.ts'
+import { readElsewhere, workerFile } from './elsewhere.ts'
 import { diskOf } from './library/disk.ts'
 import { nodeFileSystem } from './library/file-system.ts'
 import type { Library } from './library/library.ts'
@@ -35,6 +36,8 @@ import { createMainWindow, type MainWindow } from './window/main-window.ts'
 
 const builtFolder = join(import.meta.dirname, '..')
 const disk = diskOf(nodeFileSystem)
+/** Where texts are read again without holding up the window. */
+const elsewhere = readElsewhere({ file: workerFile(import.meta.dirname, 'js'), readHere: readText, report })
 
 const refused = app.isPackaged ? refusedSwitches(process.argv.slice(1)) : []
 if (refused.length > 0) {
@@ -103,6 +106,7 @@ async function start(): Promise<void> {
 /** The app's own library; a failure to open it is shown in the window, and nothing is made in its place. */
 async function openAppLibrary(userData: string): Promise<Result<Library>> {
   return openWithDomain({
+    readElsewhere: elsewhere.read,
     folder: libraryIn(userData),
     device: await deviceOf(disk, userData),
     creator: creatorName(process.env),

@@ -4,6 +4,7 @@ import { equals } from '../../equals.ts'
 import type { ItemList } from '../corrected.ts'
 import { itemLists } from '../corrected.ts'
 import type { Corrections } from '../corrections.ts'
+import type { OffsetPair } from '../reading.ts'
 import {
   allClaims,
   type Desk,
@@ -19,6 +20,7 @@ import {
   sureClaims,
 } from './decide.ts'
 import { valuesOf } from './entries.ts'
+import { shared } from './overlap.ts'
 import { workOut } from './workings.ts'
 
 /** A field of an item set to a value. */
@@ -80,8 +82,18 @@ export function takeBackItem(desk: Desk, list: ItemList, key: string): Correctio
   const without = deciding(desk.corrections, list, entry.at, null)
   if (decision.verdict === 'added' || decision.read === null || leavesOthers(desk, list, entry, without)) return without
   // Its place is kept for it, with nothing settled: without, another decision would take its words.
-  const bare: LooseDecision = { ...decision, verdict: 'kept', settled: [], fields: entry.asRead ?? decision.fields }
+  const spans = ownWords(desk, list, entry)
+  const fields = entry.asRead ?? decision.fields
+  const bare: LooseDecision = { ...decision, verdict: 'kept', settled: [], spans, fields }
   return deciding(desk.corrections, list, entry.at, bare)
+}
+
+/** The words by which an item is known without those of others that were merged with it. */
+function ownWords({ reading }: Desk, list: ItemList, { decision, items = [] }: LooseEntry): readonly OffsetPair[] {
+  const claims = decision?.spans ?? []
+  if (list === 'meetings' || list === 'outcomes') return claims
+  const read = items.flatMap((item) => reading[list][item]?.spans ?? [])
+  return claims.filter((claim) => read.some((span) => shared(span, claim) > 0))
 }
 
 /** An item hidden, with all its mentions. */

@@ -1,0 +1,274 @@
+import { describe, expect, it } from 'vitest'
+import { corrected, correctedByAll } from '../../../domain/reading/correct.ts'
+import { correctedReading } from '../../../domain/reading/corrected-reading.ts'
+import type { Corrections } from '../../../domain/reading/corrections.ts'
+import type { Edit } from '../../../domain/reading/edit.ts'
+import { evidence, meetingAt, mentionAt, outcomeAt, personAt, place, readingWith } from './readings.ts'
+
+const text = 'BERN — Dara Venn met Ilmar Soo of Estonia. Ven will send the draft. Dara Venn thanked the port.'
+const [venn, ven, later] = [place(text, 'Dara Venn'), place(text, 'Ven '), place(text, 'Dara Venn', 2)]
+const alike = [ven[0], ven[1] - 1] as const
+const soo = place(text, 'Ilmar Soo')
+const met = place(text, 'Dara Venn met Ilmar Soo of Estonia.')
+const send = place(text, 'Ven will send the draft.')
+const reading = readingWith(text, {
+  dateline: { place: 'BERN', date: null, source: null, span: [0, 4] },
+  head: { title: null, place: evidence([0, 4]), date: null, source: null },
+  meetings: [
+    meetingAt(met, { label: 'met Ilmar Soo of Estonia', people: ['Dara Venn', 'Ilmar Soo'], certainty: 'likely' }),
+  ],
+  people: [
+    personAt('Dara Venn', [venn, alike, later], { aliases: ['Ven'], alike: ['Ven'], role: null }),
+    personAt('Ilmar Soo', [soo], { affiliation: 'Estonia' }),
+  ],
+  places: [mentionAt('Estonia', [place(text, 'Estonia')])],
+  outcomes: [outcomeAt(text, send, { kind: 'commitment', meeting: 0 })],
+})
+const key = ([start, end]: readonly [number, number]) => `${start}-${end}`
+const edited = (...edits: readonly Edit[]) => correctedByAll(reading, {}, edits)
+const shown = (...edits: readonly Edit[]) => correctedReading(reading, edited(...edits))
+
+describe('setting a field', () => {
+  it('makes it the person’s word and leaves the others to the reading', () => {
+    const { people } = shown({ kind: 'set', list: 'people', key: key(soo), field: 'role', value: 'minister' })
+    expect(people[1]).toMatchObject({
+      role: { value: 'minister', state: 'corrected', evidence: null },
+      affiliation: { value: 'Estonia', state: 'certain' },
+    })
+  })
+
+  it('to what is read confirms it', () => {
+    const { people } = shown({ kind: 'set', list: 'people', key: key(soo), field: 'affiliation', value: 'Estonia' })
+    expect(people[1]?.affiliation).toMatchObject({ state: 'confirmed', evidence: evidence(soo) })
+  })
+
+  it('of a name is followed by the meetings that a person already spoke on', () => {
+    const { meetings } = shown(
+      { kind: 'set', list: 'meetings', key: key(met), field: 'people', value: ['Ilmar Soo'] },
+      { kind: 'set', list: 'people', key: key(soo), field: 'name', value: 'I. Soo' },
+      { kind: 'set', list: 'people', key: key(soo), field: 'name', value: 'Ilmar A. Soo' },
+    )
+    expect(meetings[0]?.people.value).toMatchObject([{ name: 'Ilmar A. Soo', person: key(soo) }])
+  })
+
+  it('of the people of a meeting takes anybody, also who is nowhere in the text', () => {
+    const { meetings } = shown({
+      kind: 'set',
+      list: 'meetings',
+      key: key(met),
+      field: 'people',
+      value: ['The Ambassador'],
+    })
+    expect(meetings[0]?.people).toMatchObject({ state: 'corrected', value: [{ name: 'The Ambassador', person: null }] })
+  })
+})
+
+describe('confirming', () => {
+  it('a field keeps its value and its words', () => {
+    const { people } = shown({ kind: 'confirm-field', list: 'people', key: key(soo), field: 'name' })
+    expect(people[1]?.name).toEqual({ value: 'Ilmar Soo', state: 'confirmed', evidence: evidence(soo) })
+  })
+
+  it('an item confirms what it has and not what it lacks', () => {
+    const { people } = shown({ kind: 'confirm-item', list: 'people', key: key(soo) })
+    expect(people[1]).toMatchObject({
+      name: { state: 'confirmed' },
+      affiliation: { state: 'confirmed' },
+      role: { state: 'likely' },
+    })
+  })
+
+  it('all that is certain leaves what is only likely', () => {
+    const now = shown({ kind: 'confirm-certain' })
+    expect(now.head.place.state).toBe('confirmed')
+    expect(now.head.title.state).toBe('likely')
+    expect(now.people[0]?.name.state).toBe('confirmed')
+    expect(now.meetings[0]?.label.state).toBe('likely')
+  })
+
+  it('a field of the head keeps the value for when another is read', () => {
+    expect(edited({ kind: 'confirm-field', list: 'head', field: 'place' })).toEqual({
+      place: 'BERN',
+      confirmed: ['place'],
+    })
+  })
+})
+
+describe('a person with a mention that is theirs on likeness alone', () => {
+  it('is asked about until somebody says so', () => {
+    expect(shown().people[0]?.alike).toEqual(['Ven'])
+    expect(shown({ kind: 'set', list: 'people', key: key(venn), field: 'role', value: 'x' }).people[0]?.alike).toEqual([
+      'Ven',
+    ])
+    expect(shown({ kind: 'one-person', key: key(venn) }).people[0]).toMatchObject({ alike: [], aliases: ['Ven'] })
+    expect(shown({ kind: 'confirm-item', list: 'people', key: key(venn) }).people[0]?.alike).toEqual([])
+  })
+
+  it('is two when they say no', () => {
+    const { people } = shown({ kind: 'split', list: 'people', key: key(venn), spans: [alike] })
+    expect(people.map(({ name, spans }) => [name.value, spans])).toEqual([
+      ['Dara Venn', [venn, later]],
+      ['Ilmar Soo', [soo]],
+      ['Ven', [alike]],
+    ])
+    expect(people.flatMap((person) => person.alike)).toEqual([])
+  })
+})
+
+describe('merging', () => {
+  it('keeps the first one’s name and takes what only the second one had', () => {
+    const { people, meetings } = shown({ kind: 'merge', list: 'people', into: key(venn), from: key(soo) })
+    expect(people).toHaveLength(1)
+    expect(people[0]).toMatchObject({
+      name: { value: 'Dara Venn' },
+      affiliation: { value: 'Estonia' },
+      aliases: ['Ven', 'Ilmar Soo'],
+    })
+    expect(meetings[0]?.people.value.map(({ name }) => name)).toEqual(['Dara Venn'])
+  })
+})
+
+describe('adding', () => {
+  const port = place(text, ' the port')
+
+  it.each<[string, Edit, object]>([
+    [
+      'an event',
+      { kind: 'add', list: 'meetings', span: port },
+      { meetings: [{}, { label: { value: 'the port', state: 'added' }, format: { value: 'other', state: 'added' } }] },
+    ],
+    [
+      'a person',
+      { kind: 'add', list: 'people', span: port },
+      { people: [{}, {}, { name: { value: 'the port', state: 'added' } }] },
+    ],
+    [
+      'an organisation',
+      { kind: 'add', list: 'organisations', span: port },
+      { organisations: [{ name: { value: 'the port' } }] },
+    ],
+    [
+      'a commitment of a meeting',
+      { kind: 'add', list: 'outcomes', span: port, outcome: 'commitment', meeting: key(met) },
+      {
+        outcomes: [
+          {},
+          { text: 'the port', kind: { value: 'commitment', state: 'added' }, meeting: { value: key(met) } },
+        ],
+      },
+    ],
+  ])('%s takes the words without the space around them', (_, edit, expected) =>
+    expect(shown(edit)).toMatchObject(expected),
+  )
+
+  it('a person from one of several mentions of another splits it off', () => {
+    const { people } = shown({ kind: 'add', list: 'people', span: later })
+    expect(people.map(({ spans }) => spans)).toEqual([[venn, alike], [soo], [later]])
+  })
+
+  it('a person who is there with just these words changes nothing', () => {
+    expect(edited({ kind: 'add', list: 'people', span: soo })).toEqual({})
+  })
+
+  it('what was removed brings it back', () => {
+    const { people, removed } = shown(
+      { kind: 'remove', list: 'people', key: key(soo) },
+      { kind: 'add', list: 'people', span: soo },
+    )
+    expect(people.map(({ name }) => name.value)).toContain('Ilmar Soo')
+    expect(removed.flatMap(({ spans }) => spans)).toEqual([])
+  })
+})
+
+describe('taking back', () => {
+  it.each<[string, readonly Edit[]]>([
+    [
+      'a field of the head',
+      [
+        { kind: 'set', list: 'head', field: 'title', value: 'x' },
+        { kind: 'take-back-field', list: 'head', field: 'title' },
+      ],
+    ],
+    [
+      'a field',
+      [
+        { kind: 'set', list: 'people', key: key(soo), field: 'role', value: 'x' },
+        { kind: 'take-back-field', list: 'people', key: key(soo), field: 'role' },
+      ],
+    ],
+    [
+      'an item',
+      [
+        { kind: 'confirm-item', list: 'meetings', key: key(met) },
+        { kind: 'take-back-item', list: 'meetings', key: key(met) },
+      ],
+    ],
+    [
+      'a removal',
+      [
+        { kind: 'remove', list: 'outcomes', key: key(send) },
+        { kind: 'restore', list: 'outcomes', key: key(send) },
+      ],
+    ],
+    [
+      'a merge',
+      [
+        { kind: 'merge', list: 'people', into: key(venn), from: key(soo) },
+        { kind: 'take-back-item', list: 'people', key: key(venn) },
+      ],
+    ],
+    [
+      'a split',
+      [
+        { kind: 'split', list: 'people', key: key(venn), spans: [alike] },
+        { kind: 'take-back-item', list: 'people', key: key(alike) },
+        { kind: 'take-back-item', list: 'people', key: key(venn) },
+      ],
+    ],
+    [
+      'what was added',
+      [
+        { kind: 'add', list: 'places', span: [0, 4] },
+        { kind: 'take-back-item', list: 'places', key: '0-4' },
+      ],
+    ],
+  ])('%s leaves nothing behind', (_, edits) => expect(edited(...edits)).toEqual({}))
+
+  it('one field of two leaves the other', () => {
+    const { people } = shown(
+      { kind: 'set', list: 'people', key: key(soo), field: 'role', value: 'x' },
+      { kind: 'set', list: 'people', key: key(soo), field: 'name', value: 'y' },
+      { kind: 'take-back-field', list: 'people', key: key(soo), field: 'name' },
+    )
+    expect(people[1]).toMatchObject({ name: { value: 'Ilmar Soo', state: 'certain' }, role: { value: 'x' } })
+  })
+
+  it('the date of an added event empties it, and its label stays', () => {
+    const words = place(text, 'thanked the port')
+    const edits: readonly Edit[] = [
+      { kind: 'add', list: 'meetings', span: words },
+      { kind: 'set', list: 'meetings', key: key(words), field: 'date', value: '2025-01-01' },
+      { kind: 'take-back-field', list: 'meetings', key: key(words), field: 'date' },
+      { kind: 'take-back-field', list: 'meetings', key: key(words), field: 'label' },
+    ]
+    expect(shown(...edits).meetings[1]).toMatchObject({ date: { value: null }, label: { value: 'thanked the port' } })
+  })
+})
+
+describe('an edit', () => {
+  it('never changes the corrections it is given', () => {
+    const before: Corrections = Object.freeze({ title: 'x' })
+    const edit: Edit = { kind: 'confirm-certain' }
+    expect(corrected(reading, before, edit)).not.toBe(before)
+    expect(before).toEqual({ title: 'x' })
+  })
+
+  it('brings a removed item of a meeting back as it was corrected', () => {
+    const { people } = shown(
+      { kind: 'set', list: 'people', key: key(soo), field: 'role', value: 'minister' },
+      { kind: 'remove', list: 'people', key: key(soo) },
+      { kind: 'restore', list: 'people', key: key(soo) },
+    )
+    expect(people[1]?.role).toMatchObject({ value: 'minister', state: 'corrected' })
+  })
+})

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { correctedReading } from '../../../domain/reading/corrected-reading.ts'
+import { counterpartOf } from '../../../domain/reading/counterpart.ts'
+import { listedAs } from '../../../domain/reading/listed-as.ts'
+import { publicCorrectedReading } from '../../../domain/reading/public-corrected.ts'
+import { publicReading } from '../../../domain/reading/public-reading.ts'
+import type { Meeting, MeetingFormat } from '../../../domain/reading/reading.ts'
+import { meetingAt, outcomeAt, personAt, place, readingWith } from './readings.ts'
+
+const text = 'Dara Venn. Ilmar Soo. Rita Olsen. Aki Tamm. They agreed.'
+const at = (words: string) => place(text, words)
+const people = [
+  personAt('Dara Venn', [at('Dara Venn')], { affiliation: 'Norway' }),
+  personAt('Ilmar Soo', [at('Ilmar Soo')], { affiliation: 'Estonia', aliases: ['Soo'] }),
+  personAt('Rita Olsen', [at('Rita Olsen')], { affiliation: 'Estonia' }),
+  personAt('Aki Tamm', [at('Aki Tamm')], { affiliation: 'Finland' }),
+]
+const meeting = (names: readonly string[], label = 'talks', format: MeetingFormat = 'bilateral', words = 'Dara Venn') =>
+  meetingAt(at(words), { label, format, people: names })
+const session = meeting(['Dara Venn'], 'the session', 'multilateral', 'Aki Tamm')
+
+describe('the counterpart of a readout', () => {
+  it.each<[string, readonly Meeting[], string | null]>([
+    ['is the one the event names', [meeting(['Dara Venn', 'Ilmar Soo'], 'met Soo, the minister')], 'Ilmar Soo'],
+    ['is the one who is not in most events', [session, meeting(['Dara Venn', 'Ilmar Soo'])], 'Ilmar Soo'],
+    [
+      'is the one of the first bilateral meeting or call',
+      [
+        session,
+        meeting(['Dara Venn', 'Aki Tamm'], 'call', 'call', 'Ilmar Soo'),
+        meeting(['Dara Venn', 'Rita Olsen'], 'met Rita Olsen', 'bilateral', 'Rita Olsen'),
+      ],
+      'Aki Tamm',
+    ],
+    ['is the country of several', [session, meeting(['Dara Venn', 'Ilmar Soo', 'Rita Olsen'])], 'Estonia'],
+    [
+      'is nobody where several are of different countries',
+      [session, meeting(['Dara Venn', 'Ilmar Soo', 'Aki Tamm'])],
+      null,
+    ],
+    ['is nobody where either could be', [meeting(['Dara Venn', 'Ilmar Soo'])], null],
+    ['is nobody where the event names both', [meeting(['Dara Venn', 'Ilmar Soo'], 'Dara Venn met Ilmar Soo')], null],
+    ['is nobody at a meeting of many sides', [meeting(['Dara Venn', 'Ilmar Soo'], 'Ilmar Soo', 'multilateral')], null],
+    ['is nobody without events', [], null],
+  ])('%s', (_, meetings, name) => {
+    expect(counterpartOf(correctedReading(readingWith(text, { people, meetings }), {}))).toBe(name)
+  })
+})
+
+describe('a text without a headline', () => {
+  it.each([
+    ['its first event', 'the  session\nin Bern', 'the session in Bern'],
+    ['its first words where it has no event', undefined, 'They met.'],
+    ['its first words where the event has none', ' ', 'They met.'],
+  ])('is listed under %s', (_, label, expected) => {
+    expect(listedAs(readingWith('They met.'), label)).toBe(expected)
+  })
+})
+
+describe('the reading that is printed', () => {
+  const reading = readingWith(text, {
+    people,
+    meetings: [session, meeting(['Dara Venn', 'Ilmar Soo'])].toReversed(),
+    outcomes: [outcomeAt(text, at('They agreed.'), { meeting: 1 })],
+    topics: [{ text: 'x', meeting: 0, span: [0, 1] }],
+  })
+
+  it('is that of the engine while nobody has said anything', () => {
+    expect(publicCorrectedReading(reading, {})).toEqual(publicReading(reading))
+  })
+
+  it('has what people said, and indices into the meetings that are left', () => {
+    const [start, end] = at('Dara Venn')
+    const removed = { verdict: 'removed', spans: [[start, end]], settled: [] } as const
+    const fields = {
+      label: 'talks',
+      format: 'bilateral',
+      date: null,
+      place: null,
+      people: ['Dara Venn', 'Ilmar Soo'],
+    } as const
+    const none = { people: [], outcomes: [], places: [], organisations: [] }
+    const corrections = { title: 'Typed', decisions: { ...none, meetings: [{ ...removed, fields, read: fields }] } }
+    const printed = publicCorrectedReading(reading, corrections)
+    expect(printed.title).toBe('Typed')
+    expect(printed.meetings.map(({ label }) => label)).toEqual(['the session'])
+    expect(printed.outcomes.map((outcome) => outcome.meeting)).toEqual([0])
+    expect(printed.topics.map((topic) => topic.meeting)).toEqual([null])
+  })
+})
