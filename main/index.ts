@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { app, ipcMain, Menu, nativeTheme, protocol, type Session, session } from 'electron'
 import { eventChannel } from '../domain/channels.ts'
 import type { CommandId } from '../domain/commands.ts'
-import { readText } from '../domain/reading/read.ts'
 import { isFailure, type Result } from '../domain/result.ts'
 import { announceChanges, type SendEvent } from './contract/announce.ts'
 import { createHandlers } from './contract/handlers.ts'
@@ -29,6 +28,7 @@ import { refusedSwitches } from './security/switches.ts'
 import { settingsFile } from './settings-file.ts'
 import { openSettings, type SettingsStore } from './settings-store.ts'
 import { decodeText, readTextFile } from './text-files.ts'
+import { createTextReader } from './text-reader.ts'
 import { libraryIn } from './user-data.ts'
 import { addContextMenu } from './window/context-menu.ts'
 import { chooseTextFile, showEnd } from './window/dialogs.ts'
@@ -36,6 +36,7 @@ import { createMainWindow, type MainWindow } from './window/main-window.ts'
 
 const builtFolder = join(import.meta.dirname, '..')
 const disk = diskOf(nodeFileSystem)
+const readText = createTextReader()
 /** Where texts are read again without holding up the window. */
 const elsewhere = readElsewhere({ file: workerFile(import.meta.dirname, 'js'), readHere: readText, report })
 
@@ -106,6 +107,7 @@ async function start(): Promise<void> {
 /** The app's own library; a failure to open it is shown in the window, and nothing is made in its place. */
 async function openAppLibrary(userData: string): Promise<Result<Library>> {
   return openWithDomain({
+    readText,
     readElsewhere: elsewhere.read,
     folder: libraryIn(userData),
     device: await deviceOf(disk, userData),

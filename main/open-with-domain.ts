@@ -2,7 +2,7 @@
 // command line agree on what a library is opened with.
 import { hostname } from 'node:os'
 import { describe } from '../domain/anchoring/describe.ts'
-import { engineNumber, readText } from '../domain/reading/read.ts'
+import { engineNumber, type ReadText } from '../domain/reading/read.ts'
 import type { Reading, StoredReading } from '../domain/reading/reading.ts'
 import type { Result } from '../domain/result.ts'
 import type { Span } from '../domain/span.ts'
@@ -13,6 +13,7 @@ import { createNodeFileSystem } from './library/file-system.ts'
 import type { Library } from './library/library.ts'
 import { type OpenOptions, openLibrary } from './library/open-library.ts'
 import { messageText } from './messages.ts'
+import { createTextReader } from './text-reader.ts'
 
 export type DomainLibraryOptions = Pick<
   OpenOptions,
@@ -20,10 +21,13 @@ export type DomainLibraryOptions = Pick<
 > & {
   /** Reads a text elsewhere than in this thread; without it texts are read again here, one between two turns of the event loop. */
   readonly readElsewhere?: (text: string) => Promise<Reading>
+  /** The engine, where one was made already. */
+  readonly readText?: ReadText
 }
 
 /** Opens the library in a folder; failures as `openLibrary` returns them. */
-export function openWithDomain(options: DomainLibraryOptions): Promise<Result<Library>> {
+export function openWithDomain({ readText, ...options }: DomainLibraryOptions): Promise<Result<Library>> {
+  const read = readText ?? createTextReader()
   return openLibrary({
     ...options,
     fileSystem: createNodeFileSystem(),
@@ -31,8 +35,8 @@ export function openWithDomain(options: DomainLibraryOptions): Promise<Result<Li
     host: hostname(),
     pid: process.pid,
     normalise,
-    read: readText,
-    again: { engine: engineNumber, read: options.readElsewhere ?? (async (text) => readText(text)) },
+    read,
+    again: { engine: engineNumber, read: options.readElsewhere ?? (async (text) => read(text)) },
     describe: (text: string, span: Span, reading: StoredReading) => describe(text, span, paragraphsOf(text, reading)),
     fold,
     message: messageText,

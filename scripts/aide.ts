@@ -16,6 +16,6 @@ await import(pathToFileURL(builtCommandLine).href)
 /** True when the built file is newer than everything it is made of. */
 function isFresh(): boolean {
   if (!existsSync(builtCommandLine)) return false
-  const sources = ['domain', 'main', 'assets/locales', 'package-lock.json'].map((path) => inProject(path))
+  const sources = ['domain', 'main', 'assets', 'package-lock.json'].map((path) => inProject(path))
   return newestChange(sources) < statSync(builtCommandLine).mtimeMs
 }

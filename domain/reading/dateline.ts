@@ -61,7 +61,15 @@ function headsOf(beginning: string): readonly Head[] {
     ...before(/(\/[^/\n]{2,40}\/)\.?\s/gu, 'nothing'),
     ...before(/(\([^()\n]{2,40}\))[.:]?\s/gu, 'agency'),
     ...before(/[.:]\s/gu, 'all'),
+    ...agencyWithoutSign(beginning),
   ]
+}
+
+/** "ASTANA. KAZINFORM The minister …": place and a known agency in capitals, with no sign behind it. */
+function agencyWithoutSign(beginning: string): readonly Head[] {
+  const found = /^(\p{Lu}[\p{Lu}\s.'’-]{2,30}[.,]\s(?:\p{Lu}{2,}))\s(?=\p{Lu}\p{Ll})/u.exec(beginning)
+  if (found === null || !isKnownAgency(/\p{Lu}+$/u.exec(found[1] ?? '')?.[0] ?? '')) return []
+  return [{ head: found[1] ?? '', rest: beginning.slice(found[0].length), needs: 'agency' }]
 }
 
 /** Reads words that must be nothing but a dateline. */

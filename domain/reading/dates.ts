@@ -10,6 +10,8 @@ export type PrintedDate = {
   readonly day: number
   readonly start: number
   readonly end: number
+  /** Last day of a range within the month; absent for one day. */
+  readonly lastDay?: number
 }
 
 const monthNumbers: ReadonlyMap<string, number> = new Map(monthForms.map(([form, month]) => [fold(form), month]))
@@ -32,7 +34,7 @@ export function dateAlone(words: string): PrintedDate | null {
 
 /** True for words that may stand beside a date without meaning anything else: labels, weekdays, times of day, punctuation. */
 export function isCompanion(words: string): boolean {
-  const withoutTimes = words.replace(/\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\b/giu, ' ')
+  const withoutTimes = words.replace(/\b(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|\d{4}Z)\b/giu, ' ')
   return fold(withoutTimes)
     .split(/[\s,;:|()[\]/–—-]+/u)
     .every((word) => word === '' || companions.has(word) || companions.has(word.replace(/\.$/u, '')) || word === '.')
@@ -58,6 +60,43 @@ function iso(year: number, month: number, day: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
+/** Every whole date printed in some words, in order and disjoint; of a range ("3–5 May", "May 3 to 5") the first day, over all its words. */
+export function findDates(words: string): readonly PrintedDate[] {
+  const found = [...inFiguresAll(words), ...inWordsAll(words).map((date) => withRange(words, date))]
+  const dates: PrintedDate[] = []
+  for (const date of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = dates.at(-1)
+    if (last === undefined || date.start >= last.end) dates.push(date)
+  }
+  return dates
+}
+
+const rangeSign = '(?:\\s?[–—-]\\s?| (?:to|and|until|till|au|et|a|y|по|и|bis|und) )'
+const dayBefore = new RegExp(`(?<![\\d.,:/-])(\\d{1,2})(?:st|nd|rd|th)?${rangeSign}$`, 'u')
+const dayAfter = new RegExp(
+  `^${rangeSign}(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\d:/.]|\\s?\\p{L}{0,2}\\.?\\s?m\\.)`,
+  'u',
+)
+
+/** The first day of a range that a date is the last or the first day of. */
+function withRange(words: string, date: PrintedDate): PrintedDate {
+  const before = dayBefore.exec(words.slice(Math.max(0, date.start - 16), date.start))
+  const first = before === null ? 0 : Number(before[1])
+  if (before !== null && first >= 1 && first < date.day)
+    return { ...date, day: first, lastDay: date.day, start: date.start - before[0].length }
+  const after = dayAfter.exec(words.slice(date.end, date.end + 24))
+  if (after === null || !/\d\)?$/u.test(words.slice(date.start, date.end)) || Number(after[1]) <= date.day) return date
+  const year = date.year ?? (after[2] === undefined ? null : Number(after[2]))
+  return { ...date, year, lastDay: Number(after[1]), end: date.end + after[0].length }
+}
+
+function inFiguresAll(words: string): readonly PrintedDate[] {
+  if (!/\d[-./\s년年월月]/u.test(words)) return []
+  return figureForms.flatMap(({ form, read }) =>
+    [...words.matchAll(new RegExp(form.source, 'gu'))].flatMap((match) => read(match) ?? []),
+  )
+}
+
 type Match = { readonly index: number; readonly length: number }
 
 function dateOf(match: Match, year: number | null, month: number, day: number): PrintedDate | null {
@@ -72,23 +111,30 @@ const dottedForm = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/u
 const slashForm = /(?<![\d/])(\d{1,4})\/(\d{1,2})\/(\d{1,4})(?![\d/])/u
 const eastAsianForm = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u
 
+type FigureForm = { readonly form: RegExp; readonly read: (match: RegExpExecArray) => PrintedDate | null }
+
+const figureForms: readonly FigureForm[] = [
+  { form: isoForm, read: (match) => dateOf(matchOf(match), Number(match[1]), Number(match[2]), Number(match[3])) },
+  { form: dottedForm, read: (match) => dateOf(matchOf(match), Number(match[3]), Number(match[2]), Number(match[1])) },
+  {
+    form: eastAsianForm,
+    read: (match) =>
+      dateOf(matchOf(match), match[1] === undefined ? null : Number(match[1]), Number(match[2]), Number(match[3])),
+  },
+  { form: slashForm, read: withSlashes },
+]
+
+/** The first form that some words hold decides, readable or not. */
 function inFigures(words: string): PrintedDate | null {
-  const year = /(?<!\d)\d{4}-\d{2}-\d{2}/u.test(words) ? isoForm.exec(words) : null
-  if (year !== null) return dateOf(matchOf(year), Number(year[1]), Number(year[2]), Number(year[3]))
-  const dotted = dottedForm.exec(words)
-  if (dotted !== null) return dateOf(matchOf(dotted), Number(dotted[3]), Number(dotted[2]), Number(dotted[1]))
-  const eastAsian = eastAsianForm.exec(words)
-  if (eastAsian !== null) {
-    const printedYear = eastAsian[1] === undefined ? null : Number(eastAsian[1])
-    return dateOf(matchOf(eastAsian), printedYear, Number(eastAsian[2]), Number(eastAsian[3]))
+  for (const { form, read } of figureForms) {
+    const match = form.exec(words)
+    if (match !== null) return read(match)
   }
-  return withSlashes(words)
+  return null
 }
 
 /** 2024/05/16, 16/05/2024 and 05/16/2024; 05/06/2024 is another day in London than in Washington, so it is none. */
-function withSlashes(words: string): PrintedDate | null {
-  const found = slashForm.exec(words)
-  if (found === null) return null
+function withSlashes(found: RegExpExecArray): PrintedDate | null {
   const [first, second, third] = [Number(found[1]), Number(found[2]), Number(found[3])]
   if (first > 999) return dateOf(matchOf(found), first, second, third)
   if (third <= 999) return null
@@ -106,12 +152,16 @@ const monthFirst = /(?<!\p{L})([\p{L}\p{M}]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(
 const yearFirst = /(?<!\d)(\d{4})\s+(?:жылғы|жылы|ж\.)\s+(\d{1,2})\s+(\p{L}{4,})/gu
 
 function inWords(words: string): PrintedDate | null {
-  const found = [
+  return inWordsAll(words).toSorted((a, b) => a.start - b.start)[0] ?? null
+}
+
+function inWordsAll(words: string): readonly PrintedDate[] {
+  if (!/\d/u.test(words)) return []
+  return [
     ...from(words, yearFirst, (match) => [match[1], match[3], match[2]]),
     ...from(words, dayFirst, (match) => [match[3], match[2], match[1]]),
     ...from(words, monthFirst, (match) => [match[3], match[1], match[2]]),
   ]
-  return found.toSorted((a, b) => a.start - b.start)[0] ?? null
 }
 
 type Parts = readonly [year: string | undefined, month: string | undefined, day: string | undefined]

@@ -2,7 +2,7 @@
 // letterhead are told apart and put together. What the lines do not say stays null.
 import { headLines, type Line, linesOf, onOneLine } from '../text/lines.ts'
 import { datelineAtStart, type PrintedDateline, placeAndDateAlone } from './dateline.ts'
-import { isDatelinePlace } from './dateline-places.ts'
+import { isDatelinePlace, isKnownCity } from './dateline-places.ts'
 import { dateAlone, isoDate, type PrintedDate } from './dates.ts'
 import { headlineOf, type Title } from './headline.ts'
 import type { Dateline, Evidence, HeadEvidence, OffsetPair } from './reading.ts'
@@ -19,14 +19,16 @@ export function readHead(text: string): Head {
   const lines = linesOf(text, headLength)
   const title = headlineOf(lines)
   const body = lines.filter((line) => !title?.lines.includes(line))
-  const dated = body.slice(0, headLines).find((line) => dateAlone(line.words) !== null) ?? null
+  const dated = body.slice(0, headLines).find((line) => lineDate(line.words) !== null) ?? null
   const placed =
     body
       .slice(0, headLines)
       .map(placedLine)
       .find((found) => found !== null) ??
     placeAbove(lines, dated) ??
-    signedOff(text)
+    inTitle(title) ??
+    placeAlone(body, dated) ??
+    signedOff(text, dated !== null)
   const parts = { text, body, title, dated, placed }
   const dateline = datelineOf(parts)
   return { title: title?.words ?? null, dateline, head: evidenceOf(parts, dateline) }
@@ -68,6 +70,43 @@ function shifted({ start, end }: PrintedDate, by: number): OffsetPair {
   return [start + by, end + by]
 }
 
+/** The date of a line of its own, or of one part of a byline ("Name | 14.03.2022 - Update : 15.03.2022"). */
+function lineDate(words: string): PrintedDate | null {
+  const whole = dateAlone(words)
+  if (whole !== null || words.length > 120) return whole
+  const parts = words.split(/\s*[|•·]\s*/u)
+  if (parts.length < 2) return null
+  for (const part of parts) {
+    const date = dateAlone(part.replace(/[-–]?\s*\(?updated?\s*:?.*$/iu, ''))
+    if (date !== null) return date
+  }
+  return null
+}
+
+/** "Telephone conversation with … (Paris, 18 October 2023)": place and date in brackets at the end of a headline. */
+function inTitle(title: Title | null): Placed | null {
+  const line = title?.lines.at(-1)
+  const bracket = line === undefined ? null : /\(([^()]{6,60})\)$/u.exec(line.words)
+  if (line === undefined || bracket === null) return null
+  const printed = placeAndDateAlone(bracket[1] ?? '')
+  if (printed === null) return null
+  const by = bracket.index + 1
+  const date =
+    printed.date === null ? null : { ...printed.date, start: printed.date.start + by, end: printed.date.end + by }
+  return { line, printed: { ...printed, date, start: printed.start + by, end: printed.end + by } }
+}
+
+/** A city alone on a line before the body, where the head is dated: agencies print it above the text. */
+function placeAlone(body: readonly Line[], dated: Line | null): Placed | null {
+  if (dated === null) return null
+  const line = body
+    .slice(0, headLines)
+    .find(({ words }) => words.length <= 30 && isKnownCity(words) && words === words.toUpperCase())
+  return line === undefined
+    ? null
+    : { line, printed: { place: line.words, date: null, source: null, start: 0, end: line.words.length } }
+}
+
 type Placed = { readonly line: Line; readonly printed: PrintedDateline }
 type Parts = {
   readonly text: string
@@ -90,17 +129,24 @@ function placeAbove(lines: readonly Line[], dated: Line | null): Placed | null {
 }
 
 /** Communiqués and notes end with place and date on the last line. */
-function signedOff(text: string): Placed | null {
+function signedOff(text: string, dated: boolean): Placed | null {
   const start = Math.max(0, text.length - 400)
   const last = linesOf(text.slice(start)).at(-1)
-  const printed = last === undefined ? null : placeAndDateAlone(last.words)
+  const printed = last === undefined ? null : (placeAndDateAlone(last.words) ?? cityAlone(last.words, dated))
   if (last === undefined || printed === null) return null
   return { line: { ...last, start: last.start + start, end: last.end + start }, printed }
 }
 
+/** The issuing city as the last line ("New Delhi"), where the date stands in the head. */
+function cityAlone(words: string, dated: boolean): PrintedDateline | null {
+  return dated && words.length <= 30 && isKnownCity(words)
+    ? { place: words, date: null, source: null, start: 0, end: words.length }
+    : null
+}
+
 function datelineOf(parts: Parts): Dateline {
   const { dated, placed } = parts
-  const ownDate = dated === null ? null : dateAlone(dated.words)
+  const ownDate = dated === null ? null : lineDate(dated.words)
   const recordDate = ownDate === null ? null : isoDate(ownDate, null)
   return {
     place: placed?.printed.place ?? null,

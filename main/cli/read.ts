@@ -1,7 +1,7 @@
 // `read FILE`: reads a text without storing it.
 import { publicReading } from '../../domain/reading/public-reading.ts'
-import { readText } from '../../domain/reading/read.ts'
 import { normalise } from '../../domain/text/normalise.ts'
+import { createTextReader } from '../text-reader.ts'
 import type { CommandNamed } from './request.ts'
 import { couldNot, type ExitCode, type Terminal, textGiven } from './terminal.ts'
 
@@ -10,6 +10,6 @@ export async function read(terminal: Terminal, command: CommandNamed<'read'>): P
   const given = await textGiven(terminal, command.file, command.encoding)
   const text = given.ok ? normalise(given.value) : given
   if (!text.ok) return couldNot(terminal, text.failure)
-  terminal.print(publicReading(readText(text.value)))
+  terminal.print(publicReading(createTextReader()(text.value)))
   return 0
 }

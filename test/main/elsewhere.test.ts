@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { readText } from '../../domain/reading/read.ts'
 import { type Elsewhere, readElsewhere, workerFile } from '../../main/elsewhere.ts'
+import { readText } from '../engine.ts'
 
 const main = join(import.meta.dirname, '..', '..', 'main')
 const text = 'ORMEN, 4 May 2025 — The ministers met.\n\nThey agreed to meet again.'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it, describe as suite } from 'vitest'
 import { contextLength, describe } from '../../../domain/anchoring/describe.ts'
-import { readText } from '../../../domain/reading/read.ts'
 import { paragraphsOf } from '../../../domain/text/paragraphs.ts'
+import { readText } from '../../engine.ts'
 
 const text = 'Talks in Bern\n\nThe ministers met 😀 on Monday.\n\nThey agreed to meet again.'
 const paragraphs = paragraphsOf(text, readText(text))

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../../domain/reading/read.ts'
 import { normalise } from '../../../domain/text/normalise.ts'
+import { readText } from '../../engine.ts'
 import { datelines, type HeadSample, titled, traps } from './heads.ts'
 
 const read = (text: string) => {

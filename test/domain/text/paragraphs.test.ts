@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../../domain/reading/read.ts'
 import type { Dateline } from '../../../domain/reading/reading.ts'
 import { paragraphAt, paragraphsOf } from '../../../domain/text/paragraphs.ts'
+import { readText } from '../../engine.ts'
 
 const noDateline: Dateline = { place: null, date: null, source: null, span: null }
 const plain = { title: null, dateline: noDateline }

@@ -1,7 +1,7 @@
 // How many briefings older rules have read: what the window offers to read again.
 import { expect, it } from 'vitest'
-import { readText } from '../../../domain/reading/read.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
+import { readText } from '../../engine.ts'
 import { addBriefing, expectSuccess, openFor, optionsFor, temporaryFolder } from './support.ts'
 
 it('briefings that older rules have read are counted, until they are read again', async () => {

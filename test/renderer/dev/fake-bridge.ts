@@ -10,11 +10,11 @@ import type {
   LibraryState,
 } from '../../../domain/contract.ts'
 import type { Note } from '../../../domain/note.ts'
-import { readText } from '../../../domain/reading/read.ts'
 import type { Reading } from '../../../domain/reading/reading.ts'
 import { failed, success } from '../../../domain/result.ts'
 import { type Draft, type Place, type Session, startOfSession } from '../../../domain/session.ts'
 import { defaultSettings } from '../../../domain/settings.ts'
+import { readText } from '../../engine.ts'
 import { ministers, ministersReading } from '../sample-reading.ts'
 
 export type Scene = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../../domain/reading/read.ts'
 import { failed } from '../../../domain/result.ts'
 import { nothingIncoming, reduceIncoming } from '../../../renderer/state/incoming.ts'
+import { readText } from '../../engine.ts'
 
 const source = { via: 'paste', file: null } as const
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { correctedReading } from '../../../domain/reading/corrected-reading.ts'
-import { readText } from '../../../domain/reading/read.ts'
 import type { Reading } from '../../../domain/reading/reading.ts'
 import { paragraphsOf } from '../../../domain/text/paragraphs.ts'
 import { linesAt, linesOfSummary, type SummaryEvent, summaryOf } from '../../../renderer/state/summary.ts'
+import { readText } from '../../engine.ts'
 import { carried, ministers, ministersReading, placeIn } from '../sample-reading.ts'
 
 const summarised = (reading: Reading) =>

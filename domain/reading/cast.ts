@@ -1,0 +1,138 @@
+// Who appears in a text: the mentions of all sentences put together into persons. Full name, surname, honorific and a misspelling
+// are one person; two first names with one surname are two.
+import { isMisspelling } from './alike.ts'
+import type { PersonMention, Role } from './person-mentions.ts'
+import { type PlacedName, printed, type Scan } from './scan.ts'
+import type { Token } from './tokens.ts'
+
+/** A mention of a person: the tokens [from, to) of a sentence. `office`: by the office alone. */
+export type Mention = {
+  readonly sentence: number
+  readonly from: number
+  readonly to: number
+  readonly person: number
+  readonly by: 'name' | 'office'
+  /** The tokens [lead, tail) that name the person together with office and honorific. */
+  readonly lead: number
+  readonly tail: number
+}
+
+export type Holding = { readonly role: Role; readonly sentence: number }
+
+/** A person while the text is read. */
+export type Character = {
+  /** Folded words of the fullest name, particles left out. */
+  words: readonly string[]
+  /** Fullest printed name. */
+  name: string
+  /** Every printed form, and which were taken in on likeness alone. */
+  readonly forms: Set<string>
+  readonly alike: Set<string>
+  holding: Holding | null
+  affiliation: { readonly name: PlacedName; readonly sentence: number } | null
+  honorific: boolean
+}
+
+export type Cast = { readonly characters: readonly Character[]; readonly mentions: readonly Mention[] }
+
+export type Named = { readonly mention: PersonMention; readonly sentence: number }
+
+/** Puts named mentions together, in the order given. `scans`: the sentences' scans by index. */
+export function castOf(named: readonly Named[], scans: readonly Scan[]): Cast {
+  const characters: Character[] = []
+  const mentions: Mention[] = []
+  for (const { mention, sentence } of named) {
+    const scan = scans[sentence]
+    if (scan === undefined) continue
+    const words = nameWords(scan, mention)
+    const index = characterFor(characters, words, mention)
+    const character = characters[index] ?? newCharacter()
+    characters[index] = character
+    takeIn(character, scan, mention, sentence, words)
+    const { from, to, role } = mention
+    const [lead, tail] = [Math.min(from, role?.from ?? from), Math.max(to, role?.to ?? to)]
+    mentions.push({ sentence, from, to, person: index, by: 'name', lead, tail })
+  }
+  return { characters, mentions }
+}
+
+function newCharacter(): Character {
+  return { words: [], name: '', forms: new Set(), alike: new Set(), holding: null, affiliation: null, honorific: false }
+}
+
+function nameWords(scan: Scan, { from, to }: PersonMention): readonly string[] {
+  return scan.tokens
+    .slice(from, to)
+    .filter((token, index) => !isParticle(scan, from + index, token))
+    .map(({ folded }) => folded.replace(/[.'’]/gu, ''))
+}
+
+function isParticle(scan: Scan, index: number, token: Token): boolean {
+  return token.shape === 'lower' && scan.lexicon.particle.at(scan.tokens, index) !== null
+}
+
+/** The index of the person that a name is of; a new one when it fits none. The latest of several that fit. */
+function characterFor(characters: readonly Character[], words: readonly string[], mention: PersonMention): number {
+  const exact = characters.findLastIndex((character) =>
+    isSameName(character, words, mention.honorific || mention.role !== null),
+  )
+  if (exact >= 0) return exact
+  const alike = characters.findLastIndex((character) => isAlike(character.words, words))
+  return alike >= 0 ? alike : characters.length
+}
+
+function isSameName(character: Character, words: readonly string[], titled: boolean): boolean {
+  const known = character.words
+  const [short, long] = words.length <= known.length ? [words, known] : [known, words]
+  if (short.length === 1) {
+    const word = short[0] ?? ''
+    return (
+      word === long.at(-1) ||
+      ((titled || character.honorific) && long.includes(word)) ||
+      (long.length > 2 && word === long[long.length - 2])
+    )
+  }
+  return short.every((word) => long.includes(word) || isInitialOf(word, long)) && short.at(-1) === long.at(-1)
+    ? true
+    : short.length >= 2 && short.every((word) => long.includes(word))
+}
+
+function isInitialOf(word: string, others: readonly string[]): boolean {
+  return word.length === 1 && others.some((other) => other.startsWith(word))
+}
+
+function isAlike(known: readonly string[], words: readonly string[]): boolean {
+  if (words.length === 1 || known.length === 1) return isMisspelling(known.at(-1) ?? '', words.at(-1) ?? '')
+  if (known.length !== words.length) return false
+  const different = words.filter((word, index) => word !== known[index])
+  return (
+    different.length === 1 &&
+    words.every((word, index) => word === known[index] || isMisspelling(word, known[index] ?? ''))
+  )
+}
+
+function takeIn(
+  character: Character,
+  scan: Scan,
+  mention: PersonMention,
+  sentence: number,
+  words: readonly string[],
+): void {
+  const form = printed(scan, mention.from, mention.to).replace(/\s+/gu, ' ')
+  const known = character.words
+  if (known.length > 0 && !words.every((word) => known.includes(word)) && isAlike(known, words))
+    character.alike.add(form)
+  character.forms.add(form)
+  if (
+    words.length > known.length ||
+    (words.length === known.length && form.length > character.name.length && !character.alike.has(form))
+  ) {
+    character.words = words
+    character.name = form
+  }
+  character.honorific ||= mention.honorific
+  if (character.holding === null && mention.role !== null) character.holding = { role: mention.role, sentence }
+  if (character.affiliation === null && mention.affiliation !== null) {
+    character.affiliation = { name: mention.affiliation, sentence }
+  }
+}

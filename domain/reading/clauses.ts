@@ -1,0 +1,25 @@
+// Parts of a sentence: where the clause around a verb begins, and what stands inside quotation marks.
+import { isSign, type Scan } from './scan.ts'
+
+/** First token of the clause that a token stands in: after the last comma that a new subject follows, or a joining word. */
+export function boundaryBefore(scan: Scan, from: number): number {
+  for (let at = from - 1; at >= 0; at -= 1) {
+    if (isSign(scan, at, ';:—–')) return at + 1
+    if (/^(?:and|but|while|which|that|where|who|и|а|et|mais)$/u.test(scan.tokens[at]?.folded ?? '') && from - at > 1)
+      return at + 1
+  }
+  return 0
+}
+
+/** True when a token stands inside quotation marks. */
+export function isQuoted({ tokens }: Scan, index: number): boolean {
+  let depth = 0
+  let straight = false
+  for (const token of tokens.slice(0, index)) {
+    if (token.kind !== 'sign') continue
+    if (token.words === '“' || token.words === '«') depth += 1
+    else if (token.words === '”' || token.words === '»') depth = Math.max(0, depth - 1)
+    else if (token.words === '"') straight = !straight
+  }
+  return depth > 0 || straight
+}

@@ -1,0 +1,106 @@
+// Whether words that may report an event do: not what will be, had been or was wished for, and not the mention of an event reported
+// already.
+import type { Taking } from './event-people.ts'
+import type { Scan } from './scan.ts'
+import type { Trigger } from './triggers.ts'
+import type { Found } from './when-where.ts'
+
+/** Days before the report after which an event is told as history. */
+export const historyAfter = 60
+
+/**
+ * True for words of wish, plan or history just before the verb ("had met", "plans to hold", "last year"). An event to come counts
+ * when its own day is named.
+ */
+export function isNotReported(scan: Scan, trigger: Trigger, date: Found | null): boolean {
+  const { lexicon, tokens } = scan
+  for (let at = 0; at < trigger.from; at += 1) if (lexicon.background.at(tokens, at) !== null) return true
+  if (trigger.by === 'future') return date === null || date.evidence.certainty === 'likely'
+  for (let at = Math.max(trigger.start, trigger.from - 6); at < trigger.end; at += 1) {
+    const match = lexicon.notReported.at(tokens, at)
+    if (match === null) continue
+    if (match.to >= trigger.from - 1 && at <= trigger.from) return true
+    if (at >= trigger.to && at < trigger.to + 12 && /^(?:last|previously|earlier)$/u.test(tokens[at]?.folded ?? ''))
+      return true
+  }
+  const before = tokens[trigger.from - 1]?.folded ?? ''
+  return /^(?:to|would|could|should|may|might|not|never|had|if|will)$/u.test(before)
+}
+
+/** True when the year or the day named with the event is long past. In: the event's ISO day, the report's. */
+export function isHistory(scan: Scan, trigger: Trigger, day: string | null, reportDate: string | null): boolean {
+  if (reportDate === null) return false
+  if (day !== null && daysBetween(day, reportDate) > historyAfter) return true
+  const year = Number(reportDate.slice(0, 4))
+  return scan.tokens
+    .slice(trigger.start, trigger.end)
+    .some(
+      (token, index, all) =>
+        /^(?:19|20)\d\d$/u.test(token.words) &&
+        Number(token.words) < year &&
+        /^(?:in|since|of)$/u.test(all[index - 1]?.folded ?? ''),
+    )
+}
+
+function daysBetween(earlier: string, later: string): number {
+  return (Date.parse(later) - Date.parse(earlier)) / 86_400_000
+}
+
+/** True when the words can be an event at all: somebody is met, something is attended, somewhere is visited. */
+export function isWhole(scan: Scan, trigger: Trigger, taking: Taking): boolean {
+  const { tokens } = scan
+  const words = tokens
+    .slice(trigger.from, trigger.to)
+    .map(({ folded }) => folded)
+    .join(' ')
+  const somebody = taking.objects.length > 0 || taking.unnamed
+  switch (trigger.format) {
+    case 'meeting':
+      if (trigger.by === 'noun') return taking.objects.length > 0
+      if (words === 'met' || /(?:talks|meeting|negotiations|consultations)$/u.test(words)) return true
+      if (/^(?:received|hosted|welcomed|granted)/u.test(words)) return isNear(taking, trigger, 8)
+      return somebody || taking.sides.length > 0 || scan.names.has(trigger.to)
+    case 'call':
+      return trigger.by === 'noun' ? taking.objects.length > 0 : isCall(words, scan, trigger)
+    default:
+      return true
+  }
+}
+
+/** True for the bare mention of an event told before: "the conversation", "the talks were attended by". */
+export function isOnlyNamed(scan: Scan, trigger: Trigger): boolean {
+  const { tokens, lexicon } = scan
+  if (trigger.format !== 'joined' && trigger.format !== 'held') return false
+  const [from, to] = trigger.format === 'joined' ? [trigger.to, trigger.to + 3] : [trigger.start, trigger.from]
+  const definite = tokens.slice(from, to).findIndex(({ folded }) => /^(?:the|this)$/u.test(folded))
+  if (definite < 0) return false
+  const at = from + definite + 1
+  const nouns = [at, at + 1].map(
+    (index) => lexicon.eventNoun.at(tokens, index) ?? lexicon.multilateral.at(tokens, index),
+  )
+  const noun = nouns.find((match) => match !== null)
+  if (noun === undefined || noun === null) return false
+  return !/^(?:of|with|on|between|among|in)$/u.test(tokens[noun.to]?.folded ?? '')
+}
+
+function isNear(taking: Taking, trigger: Trigger, within: number): boolean {
+  return taking.unnamed || taking.objects.some(({ lead }) => lead < trigger.to + within)
+}
+
+const distant =
+  /^(?:phone|telephone|telephonic|video|videoconference|videoconferencing|virtual|virtually|call|online|teleconference)$/u
+
+/** "spoke with" is a call only beside a word for one, or where it says nothing else of how they met. */
+function isCall(words: string, scan: Scan, trigger: Trigger): boolean {
+  if (!/^spoke(?: with| to)?$/u.test(words)) return true
+  const beside = scan.tokens.slice(trigger.start, Math.min(trigger.end, trigger.to + 25))
+  return (
+    beside.some(({ folded }) => distant.test(folded)) ||
+    (words === 'spoke with' && scan.tokens[trigger.to]?.shape !== 'lower')
+  )
+}
+
+/** True when the trigger's words tell of a meeting over a distance. */
+export function isDistant(scan: Scan, trigger: Trigger): boolean {
+  return scan.tokens.slice(trigger.start, trigger.end).some(({ folded }) => distant.test(folded))
+}

@@ -1,0 +1,210 @@
+// The events a text reports: every sentence's triggers, checked, with who took part, when and where. One after the other, because
+// day, place and the person the text is about carry forward.
+import type { Analysis, Reviewed } from './analysis.ts'
+import type { Mention } from './cast.ts'
+import { isHistory, isNotReported, isOnlyNamed, isWhole } from './event-checks.ts'
+import { type Format, formatOf } from './event-format.ts'
+import { labelOf } from './event-label.ts'
+import { bySide, type Taking, takingPart } from './event-people.ts'
+import type { Evidence, Meeting, OffsetPair } from './reading.ts'
+import { type Trigger, triggersIn } from './triggers.ts'
+import { type Found, noSetting, offsetsOf, type Setting, whenAndWhere } from './when-where.ts'
+
+/** An event, with the sentence it stands in and the persons by their index in the cast. */
+export type Event = {
+  readonly meeting: Meeting
+  readonly sentence: number
+  readonly people: readonly number[]
+}
+
+type Story = {
+  readonly events: readonly Event[]
+  readonly setting: Setting
+  /** The person the story follows, and the sentence of the last event. */
+  readonly principal: Mention | null
+  readonly sentence: number
+}
+
+/** The events in the order of the text. A headline reports only where nothing else does. */
+export function eventsOf(analysis: Analysis): readonly Event[] {
+  const body = story(analysis, 'body')
+  return body.length > 0 ? body : story(analysis, 'title')
+}
+
+function story(analysis: Analysis, role: 'body' | 'title'): readonly Event[] {
+  let now: Story = { events: [], setting: noSetting, principal: null, sentence: -10 }
+  for (const [index, reviewed] of analysis.sentences.entries()) {
+    if (reviewed.sentence.role !== role) continue
+    for (const trigger of triggersIn(reviewed.scan)) now = told(analysis, reviewed, index, trigger, now)
+    now = { ...now, principal: now.principal ?? firstSubject(reviewed) }
+  }
+  return now.events
+}
+
+function firstSubject({ mentions, inner }: Reviewed): Mention | null {
+  return mentions.find(({ from }) => !inner.has(from)) ?? null
+}
+
+/** The story after one trigger. */
+function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Trigger, now: Story): Story {
+  const { scan } = reviewed
+  const taking = takingPart(reviewed, trigger)
+  const within = isWithinLast(scan, trigger, now, index)
+  const follows =
+    within ||
+    (index - now.sentence <= 1 &&
+      /\b(?:also|then|later|separately|thereafter|thereupon|afterwards|subsequently)\b/iu.test(
+        analysis.text.slice(...offsetsOf(scan, trigger.start, trigger.to)),
+      ))
+  const { date, place } = whenAndWhere(reviewed, trigger, now.setting, follows)
+  const principal = taking.subjects[0] ?? now.principal
+  if (isNotReported(scan, trigger, date) || isHistory(scan, trigger, date?.value ?? null, analysis.reportDate))
+    return now
+  if (!isWhole(scan, trigger, taking)) return { ...now, setting: placed(now.setting, place) }
+  if (isOnlyNamed(scan, trigger) && now.events.length > 0) return withMore(analysis, now, taking)
+  const people = participants(taking, principal, trigger)
+  const format = formatOf(scan, trigger, countSides(analysis, people, taking))
+  if (format === null || isTold(now, people, format, date, trigger, reviewed))
+    return { ...now, setting: placed(now.setting, place) }
+  const last = now.events.at(-1)
+  if (within && last !== undefined && last.meeting.format === format.value) return withMore(analysis, now, taking)
+  const before = within && last?.meeting.format === 'visit' ? now.events.slice(0, -1) : now.events
+  const groups = isSeveral(scan, trigger, format) ? bySide(analysis.cast, taking.objects) : []
+  const parts = groups.length > 1 ? groups : [null]
+  const events = parts.map((group) => {
+    const who = group === null ? people : [...people.filter((mention) => !taking.objects.includes(mention)), ...group]
+    const kind = group === null || format.value === 'call' ? format : { ...format, value: 'bilateral' as const }
+    return eventOf(analysis, reviewed, index, trigger, { taking, group, who, format: kind, date, place })
+  })
+  return {
+    events: [...before, ...events],
+    setting: {
+      date: date ?? now.setting.date,
+      place: place ?? now.setting.place,
+      stays: stays(now.setting, place, date),
+    },
+    principal: principal ?? now.principal,
+    sentence: index,
+  }
+}
+
+/** "…, where he laid a wreath": part of the event told just before in the sentence, or what a journey was made for. */
+function isWithinLast({ tokens }: Reviewed['scan'], { start }: Trigger, now: Story, index: number): boolean {
+  return now.sentence === index && (tokens[start]?.folded === 'where' || tokens[start - 1]?.folded === 'where')
+}
+
+/** "joined the conversation", "the talks were attended by": persons are added to the event told last. */
+function withMore({ cast }: Analysis, now: Story, { subjects, objects }: Taking): Story {
+  const last = now.events.at(-1)
+  if (last === undefined) return now
+  const more = [...subjects, ...objects]
+    .map(({ person }) => person)
+    .filter((person, at, all) => !last.people.includes(person) && all.indexOf(person) === at)
+  const { meeting } = last
+  const evidence = {
+    ...meeting.evidence,
+    people: [...meeting.evidence.people, ...more.map(() => meeting.evidence.label)],
+  }
+  const people = [...meeting.people, ...more.map((person) => cast.characters[person]?.name ?? '')]
+  const event = { ...last, people: [...last.people, ...more], meeting: { ...meeting, people, evidence } }
+  return { ...now, events: [...now.events.slice(0, -1), event] }
+}
+
+function placed(setting: Setting, place: Found | null): Setting {
+  return place === null ? setting : { ...setting, place }
+}
+
+function stays(setting: Setting, place: Found | null, date: Found | null): Setting['stays'] {
+  if (place === null || date === null) return setting.stays
+  return [...setting.stays, { place, from: date.value, until: date.until ?? date.value }]
+}
+
+/** Subjects (or the person the story follows) and those who were met; who only watched a ceremony takes no part. */
+function participants({ subjects, objects }: Taking, principal: Mention | null, trigger: Trigger): readonly Mention[] {
+  const leading = subjects.length > 0 ? subjects : principal === null ? [] : [principal]
+  const met = trigger.format === 'meeting' || trigger.format === 'call' ? objects : []
+  return [...leading, ...met].filter(
+    (mention, index, all) => all.findIndex(({ person }) => person === mention.person) === index,
+  )
+}
+
+/**
+ * How many sides meet: countries and bodies as far as they are known; persons of whom nothing is known are one more side only where
+ * no one beside them is known.
+ */
+function countSides({ cast }: Analysis, people: readonly Mention[], { sides, unnamed, objects }: Taking): number {
+  const known = ({ person }: Mention) => cast.characters[person]?.affiliation?.name.id ?? null
+  const leading = people.filter((mention) => !objects.includes(mention))
+  const ids = new Set([...people.flatMap((mention) => known(mention) ?? []), ...sides.map(({ id }) => id)])
+  const unknown = (group: readonly Mention[]) => group.length > 0 && group.every((mention) => known(mention) === null)
+  const count = ids.size + Number(unknown(leading)) + Number(unknown(objects) && sides.length === 0)
+  return count === 1 && unnamed ? 2 : count
+}
+
+/** "meetings with A, B and C" are three; "met with A and B" is one. */
+function isSeveral({ tokens }: Reviewed['scan'], trigger: Trigger, format: Format): boolean {
+  if (format.value !== 'bilateral' && format.value !== 'multilateral' && format.value !== 'call') return false
+  const words = tokens.slice(trigger.from, trigger.to).map(({ folded }) => folded)
+  return words.some((word) =>
+    /^(?:meetings|talks|calls|conversations|negotiations|consultations|discussions|separately|separate)$/u.test(word),
+  )
+}
+
+/** True for another mention of an event told before: same people and form, no other day. */
+function isTold(
+  now: Story,
+  people: readonly Mention[],
+  format: Format,
+  date: Found | null,
+  trigger: Trigger,
+  { scan }: Reviewed,
+): boolean {
+  if (people.length === 0) return false
+  return now.events.some(({ meeting, people: before }) => {
+    const carried = date === null || date.evidence.certainty === 'likely'
+    const sameDay = carried || meeting.date === null || meeting.date === date.value
+    const sameForm = meeting.format === format.value || (trigger.by === 'noun' && meeting.format !== 'ceremony')
+    const met = trigger.format === 'meeting' || trigger.format === 'call'
+    return met && sameDay && sameForm && people.length > 1 && people.every(({ person }) => before.includes(person))
+  })
+}
+
+type EventParts = {
+  readonly taking: Taking
+  readonly group: readonly Mention[] | null
+  readonly who: readonly Mention[]
+  readonly format: Format
+  readonly date: Found | null
+  readonly place: Found | null
+}
+
+function eventOf(analysis: Analysis, reviewed: Reviewed, sentence: number, trigger: Trigger, parts: EventParts): Event {
+  const { scan } = reviewed
+  const { who, format, date, place } = parts
+  const label = labelOf(scan, trigger, parts.taking, parts.group, reviewed.days)
+  const certainly = (span: OffsetPair): Evidence => ({ span, via: null, certainty: 'certain' })
+  const meeting: Meeting = {
+    label: label.words,
+    format: format.value,
+    date: date?.value ?? null,
+    place: place?.value ?? null,
+    people: who.map(({ person }) => analysis.cast.characters[person]?.name ?? ''),
+    span: offsetsOf(scan, trigger.start, trigger.end),
+    evidence: {
+      label: certainly(label.span),
+      format: { span: format.span, via: null, certainty: format.sure ? 'certain' : 'likely' },
+      date: date?.evidence ?? null,
+      place: place?.evidence ?? null,
+      people: who.map((mention) => evidenceOfPerson(analysis, mention, sentence, trigger)),
+    },
+  }
+  return { meeting, sentence, people: who.map(({ person }) => person) }
+}
+
+/** A person named in the event's own words is certain; the one the story follows is carried over. */
+function evidenceOfPerson({ sentences }: Analysis, mention: Mention, sentence: number, trigger: Trigger): Evidence {
+  const scan = sentences[mention.sentence]?.scan
+  const span: OffsetPair = scan === undefined ? [0, 0] : offsetsOf(scan, mention.from, mention.to)
+  const own = mention.sentence === sentence && mention.from >= trigger.start && mention.to <= trigger.end
+  return { span, via: null, certainty: own && mention.by === 'name' ? 'certain' : 'likely' }
+}

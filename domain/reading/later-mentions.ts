@@ -1,0 +1,96 @@
+// Later mentions of persons already known: a surname alone, a surname with a letter wrong, a headline's names; and offices that
+// stand for who holds them ("the President of Ukraine", "the Crown Prince").
+import { isMisspelling } from './alike.ts'
+import type { Cast, Character, Mention } from './cast.ts'
+import { hasArticle } from './names.ts'
+import type { UnnamedOffice } from './person-mentions.ts'
+import { isCapital, type Scan } from './scan.ts'
+
+/** A surname that stands alone in one sentence. In: the cast so far; tokens that are taken by mentions already are left alone. */
+export function surnamesIn(scan: Scan, sentence: number, cast: Cast, taken: ReadonlySet<number>): readonly Mention[] {
+  const found: Mention[] = []
+  for (let at = 0; at < scan.tokens.length; at += 1) {
+    if (taken.has(at) || !isCapital(scan, at)) continue
+    const person = holderOf(scan, at, cast.characters)
+    if (person === null) continue
+    const from = firstNamesBefore(scan, at, cast.characters[person], taken)
+    found.push({ sentence, from, to: at + 1, person, by: 'name', lead: from, tail: at + 1 })
+  }
+  return found
+}
+
+function holderOf(scan: Scan, at: number, characters: readonly Character[]): number | null {
+  const folded = (scan.tokens[at]?.folded ?? '').replace(/['’]/gu, '')
+  const exact = characters.findLastIndex(({ words }) => words.at(-1) === folded)
+  if (exact >= 0) return exact
+  if (isOtherwiseKnown(scan, at)) return null
+  const alike = characters.findLastIndex(({ words }) => words.length > 1 && isMisspelling(words.at(-1) ?? '', folded))
+  return alike >= 0 ? alike : null
+}
+
+/** Words of the language data and the gazetteer are no misspelt names. */
+function isOtherwiseKnown(scan: Scan, at: number): boolean {
+  const { lexicon, tokens } = scan
+  if (scan.names.has(at) || scan.titleCase) return true
+  return [lexicon.notName, lexicon.officeHead, lexicon.bodyHead, lexicon.portfolio, lexicon.calendarWord].some(
+    (list) => list.at(tokens, at) !== null,
+  )
+}
+
+function firstNamesBefore(
+  scan: Scan,
+  at: number,
+  character: Character | undefined,
+  taken: ReadonlySet<number>,
+): number {
+  let from = at
+  while (
+    from > 0 &&
+    !taken.has(from - 1) &&
+    character?.words.slice(0, -1).includes(scan.tokens[from - 1]?.folded ?? '')
+  )
+    from -= 1
+  return from
+}
+
+/** The person an office stands for, and whether the office is news about them; null where nobody fits. */
+export type Holder = { readonly person: number; readonly news: boolean }
+
+/**
+ * Who an unnamed office means. In: persons in the order they were mentioned before it, the latest first; `leading`: the person the
+ * text is about, who may be named with an office only here.
+ */
+export function holderOfOffice(
+  scan: Scan,
+  { office, words }: UnnamedOffice,
+  characters: readonly Character[],
+  recent: readonly number[],
+  leading: number | null,
+): Holder | null {
+  if (office.plural) return null
+  const wanted = headWords(words)
+  const fits = (index: number) => {
+    const character = characters[index]
+    if (character?.holding == null) return false
+    const sameCountry =
+      office.country === null || (character.affiliation?.name.id ?? office.country.id) === office.country.id
+    return sameCountry && wanted.every((word) => headWords(character.holding?.role.words ?? '').includes(word))
+  }
+  const known = recent.find(fits)
+  if (known !== undefined) return { person: known, news: false }
+  if (leading === null || office.country === null || !isDefinite(scan, office.from)) return null
+  const character = characters[leading]
+  const free = character !== undefined && character.holding === null
+  return free ? { person: leading, news: true } : null
+}
+
+function headWords(words: string): readonly string[] {
+  return words
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word.length > 2 && word !== 'the' && word !== 'and')
+}
+
+function isDefinite(scan: Scan, from: number): boolean {
+  return hasArticle(scan, from) || scan.tokens[from - 1] === undefined
+}

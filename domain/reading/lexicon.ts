@@ -1,0 +1,101 @@
+// The language data prepared for looking up: every list becomes phrases that are found in tokens.
+import { fold } from '../text/fold.ts'
+import type { EventFormat, EventWords, LanguageData } from './language-data.ts'
+import { type Phrases, phraseSet, phrasesOf } from './phrases.ts'
+import type { OutcomeKind } from './reading.ts'
+
+export type Lexicon = {
+  readonly language: string
+  readonly honorific: Phrases<true>
+  readonly monarch: Phrases<true>
+  readonly postNominal: Phrases<true>
+  readonly particle: Phrases<true>
+  readonly officeHead: Phrases<true>
+  readonly officeModifier: Phrases<true>
+  readonly officeLink: Phrases<true>
+  readonly portfolio: Phrases<true>
+  readonly bodyHead: Phrases<true>
+  readonly notName: Phrases<true>
+  readonly commonWord: Phrases<true>
+  readonly calendarWord: Phrases<true>
+  readonly sameDay: Phrases<true>
+  readonly nextDay: Phrases<true>
+  /** Days from the report's own date: -1, 0, 1. */
+  readonly relativeDay: Phrases<number>
+  readonly sidelines: Phrases<true>
+  readonly during: Phrases<true>
+  readonly after: Phrases<true>
+  readonly eventVerb: Phrases<EventFormat>
+  readonly eventNoun: Phrases<EventFormat>
+  readonly futureVerb: Phrases<EventFormat>
+  readonly supportVerb: Phrases<true>
+  readonly futureMarker: Phrases<true>
+  readonly multilateral: Phrases<true>
+  readonly side: Phrases<true>
+  readonly background: Phrases<true>
+  readonly notReported: Phrases<true>
+  readonly outcomeVerb: Phrases<OutcomeKind>
+  readonly notOutcome: Phrases<true>
+  readonly actor: Phrases<true>
+  readonly topicVerb: Phrases<true>
+  readonly placeLink: Phrases<true>
+  readonly isAbbreviation: (word: string) => boolean
+}
+
+/** Prepares one language's data. */
+export function lexiconOf(data: LanguageData): Lexicon {
+  const { relativeDays, carried } = data
+  const abbreviations = new Set(data.abbreviations.map((word) => fold(word).replace(/\.$/u, '')))
+  return {
+    language: data.language,
+    honorific: phraseSet(data.honorifics),
+    monarch: phraseSet(data.monarchs),
+    postNominal: phraseSet(data.postNominals),
+    particle: phraseSet(data.nameParticles),
+    officeHead: phraseSet(data.officeHeads),
+    officeModifier: phraseSet(data.officeModifiers),
+    officeLink: phraseSet(data.officeLinks),
+    portfolio: phraseSet(data.portfolios),
+    bodyHead: phraseSet(data.bodyHeads),
+    notName: phraseSet(data.notNames),
+    commonWord: phraseSet(data.commonWords),
+    calendarWord: phraseSet([...data.months.flat(), ...data.weekdays.flat()]),
+    sameDay: phraseSet(relativeDays.sameDay),
+    nextDay: phraseSet(relativeDays.nextDay),
+    relativeDay: phrasesOf(dayPairs(relativeDays)),
+    sidelines: phraseSet(carried.sidelines),
+    during: phraseSet(carried.during),
+    after: phraseSet(carried.after),
+    eventVerb: phrasesOf(eventPairs(data.events, 'verbs')),
+    eventNoun: phrasesOf(eventPairs(data.events, 'nouns')),
+    futureVerb: phrasesOf(eventPairs(data.events, 'future')),
+    supportVerb: phraseSet(data.supportVerbs),
+    futureMarker: phraseSet(data.futureMarkers),
+    multilateral: phraseSet(data.multilateral),
+    side: phraseSet(data.sides),
+    background: phraseSet(data.background),
+    notReported: phraseSet(data.eventsNotReported),
+    outcomeVerb: phrasesOf(data.outcomes.flatMap(({ kind, verbs }) => verbs.map((verb) => [verb, kind] as const))),
+    notOutcome: phraseSet(data.notOutcomes),
+    actor: phraseSet(data.actors),
+    topicVerb: phraseSet(data.topicVerbs),
+    placeLink: phraseSet(data.placeLinks),
+    isAbbreviation: (word) => abbreviations.has(fold(word)),
+  }
+}
+
+function dayPairs(days: LanguageData['relativeDays']): readonly (readonly [string, number])[] {
+  const all: readonly (readonly [readonly string[], number])[] = [
+    [days.yesterday, -1],
+    [days.today, 0],
+    [days.tomorrow, 1],
+  ]
+  return all.flatMap(([words, value]) => words.map((word) => [word, value] as const))
+}
+
+function eventPairs(
+  events: readonly EventWords[],
+  list: 'verbs' | 'nouns' | 'future',
+): readonly (readonly [string, EventFormat])[] {
+  return events.flatMap((event) => event[list].map((phrase) => [phrase, event.format] as const))
+}

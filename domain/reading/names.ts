@@ -1,0 +1,90 @@
+// Names of persons as printed: capitalised words, initials and the particles between them, without honorifics and offices.
+import { isAllCapitals, isCapital, isSign, type Scan } from './scan.ts'
+
+/** Longest name, in tokens. */
+const longestName = 8
+
+/** The end of the name that begins at a token, or null. `afterOffice`: an office stands before it, so a place's name may begin it. */
+export function nameEnd(scan: Scan, from: number, afterOffice = false): number | null {
+  if (!beginsName(scan, from, afterOffice)) return null
+  let to = from + 1
+  while (to < from + longestName) {
+    const next = partEnd(scan, to)
+    if (next === null) break
+    to = next
+  }
+  const single = to === from + 1 && scan.tokens[from]?.words.length === 1
+  return single || /^\p{Lu}\.$/u.test(scan.tokens[to - 1]?.words ?? '') ? null : to
+}
+
+function beginsName(scan: Scan, at: number, afterOffice: boolean): boolean {
+  const place = scan.names.get(at)
+  if (place === undefined) return isNameWord(scan, at)
+  if (place.kind === 'body' || place.kind === 'adjective' || place.to > at + 1) return false
+  return afterOffice && isCapital(scan, at) && isNameWord(scan, at + 1) && scan.names.get(at + 1) === undefined
+}
+
+/** Past the next part of a name at a token: a word, an initial, or particles and a word. */
+function partEnd(scan: Scan, at: number): number | null {
+  if (isNamePart(scan, at)) return at + 1
+  let to = at
+  while (scan.lexicon.particle.at(scan.tokens, to)?.to === to + 1 && to < at + 3) to += 1
+  return to > at && isNamePart(scan, to) ? to + 1 : null
+}
+
+function isNamePart(scan: Scan, at: number): boolean {
+  const place = scan.names.get(at)
+  if (place !== undefined && (place.kind === 'body' || (place.kind !== 'city' && !place.doubtful))) return false
+  return isNameWord(scan, at)
+}
+
+/** "al-Hinaidi": the capital stands behind the article. */
+const withArabicArticle = /^(?:a[dlnrstz]|ash|el)[-‑’'](?=\p{Lu})/u
+
+/** A capitalised word or an initial that nothing else is known for. */
+function isNameWord(scan: Scan, at: number): boolean {
+  const { tokens, lexicon } = scan
+  const token = tokens[at]
+  if (token === undefined || token.kind !== 'word') return false
+  if (token.shape === 'lower') return withArabicArticle.test(token.words)
+  if (/^\p{Lu}\.$/u.test(token.words)) return true
+  if (token.words.length === 1 && token.words !== 'U') return false
+  if (isAllCapitals(scan) && lexicon.commonWord.at(tokens, at) !== null) return false
+  if (token.shape === 'capitals' && !isAllCapitals(scan) && (token.words.length <= 3 || /\./u.test(token.words)))
+    return false
+  return ![
+    lexicon.notName,
+    lexicon.officeHead,
+    lexicon.bodyHead,
+    lexicon.portfolio,
+    lexicon.calendarWord,
+    lexicon.honorific,
+  ].some((list) => list.at(tokens, at)?.to === at + 1)
+}
+
+/** True behind "in" or "at": what follows is a place. */
+export function isBehindPlaceLink({ tokens }: Scan, at: number): boolean {
+  return /^(?:in|at|near|via|through|across)$/u.test(tokens[at - 1]?.folded ?? '')
+}
+
+/** True when an article stands before a token: what follows is a thing, not a person. */
+export function hasArticle(scan: Scan, at: number): boolean {
+  const before = scan.tokens[at - 1]?.folded
+  return before === 'the' || before === 'a' || before === 'an'
+}
+
+/** Words before which a name of several words stands for a person who does something, and after which one is named. */
+export function besideVerb(scan: Scan, from: number, to: number): boolean {
+  const before = scan.tokens[from - 1]
+  if (before?.words === ',' && scan.lexicon.side.at(scan.tokens, from - 2) !== null) return true
+  const after = scan.tokens[to]
+  if (
+    before !== undefined &&
+    before.kind === 'word' &&
+    /^(?:with|by|between|and|met|received|hosted|called|thanked|told|minister|president)$/u.test(before.folded)
+  )
+    return true
+  if (after === undefined) return false
+  if (after.kind === 'possessive' || isSign(scan, to, ',')) return true
+  return after.kind === 'word' && after.shape === 'lower' && !/^(?:of|for|in|at|on|to)$/u.test(after.folded)
+}

@@ -1,0 +1,282 @@
+// Offices as texts print them: "Kazakh Deputy Prime Minister and Foreign Minister", "President of the European Council", "Chief of
+// Cabinet for …". The person's own country stands outside the role (it is the affiliation), the body stays in it.
+import { isAllCapitals, isCapital, isSign, type PlacedName, printed, type Scan } from './scan.ts'
+
+/** An office over the tokens [from, to). */
+export type Office = {
+  readonly from: number
+  readonly to: number
+  /** The tokens that are the role itself, without the country; one or more ranges in order. */
+  readonly role: readonly (readonly [from: number, to: number])[]
+  /** Tokens of the country or body named with it. */
+  readonly country: PlacedName | null
+  readonly body: PlacedName | null
+  /** Where an office inside this one begins ("Adviser to President …"): a name that follows is of that one; else null. */
+  readonly inner: number | null
+  readonly plural: boolean
+  /** Of a plural office, the countries in the order of the names that follow. */
+  readonly countries: readonly PlacedName[]
+}
+
+/** Longest office, in tokens, before its head; and how deep offices stand within each other. */
+const longestLead = 8
+const deepest = 3
+
+/** The office whose words begin at a token, or null. */
+export function officeAt(scan: Scan, from: number, depth = 0): Office | null {
+  const lead = leadFrom(scan, from)
+  if (lead === null) return null
+  const start: Office = {
+    from,
+    to: lead.headTo,
+    role: [[lead.roleFrom, lead.headTo]],
+    country: lead.country,
+    body: lead.body,
+    inner: null,
+    plural: isPlural(scan, lead.headTo),
+    countries: [],
+  }
+  return extended(scan, start, depth)
+}
+
+/** The words of the role on one line, as they stand in the text. */
+export function roleWords(scan: Scan, office: Office): string {
+  return office.role.map(([from, to]) => printed(scan, from, to).replace(/\s+/gu, ' ')).join(' ')
+}
+
+type Lead = {
+  readonly roleFrom: number
+  readonly headTo: number
+  readonly country: PlacedName | null
+  readonly body: PlacedName | null
+}
+
+/** Everything up to and with the head: country, body, modifiers and portfolio words, and nothing else. */
+function leadFrom(scan: Scan, from: number): Lead | null {
+  let country: PlacedName | null = null
+  let body: PlacedName | null = null
+  let roleFrom = from
+  let at = from
+  while (at < from + longestLead) {
+    const head = scan.lexicon.officeHead.at(scan.tokens, at)
+    if (head !== null && !isLeadWord(scan, at, head.to)) return { roleFrom, headTo: head.to, country, body }
+    const name = scan.names.get(at)
+    if (name !== undefined) {
+      at = afterPossessive(scan, name.to)
+      const isCountry = name.kind === 'country' || name.kind === 'adjective'
+      if (isCountry && roleFrom === name.from) roleFrom = at
+      if (isCountry) country = name
+      else if (name.kind === 'body') body = name
+      if (!isCountry && at > name.to) roleFrom = at
+      continue
+    }
+    const next = leadWordEnd(scan, at, at > from)
+    if (next === null) return null
+    at = next
+  }
+  return null
+}
+
+/** "Chief" and "First" are heads and lead words; with a longer head behind them they lead. */
+function isLeadWord(scan: Scan, from: number, to: number): boolean {
+  const modifier = scan.lexicon.officeModifier.at(scan.tokens, from)
+  if (modifier === null || modifier.to < to || !isCapital(scan, modifier.to)) return false
+  const lead = leadFrom(scan, modifier.to)
+  return lead !== null && lead.country === null
+}
+
+/** Past the modifier, portfolio word, capitals or "and" at a token; null when it is none of them. */
+function leadWordEnd(scan: Scan, at: number, within: boolean): number | null {
+  const { lexicon, tokens } = scan
+  const modifier = lexicon.officeModifier.at(tokens, at)
+  if (modifier !== null) return modifier.to
+  const portfolio = isCapital(scan, at) ? (lexicon.portfolio.at(tokens, at) ?? lexicon.bodyHead.at(tokens, at)) : null
+  if (portfolio !== null) return portfolio.to
+  const token = tokens[at]
+  if (token?.shape === 'capitals' && token.words.length <= 6 && token.kind === 'word') return at + 1
+  const joins = within && (token?.folded === 'and' || token?.words === '&' || token?.words === ',')
+  return joins && isCapital(scan, at + 1) && lexicon.portfolio.at(tokens, at + 1) !== null ? at + 1 : null
+}
+
+function afterPossessive({ tokens }: Scan, at: number): number {
+  return tokens[at]?.kind === 'possessive' ? at + 1 : at
+}
+
+function isPlural({ tokens }: Scan, headTo: number): boolean {
+  return /[^s]s$/u.test(tokens[headTo - 1]?.folded ?? '')
+}
+
+/** Takes in what follows the head: "of …", "for …", and further offices joined by "and". */
+function extended(scan: Scan, office: Office, depth: number): Office {
+  let current = office
+  for (let step = 0; step < 6; step += 1) {
+    const next = joinedOffice(scan, current, depth) ?? withComplement(scan, current, depth)
+    if (next === null || next.to <= current.to) break
+    current = next
+    if (current.inner !== null) break
+  }
+  return current
+}
+
+function joinedOffice(scan: Scan, office: Office, depth: number): Office | null {
+  const token = scan.tokens[office.to]
+  const signs = token?.words === ',' && scan.tokens[office.to + 1]?.folded === 'and' ? 2 : 1
+  const joins = token?.folded === 'and' || token?.words === '&' || token?.words === '/' || signs === 2
+  if (!joins || depth >= deepest) return null
+  const other = officeAt(scan, office.to + signs, depth + 1)
+  if (other === null || (other.country !== null && office.country !== null && other.country.id !== office.country.id))
+    return null
+  const country = other.country ?? office.country
+  // Another country's office of the same kind is another person's.
+  if (other.country !== null && office.country === null) {
+    return { ...office, to: other.to, role: [...office.role, [office.to, office.to + signs], ...other.role], country }
+  }
+  return { ...office, to: other.to, role: mergedRole(office, other), country, body: office.body ?? other.body }
+}
+
+function mergedRole(office: Office, other: Office): Office['role'] {
+  const last = office.role.at(-1)
+  const first = other.role[0]
+  if (last === undefined || first === undefined || last[1] !== office.to) return [...office.role, ...other.role]
+  return [...office.role.slice(0, -1), [last[0], first[1]], ...other.role.slice(1)]
+}
+
+function withComplement(scan: Scan, office: Office, depth: number): Office | null {
+  const link = scan.lexicon.officeLink.at(scan.tokens, office.to)
+  if (link === null) return null
+  const start = skipArticle(scan, link.to)
+  const name = scan.names.get(start)
+  if (name !== undefined && (name.kind === 'country' || name.kind === 'region' || name.kind === 'city')) {
+    return withCountry(scan, office, name, link.to - link.from === 1 && scan.tokens[link.from]?.folded === 'to')
+  }
+  if (name !== undefined && name.kind === 'body') {
+    const to = afterBrackets(scan, name.to)
+    return { ...office, to, role: grown(office, name.to), body: name }
+  }
+  const nested = depth < deepest ? officeAt(scan, start, depth + 1) : null
+  if (nested !== null && !nested.plural) {
+    return {
+      ...office,
+      to: nested.to,
+      role: grown(office, nested.to),
+      body: office.body ?? nested.body,
+      inner: start === link.to ? start : null,
+    }
+  }
+  const to = complementEnd(scan, start)
+  return to === null ? null : { ...office, to: afterBrackets(scan, to), role: grown(office, to) }
+}
+
+/** The own country is no part of the role; a city, a region and where an envoy is posted are ("Governor of …", "Ambassador to …"). */
+function withCountry(scan: Scan, office: Office, name: PlacedName, posted: boolean): Office {
+  if (name.kind !== 'country' || posted) return { ...office, to: name.to, role: grown(office, name.to) }
+  const { to, countries } = countryList(scan, office, name)
+  return { ...office, to: afterBrackets(scan, to), country: office.country ?? name, countries }
+}
+
+/** "of Georgia, the Republic of Azerbaijan and the Republic of Türkiye" behind a plural office. */
+function countryList(
+  scan: Scan,
+  office: Office,
+  first: PlacedName,
+): { readonly to: number; readonly countries: readonly PlacedName[] } {
+  const countries = [first]
+  let to = first.to
+  while (office.plural) {
+    let next = isSign(scan, to, ',') ? to + 1 : to
+    if (scan.tokens[next]?.folded === 'and') next += 1
+    const name = next === to ? undefined : scan.names.get(skipArticle(scan, next))
+    if (name?.kind !== 'country') break
+    countries.push(name)
+    to = name.to
+  }
+  return { to, countries }
+}
+
+/** The role's last range stretched to `to`; a country left out before stays left out. */
+function grown(office: Office, to: number): Office['role'] {
+  const last = office.role.at(-1)
+  if (last === undefined || last[1] !== office.to) return [...office.role, [office.to, to]]
+  return [...office.role.slice(0, -1), [last[0], to]]
+}
+
+function skipArticle({ tokens }: Scan, at: number): number {
+  return tokens[at]?.folded === 'the' ? at + 1 : at
+}
+
+function afterBrackets(scan: Scan, at: number): number {
+  return isSign(scan, at, '(') && isSign(scan, at + 2, ')') ? at + 3 : at
+}
+
+/** Longest complement, in tokens. */
+const longestComplement = 16
+
+/**
+ * The end of "Foreign Affairs and Trade", "the Board of Trustees of the Future Foundation", "the National Assembly": the run of
+ * capitalised words up to the last that is known for something; what follows it in the run is the name.
+ */
+function complementEnd(scan: Scan, start: number): number | null {
+  let known: number | null = null
+  let at = start
+  while (at < start + longestComplement) {
+    const end = knownEnd(scan, at)
+    if (end !== null) {
+      at = end
+      known = end
+    } else if (isCapital(scan, at)) at += 1
+    else if (isJoint(scan, at) && runGoesOn(scan, at + 1)) at += 1
+    else break
+  }
+  return known ?? unknownComplement(scan, start)
+}
+
+/** Past a word that is known for something else than a person: portfolio, body, modifier, common noun, place. */
+function knownEnd(scan: Scan, at: number): number | null {
+  const { tokens, lexicon } = scan
+  const portfolio = lexicon.portfolio.at(tokens, at)
+  if (
+    portfolio !== null &&
+    (isCapital(scan, at) || tokens[at - 1]?.folded === 'and' || tokens[at - 1]?.folded === 'of')
+  )
+    return portfolio.to
+  if (!isCapital(scan, at)) return null
+  const body = lexicon.bodyHead.at(tokens, at) ?? lexicon.notName.at(tokens, at)
+  if (body !== null) return body.to
+  const name = scan.names.get(at)
+  if (name !== undefined && !name.doubtful && name.kind !== 'city') return name.to
+  return tokens[at]?.shape === 'capitals' && (tokens[at]?.words.length ?? 0) <= 6 && !isAllCapitals(scan)
+    ? at + 1
+    : null
+}
+
+function isJoint({ tokens }: Scan, at: number): boolean {
+  return /^(?:and|,|&|of|for|on|the|in|'s|’s)$/u.test(tokens[at]?.folded ?? '')
+}
+
+/** After a joint the run goes on with something known; a comma must be followed by a portfolio ("Trade, Industry and Energy"). */
+function runGoesOn(scan: Scan, at: number): boolean {
+  const { tokens, lexicon } = scan
+  const joint = tokens[at - 1]?.folded
+  if (joint === ',')
+    return (
+      isCapital(scan, at) && lexicon.portfolio.at(tokens, at) !== null && lexicon.officeHead.at(tokens, at) === null
+    )
+  if (joint === 'and' || joint === '&') {
+    return lexicon.officeHead.at(tokens, at) === null && knownEnd(scan, at) !== null && leadFrom(scan, at) === null
+  }
+  if (joint === 'of' || joint === 'for' || joint === 'on' || joint === 'in') {
+    const next = skipArticle(scan, at)
+    const country = scan.names.get(next)
+    return isCapital(scan, next) && country?.kind !== 'country'
+  }
+  return isCapital(scan, at)
+}
+
+/** Capitalised words that no list knows: all but the last two, which are the name ("Governor of Zhetysu Kairat Omarov"). */
+function unknownComplement(scan: Scan, start: number): number | null {
+  let to = start
+  while (isCapital(scan, to) && to < start + 6) to += 1
+  const count = to - start
+  if (count === 0) return null
+  return count >= 3 ? to - 2 : to
+}

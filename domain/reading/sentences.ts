@@ -1,0 +1,70 @@
+// Sentences of a text's paragraphs. Intl.Segmenter breaks them; what it breaks after an abbreviation, an initial or inside one
+// quotation is put together again.
+import type { Paragraph } from '../text/paragraphs.ts'
+
+export type Sentence = {
+  /** UTF-16 offsets of its words, without white space around them. */
+  readonly start: number
+  readonly end: number
+  /** Index of its paragraph. */
+  readonly paragraph: number
+  readonly role: Paragraph['role']
+}
+
+/** Longest piece handed to the segmenter, in UTF-16 units: a text may be one line without an end. */
+const longestPiece = 20_000
+
+/**
+ * The sentences of a text in order. In: its paragraphs, its language (BCP 47), and whether a word (folded, without its full stop)
+ * is an abbreviation.
+ */
+export function sentencesOf(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  segmenter: Intl.Segmenter,
+  isAbbreviation: (word: string) => boolean,
+): readonly Sentence[] {
+  return paragraphs.flatMap(({ start, end, role }, paragraph) =>
+    joined(text, piecesOf(text, start, end, segmenter), isAbbreviation).map(([from, to]) => ({
+      start: from,
+      end: to,
+      paragraph,
+      role,
+    })),
+  )
+}
+
+type Pair = readonly [start: number, end: number]
+
+function piecesOf(text: string, start: number, end: number, segmenter: Intl.Segmenter): readonly Pair[] {
+  const pieces: Pair[] = []
+  for (let from = start; from < end; from += longestPiece) {
+    const to = Math.min(end, from + longestPiece)
+    for (const { segment, index } of segmenter.segment(text.slice(from, to))) {
+      const trimmed = segment.trim()
+      if (trimmed === '') continue
+      const first = from + index + segment.indexOf(trimmed[0] ?? '')
+      pieces.push([first, first + trimmed.length])
+    }
+  }
+  return pieces
+}
+
+function joined(text: string, pieces: readonly Pair[], isAbbreviation: (word: string) => boolean): readonly Pair[] {
+  const sentences: Pair[] = []
+  for (const piece of pieces) {
+    const last = sentences.at(-1)
+    if (last !== undefined && last[1] - last[0] < longestPiece && goesOn(text, last, piece, isAbbreviation))
+      sentences[sentences.length - 1] = [last[0], piece[1]]
+    else sentences.push(piece)
+  }
+  return sentences
+}
+
+function goesOn(text: string, last: Pair, next: Pair, isAbbreviation: (word: string) => boolean): boolean {
+  const end = text.slice(Math.max(last[0], last[1] - 24), last[1])
+  if (/^\p{Ll}/u.test(text.slice(next[0], next[0] + 2))) return true
+  const word = /([\p{L}\p{M}][\p{L}\p{M}.-]*)\.$/u.exec(end)?.[1]
+  if (word === undefined) return !/[.!?…。！？؟:;]["'”’»)\]]*$/u.test(end) && next[0] - last[1] <= 1
+  return /^\p{Lu}$/u.test(word) || isAbbreviation(word)
+}

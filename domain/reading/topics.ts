@@ -1,0 +1,71 @@
+// What was discussed: the words behind "discussed", "exchanged views on", up to where something else begins.
+import type { Analysis, Reviewed } from './analysis.ts'
+import type { Event } from './events.ts'
+import type { OffsetPair, Outcome, SummarySentence, Topic } from './reading.ts'
+import { isSign } from './scan.ts'
+
+/** Longest topic, in UTF-16 units. */
+const longest = 400
+
+/** The topics in the order of the text. */
+export function topicsOf(analysis: Analysis, events: readonly Event[]): readonly Topic[] {
+  return analysis.sentences.flatMap((reviewed, index) => {
+    if (reviewed.sentence.role !== 'body') return []
+    const last = events.findLastIndex((event) => event.sentence <= index)
+    const first = last < 0 ? -1 : events.findIndex((event) => event.sentence === events[last]?.sentence)
+    const meeting = first < 0 ? null : first
+    return spansIn(reviewed).map((span) => ({ text: analysis.text.slice(...span), meeting, span }))
+  })
+}
+
+function spansIn({ scan }: Reviewed): readonly OffsetPair[] {
+  const spans: OffsetPair[] = []
+  for (let at = 0; at < scan.tokens.length; at += 1) {
+    const verb = scan.lexicon.topicVerb.at(scan.tokens, at)
+    if (verb === null) continue
+    const to = endOf(scan.tokens.length, verb.to, (index) => isEnd(scan, index))
+    const [first, last] = [scan.tokens[verb.to], scan.tokens[to - 1]]
+    at = Math.max(to - 1, at)
+    if (first === undefined || last === undefined || last.end - first.start < 4 || last.end - first.start > longest)
+      continue
+    spans.push([first.start, last.end])
+  }
+  return spans
+}
+
+function endOf(length: number, from: number, isLast: (index: number) => boolean): number {
+  let at = from
+  while (at < length && !isLast(at)) at += 1
+  return at
+}
+
+function isEnd(scan: Reviewed['scan'], index: number): boolean {
+  if (isSign(scan, index, '.;:()')) return true
+  const token = scan.tokens[index]
+  if (token === undefined) return true
+  if (isSign(scan, index, ','))
+    return (
+      /^(?:where|which|who|as|noting|stressing|with|while|and)$/u.test(scan.tokens[index + 1]?.folded ?? '') &&
+      scan.lexicon.topicVerb.at(scan.tokens, index + 2) !== null
+    )
+  return (
+    /^(?:where|which|who|while)$/u.test(token.folded) ||
+    scan.lexicon.outcomeVerb.at(scan.tokens, index)?.value === 'agreed'
+  )
+}
+
+/** The sentences that carry events and outcomes, in order, each once. */
+export function summaryOf(
+  text: string,
+  sentences: readonly Reviewed[],
+  events: readonly Event[],
+  outcomes: readonly Outcome[],
+): readonly SummarySentence[] {
+  const starts = new Set([
+    ...events.map(({ sentence }) => sentences[sentence]?.sentence.start),
+    ...outcomes.map(({ span }) => span[0]),
+  ])
+  return sentences
+    .filter(({ sentence }) => starts.has(sentence.start))
+    .map(({ sentence }) => ({ text: text.slice(sentence.start, sentence.end), span: [sentence.start, sentence.end] }))
+}

@@ -1,0 +1,15 @@
+// The engine with what it knows of the world and of languages. The data is part of the build; nothing of it is prepared before the
+// first text is read, so that commands that read none pay nothing.
+import countries from '../assets/gazetteer/countries.json' with { type: 'json' }
+import english from '../assets/reading/en.json' with { type: 'json' }
+import type { GazetteerData } from '../domain/gazetteer/data.ts'
+import type { LanguageData } from '../domain/reading/language-data.ts'
+import { createReader, type ReadText } from '../domain/reading/read.ts'
+
+/** The engine; each one made prepares the data for itself, so pass one on. */
+export function createTextReader(): ReadText {
+  // The files' own tests hold them to these types (test/assets).
+  const gazetteer = { ...countries, cities: [], regions: [], bodies: [] } as GazetteerData
+  const languages = [english as LanguageData]
+  return createReader({ gazetteer, languages })
+}
