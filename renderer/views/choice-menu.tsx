@@ -26,6 +26,7 @@ export function ChoiceMenu({ choices, name, trigger, isOpen, onClose }: ChoiceMe
   return (
     <Popover
       className="menu-place"
+      aria-label={name}
       placement="bottom start"
       triggerRef={trigger}
       isOpen

@@ -50,10 +50,10 @@ export function Review(props: ReviewProps) {
     void desk.edit(edit)
   }
   const done = () => (leadToProblem(panel.current, desk) ? undefined : props.onDone())
-  const press = useReviewKeys({ desk, selection, add, done, leave: props.onEscape })
+  const keys = useReviewKeys({ desk, selection, add, done, leave: props.onEscape })
   return (
     <DeskContext.Provider value={desk}>
-      <main className="review" data-testid="review" aria-label={props.label} onKeyDown={press}>
+      <main className="review" data-testid="review" aria-label={props.label} {...keys}>
         {props.head(desk, done)}
         {failure !== null && (
           <p className="review-problem" role="alert" data-testid="error">
@@ -94,18 +94,33 @@ type ReviewKeys = {
 
 /** Escape leaves, Control+Enter is done, Shift+Enter confirms what is certain, letters make something of selected words. */
 function useReviewKeys({ desk, selection, add, done, leave }: ReviewKeys) {
-  return (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event
+    if (isInDialog(target)) return
     const inField = target instanceof HTMLInputElement
     const alone = !ctrlKey && !metaKey && !altKey && !shiftKey
     const addition = selection === null || inField || !alone ? null : additionOf(key, event.nativeEvent.code)
     if (key === 'Escape') leave()
-    else if (key === 'Enter' && (ctrlKey || metaKey)) afterEditors(done)
-    else if (key === 'Enter' && shiftKey && !inField && desk.changeable) void desk.edit({ kind: 'confirm-certain' })
     else if (addition !== null) add(addition)
     else return
     event.preventDefault()
   }
+  /** Before a button that has the focus takes them for a press. */
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, shiftKey, target } = event
+    if (key !== 'Enter' || isInDialog(target)) return
+    if (ctrlKey || metaKey) afterEditors(done)
+    else if (!shiftKey || target instanceof HTMLInputElement) return
+    else if (desk.changeable) void desk.edit({ kind: 'confirm-certain' })
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return { onKeyDown, onKeyDownCapture }
+}
+
+/** Events of dialogs and menus come through their owner although they are drawn elsewhere. */
+function isInDialog(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('.review') === null
 }
 
 /** A field being edited keeps its words first. */

@@ -43,7 +43,7 @@ export function useReviewDesk(
       type: (edit) => typeInReview(app, edit),
       edit: async (edit) => {
         const before = latest.current
-        const from = placeOfFocus(panel.current)
+        const from = placeOfFocus(panel.current, pointing.get().stop)
         const kept = await editReading(app, edit)
         if (kept) afterDrawing(() => moveFocus(panel.current, from, addedField(before, latest.current, edit)))
         return kept
@@ -68,11 +68,12 @@ export function useFieldWords({ reading, pointing }: ReviewDesk) {
 
 type PlaceOfFocus = { readonly id: string; readonly at: number }
 
-function placeOfFocus(panel: HTMLElement | null): PlaceOfFocus | null {
-  const field = document.activeElement?.closest<HTMLElement>('[data-field], [data-editing]')
-  if (panel === null || field === null || field === undefined) return null
-  const id = field.dataset.field ?? field.dataset.editing ?? ''
-  return { id, at: fieldsIn(panel).indexOf(field) }
+/** The field with the focus, or the last that had it, while a menu or a button has it now. */
+function placeOfFocus(panel: HTMLElement | null, last: string | null): PlaceOfFocus | null {
+  if (panel === null) return null
+  const focused = document.activeElement?.closest<HTMLElement>('[data-field], [data-editing]')
+  const id = focused?.dataset.field ?? focused?.dataset.editing ?? last
+  return id === null ? null : { id, at: fieldsIn(panel).findIndex(({ dataset }) => dataset.field === id) }
 }
 
 /** To what was added; else back to the field; else, when that is gone, to what stands in its place. */
