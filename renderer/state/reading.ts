@@ -2,6 +2,7 @@
 import { assertNever } from '../../domain/assert-never.ts'
 import type { Briefing } from '../../domain/briefing.ts'
 import type { OpenBriefing } from '../../domain/contract.ts'
+import { equals } from '../../domain/equals.ts'
 import { inReadingOrder, type Note } from '../../domain/note.ts'
 import type { Failure } from '../../domain/result.ts'
 import type { Span } from '../../domain/span.ts'
@@ -78,7 +79,7 @@ export function reduceReading(slice: ReadingSlice, action: ReadingAction): Readi
       return opened(slice, action.id, action.opened)
     case 'corrected':
       return slice.open.phase === 'ready' && slice.open.id === action.briefing.id
-        ? { ...slice, open: { ...slice.open, briefing: action.briefing } }
+        ? { ...slice, open: { ...slice.open, briefing: withKnownParts(slice.open.briefing, action.briefing) } }
         : slice
     case 'open-failed':
       return idOf(slice.open) === action.id
@@ -128,8 +129,19 @@ function opened(slice: ReadingSlice, id: string, value: OpenBriefing): ReadingSl
   const { notes, warning } = value
   const known = slice.open.phase === 'ready' ? slice.open.briefing : null
   // An answer that was under way while the briefing was corrected must not take the correction off the screen.
-  const briefing = known !== null && known.modified > value.briefing.modified ? known : value.briefing
+  const isOlder = known !== null && known.modified > value.briefing.modified
+  const briefing = known === null ? value.briefing : isOlder ? known : withKnownParts(known, value.briefing)
   return { ...slice, open: { phase: 'ready', id, briefing, warning }, notes: inReadingOrder(notes) }
+}
+
+/** The same reading and texts stay the same objects, though main sends copies: what is drawn of them is not drawn again. */
+function withKnownParts(known: Briefing, briefing: Briefing): Briefing {
+  const { reading, versions } = known
+  return {
+    ...briefing,
+    reading: equals(reading, briefing.reading) ? reading : briefing.reading,
+    versions: equals(versions, briefing.versions) ? versions : briefing.versions,
+  }
 }
 
 function changedNotes(slice: ReadingSlice, action: Extract<ReadingAction, { type: 'notes-changed' }>): ReadingSlice {

@@ -66,8 +66,12 @@ export function summaryOf(reading: CorrectedReading, text: NumberedText): Summar
     outcomes: outcomes.filter(({ of }) => of === key).map(({ line }) => line),
     topics: topics.filter(({ of }) => of === key).map(({ line }) => line),
   })
+  const introduced = new Set<string>()
   return {
-    events: reading.meetings.map((meeting) => ({ ...eventOf(text, reading, meeting), ...ofMeeting(meeting.key) })),
+    events: reading.meetings.map((meeting) => ({
+      ...eventOf(text, reading, meeting, introduced),
+      ...ofMeeting(meeting.key),
+    })),
     ...ofMeeting(null),
     people: reading.people.map(({ key, name, role, affiliation, spans }) => ({
       ...lineOf(text, `person ${key}`, name.value, name.state, spans),
@@ -95,7 +99,8 @@ export function linesAt(lines: readonly WordsOfLine[], offset: number): readonly
   return lines.filter(supports).map(({ key }) => key)
 }
 
-function eventOf(text: NumberedText, reading: CorrectedReading, meeting: CorrectedMeeting) {
+/** `introduced`: people whose office was said in an event above; it is not said again. */
+function eventOf(text: NumberedText, reading: CorrectedReading, meeting: CorrectedMeeting, introduced: Set<string>) {
   const key = `event ${meeting.key}`
   const { label, format, date, place, people, span } = meeting
   const labelSpans = [...spansOf(label.evidence), span].slice(0, label.evidence === null ? 1 : undefined)
@@ -106,7 +111,12 @@ function eventOf(text: NumberedText, reading: CorrectedReading, meeting: Correct
     tie: tieOf(text, meeting),
     day: fieldLine(text, `${key} day`, date, span),
     place: fieldLine(text, `${key} place`, place, span),
-    people: people.value.map((one, at) => participantLine(text, reading, `${key} person ${at}`, one, people.state)),
+    people: people.value.map((one, at) => {
+      const line = participantLine(text, reading, `${key} person ${at}`, one, people.state)
+      const isKnown = introduced.has(one.name)
+      introduced.add(one.name)
+      return isKnown ? { ...line, role: null, affiliation: null } : line
+    }),
   }
 }
 

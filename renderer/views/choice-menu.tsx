@@ -5,8 +5,8 @@ import type { Edit } from '../../domain/reading/edit.ts'
 import { useDesk } from './review-context.ts'
 
 export type Choices = {
-  /** In order; `id` is the value. */
-  readonly options: readonly { readonly id: string; readonly label: string }[]
+  /** In order, worked out when the menu opens; `id` is the value. */
+  readonly options: () => readonly { readonly id: string; readonly label: string }[]
   readonly chosen: string | null
   readonly editOf: (id: string) => Edit | null
 }
@@ -45,7 +45,7 @@ export function ChoiceMenu({ choices, name, trigger, isOpen, onClose }: ChoiceMe
           if (made !== null) void edit(made)
         }}
       >
-        {choices.options.map(({ id, label }) => (
+        {choices.options().map(({ id, label }) => (
           <MenuItem key={id} id={id} className="menu-item" textValue={label}>
             {label}
           </MenuItem>

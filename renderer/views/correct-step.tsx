@@ -28,11 +28,11 @@ export function CorrectStep({ briefing }: { readonly briefing: Briefing }) {
       failure={null}
       onDone={leave}
       onEscape={leave}
-      head={(desk, done) => (
+      head={({ reading: shown }, done) => (
         <ReviewHead
           title={title}
           facts={[
-            headOf(briefing).title ?? desk.reading.meetings[0]?.label.value ?? '',
+            headOf(briefing).title ?? shown.meetings[0]?.label.value ?? '',
             ...(changeable ? [words('window.correct.kept')] : []),
           ].filter((fact) => fact !== '')}
           busy={false}

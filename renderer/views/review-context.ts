@@ -1,4 +1,5 @@
-// What every field of a review needs: the reading as it stands, how to edit it, and what is pointed at.
+// What every field of a review needs: how to edit the reading, and what is pointed at. The reading itself stands in a context of its
+// own, so that an edit draws only what it changed and not every field of a long text.
 import { createContext, useContext } from 'react'
 import type { CorrectedReading } from '../../domain/reading/corrected.ts'
 import type { Edit } from '../../domain/reading/edit.ts'
@@ -6,7 +7,8 @@ import type { NumberedText } from '../state/why.ts'
 import type { PointingStore } from './use-summary.ts'
 
 export type ReviewDesk = {
-  readonly reading: CorrectedReading
+  /** The reading as it stands at the moment of asking: for what is worked out when a key is pressed, not when it is drawn. */
+  readonly latest: () => CorrectedReading
   readonly text: NumberedText
   /** False where nothing can be saved: fields are shown, not edited. */
   readonly changeable: boolean
@@ -29,4 +31,14 @@ export function useDesk(): ReviewDesk {
   const desk = useContext(DeskContext)
   if (desk === null) throw new Error('a field was drawn outside a review')
   return desk
+}
+
+/** The reading under review; null only outside one. */
+export const ReadingContext = createContext<CorrectedReading | null>(null)
+
+/** The reading as it stands, for the parts that list its items. Throws outside a review, which is a programming error. */
+export function useReading(): CorrectedReading {
+  const reading = useContext(ReadingContext)
+  if (reading === null) throw new Error('a part of a review was drawn outside one')
+  return reading
 }

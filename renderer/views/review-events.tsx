@@ -1,4 +1,7 @@
 // The events of a text under review: each a card with what was read of it and what came out of it.
+import { memo, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { equals } from '../../domain/equals.ts'
 import type { CorrectedMeeting, CorrectedOutcome } from '../../domain/reading/corrected.ts'
 import { meetingFormats } from '../../domain/reading/reading.ts'
 import { isDay } from '../state/days.ts'
@@ -8,16 +11,23 @@ import { useDates } from '../words/dates.ts'
 import { useWords } from '../words/intl.tsx'
 import { FieldRow, StateMark } from './field-row.tsx'
 import { KeyHint } from './key-hint.tsx'
-import { useDesk } from './review-context.ts'
+import { useDesk, useReading } from './review-context.ts'
 import { ReviewField } from './review-field.tsx'
 import { OutcomeRow } from './review-outcome.tsx'
 import { fieldDeeds } from './review-report.tsx'
 
+/** Events drawn before somebody asks for all of them. */
+const eventsAtFirst = 40
+
 /** The events in order, or that none was read. */
 export function ReviewEvents() {
   const words = useWords()
-  const { reading, changeable } = useDesk()
-  const { meetings, outcomes } = reading
+  const { meetings, outcomes } = useReading()
+  const { changeable } = useDesk()
+  const [all, setAll] = useState(false)
+  const [countAtFirst] = useState(meetings.length)
+  // A new event may be the last one: it must be there to take the focus.
+  const drawn = all || meetings.length !== countAtFirst ? meetings : meetings.slice(0, eventsAtFirst)
   return (
     <section aria-label={words('window.events.heading')} data-testid="review-events">
       <h2>
@@ -34,7 +44,7 @@ export function ReviewEvents() {
       </h2>
       {meetings.length === 0 && <p className="panel-none">{words('window.summary.no-events')}</p>}
       <ol>
-        {meetings.map((meeting) => (
+        {drawn.map((meeting) => (
           <EventCard
             key={meeting.key}
             meeting={meeting}
@@ -42,13 +52,19 @@ export function ReviewEvents() {
           />
         ))}
       </ol>
+      {drawn.length < meetings.length && (
+        <Button className="button" data-testid="review-all" onPress={() => setAll(true)}>
+          {words('window.summary.all', { count: meetings.length })}
+        </Button>
+      )}
     </section>
   )
 }
 
 type EventCardProps = { readonly meeting: CorrectedMeeting; readonly outcomes: readonly CorrectedOutcome[] }
 
-function EventCard({ meeting, outcomes }: EventCardProps) {
+/** Drawn anew only when something in it is another: an edit of one event leaves hundreds of others alone. */
+const EventCard = memo(({ meeting, outcomes }: EventCardProps) => {
   const { key, people, span } = meeting
   const words = useWords()
   return (
@@ -75,11 +91,11 @@ function EventCard({ meeting, outcomes }: EventCardProps) {
         />
       </FieldRow>
       {outcomes.map((outcome) => (
-        <OutcomeRow key={outcome.key} outcome={outcome} />
+        <OutcomeRow key={outcome.key} outcome={outcome} event={meeting.label.value} />
       ))}
     </li>
   )
-}
+}, equals)
 
 function EventHead({ meeting }: { readonly meeting: CorrectedMeeting }) {
   const words = useWords()
@@ -127,7 +143,7 @@ function EventHead({ meeting }: { readonly meeting: CorrectedMeeting }) {
         testId="event-format"
         editor={{
           kind: 'choice',
-          options: meetingFormats.map((id) => ({ id, label: words(`meeting-format.${id}`) })),
+          options: () => meetingFormats.map((id) => ({ id, label: words(`meeting-format.${id}`) })),
           chosen: format.value,
           editOf: (id) => {
             const value = meetingFormats.find((known) => known === id)
@@ -180,7 +196,7 @@ function WhenWhere({ meeting }: { readonly meeting: CorrectedMeeting }) {
 function DateField({ meeting }: { readonly meeting: CorrectedMeeting }) {
   const words = useWords()
   const dates = useDates()
-  const { reading } = useDesk()
+  const { latest } = useDesk()
   const { key, date, span } = meeting
   const address = { list: 'meetings', key, field: 'date' } as const
   const value = date.value ?? ''
@@ -197,7 +213,7 @@ function DateField({ meeting }: { readonly meeting: CorrectedMeeting }) {
       editor={{
         kind: 'text',
         typed: value,
-        editOf: (typed) => dateEdit(address, typed, reading.head.date.value),
+        editOf: (typed) => dateEdit(address, typed, latest().head.date.value),
         draftOf: (typed) => draftDateEdit(address, typed),
         problem: 'window.report.bad-date',
       }}

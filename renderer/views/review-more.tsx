@@ -5,21 +5,21 @@ import type { MentionList } from '../../domain/reading/corrected.ts'
 import { numberAt } from '../state/why.ts'
 import { useWords } from '../words/intl.tsx'
 import { FieldRow, StateMark } from './field-row.tsx'
-import { useDesk } from './review-context.ts'
+import { useDesk, useReading } from './review-context.ts'
 import { ReviewField } from './review-field.tsx'
 import { OutcomeRow } from './review-outcome.tsx'
 
 /** Outcomes that belong to no event; nothing while there are none. */
 export function LooseOutcomes() {
   const words = useWords()
-  const { reading } = useDesk()
+  const reading = useReading()
   const loose = reading.outcomes.filter(({ meeting }) => meeting.value === null)
   if (loose.length === 0) return null
   return (
     <section aria-label={words('window.summary.loose')} data-testid="review-loose">
       <h2>{words('window.summary.loose')}</h2>
       {loose.map((outcome) => (
-        <OutcomeRow key={outcome.key} outcome={outcome} />
+        <OutcomeRow key={outcome.key} outcome={outcome} event={null} />
       ))}
     </section>
   )
@@ -28,7 +28,8 @@ export function LooseOutcomes() {
 /** Places or organisations, folded away until they are asked for. */
 export function Mentions({ list }: { readonly list: Exclude<MentionList, 'people'> }) {
   const words = useWords()
-  const { reading, text } = useDesk()
+  const reading = useReading()
+  const { text } = useDesk()
   const items = reading[list]
   return (
     <Folded name={words(`window.mentions.${list}`)} count={items.length}>
@@ -68,7 +69,8 @@ export function Mentions({ list }: { readonly list: Exclude<MentionList, 'people
 /** Documents and topics: shown, as nothing is said of them beyond their words. */
 export function WordsOnly({ list }: { readonly list: 'documents' | 'topics' }) {
   const words = useWords()
-  const { reading, text } = useDesk()
+  const reading = useReading()
+  const { text } = useDesk()
   const items =
     list === 'topics'
       ? reading.topics.map((topic) => ({ name: topic.text, span: topic.span }))
@@ -95,8 +97,8 @@ export function WordsOnly({ list }: { readonly list: 'documents' | 'topics' }) {
 /** What was taken away, each with a way back. */
 export function RemovedItems() {
   const words = useWords()
-  const { reading, edit, changeable } = useDesk()
-  const { removed } = reading
+  const { removed } = useReading()
+  const { edit, changeable } = useDesk()
   return (
     <Folded name={words('window.removed.heading')} count={removed.length} testId="review-removed">
       {removed.map(({ list, key, text }) => (

@@ -13,8 +13,14 @@ import { ReviewField } from './review-field.tsx'
 /** The option that ties an outcome to no event; no key of an event is empty. */
 const noEvent = ''
 
+type OutcomeProps = {
+  readonly outcome: CorrectedOutcome
+  /** The label of its event; null for none. */
+  readonly event: string | null
+}
+
 /** The row of an outcome, in its event's card or among those of no event. */
-export function OutcomeRow({ outcome }: { readonly outcome: CorrectedOutcome }) {
+export function OutcomeRow({ outcome, event }: OutcomeProps) {
   const words = useWords()
   const { text } = useDesk()
   const { key, span, kind } = outcome
@@ -34,7 +40,7 @@ export function OutcomeRow({ outcome }: { readonly outcome: CorrectedOutcome }) 
           testId="outcome-kind"
           editor={{
             kind: 'choice',
-            options: outcomeKinds.map((id) => ({ id, label: words(`outcome-kind.${id}`) })),
+            options: () => outcomeKinds.map((id) => ({ id, label: words(`outcome-kind.${id}`) })),
             chosen: kind.value,
             editOf: (id) => {
               const value = outcomeKinds.find((known) => known === id)
@@ -54,7 +60,7 @@ export function OutcomeRow({ outcome }: { readonly outcome: CorrectedOutcome }) 
       ]}
     >
       <OutcomeWords text={outcome.text} /> <DueField outcome={outcome} />
-      <EventField outcome={outcome} />
+      <EventField outcome={outcome} event={event} />
     </FieldRow>
   )
 }
@@ -80,7 +86,7 @@ function OutcomeWords({ text }: { readonly text: string }) {
 function DueField({ outcome }: { readonly outcome: CorrectedOutcome }) {
   const words = useWords()
   const dates = useDates()
-  const { reading } = useDesk()
+  const { latest } = useDesk()
   const { key, due, span } = outcome
   const address = { list: 'outcomes', key, field: 'due' } as const
   const value = due.value ?? ''
@@ -98,7 +104,7 @@ function DueField({ outcome }: { readonly outcome: CorrectedOutcome }) {
       editor={{
         kind: 'text',
         typed: value,
-        editOf: (typed) => dateEdit(address, typed, reading.head.date.value),
+        editOf: (typed) => dateEdit(address, typed, latest().head.date.value),
         draftOf: (typed) => draftDateEdit(address, typed),
         problem: 'window.report.bad-date',
       }}
@@ -106,25 +112,24 @@ function DueField({ outcome }: { readonly outcome: CorrectedOutcome }) {
   )
 }
 
-function EventField({ outcome }: { readonly outcome: CorrectedOutcome }) {
+function EventField({ outcome, event }: OutcomeProps) {
   const words = useWords()
-  const { reading } = useDesk()
+  const { latest } = useDesk()
   const { key, meeting, span } = outcome
   const address = { list: 'outcomes', key, field: 'meeting' } as const
-  const event = reading.meetings.find((candidate) => candidate.key === meeting.value)
   return (
     <ReviewField
       address={address}
       field={meeting}
       name={words('window.outcomes.event')}
-      shown={event === undefined ? words('window.outcomes.no-event') : event.label.value}
+      shown={event ?? words('window.outcomes.no-event')}
       item={span}
       className="field-small field-event"
       testId="outcome-event"
       editor={{
         kind: 'choice',
-        options: [
-          ...reading.meetings.map((candidate) => ({ id: candidate.key, label: candidate.label.value })),
+        options: () => [
+          ...latest().meetings.map((candidate) => ({ id: candidate.key, label: candidate.label.value })),
           { id: noEvent, label: words('window.outcomes.no-event') },
         ],
         chosen: meeting.value ?? noEvent,

@@ -6,14 +6,15 @@ import { useWords } from '../words/intl.tsx'
 import { ChoiceMenu } from './choice-menu.tsx'
 import { FieldRow, StateMark } from './field-row.tsx'
 import { KeyHint } from './key-hint.tsx'
-import { useDesk } from './review-context.ts'
+import { useDesk, useReading } from './review-context.ts'
 import { ReviewField } from './review-field.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 
 /** All people, those of one country together. */
 export function ReviewPeople() {
   const words = useWords()
-  const { reading, changeable } = useDesk()
+  const reading = useReading()
+  const { changeable } = useDesk()
   if (reading.people.length === 0 && !changeable) return null
   return (
     <section aria-label={words('window.people.heading')} data-testid="review-people">
@@ -179,20 +180,21 @@ type MergeMenuProps = {
 /** Whom this person is one with. */
 function MergeMenu({ person, trigger, isOpen, onClose }: MergeMenuProps) {
   const words = useWords()
-  const { reading } = useDesk()
-  const options = reading.people
-    .filter(({ key }) => key !== person.key)
+  const { latest } = useDesk()
+  if (!isOpen) return null
+  const options = latest()
+    .people.filter(({ key }) => key !== person.key)
     .map(({ key, name }) => ({ id: key, label: name.value }))
   return (
     <ChoiceMenu
       choices={{
-        options,
+        options: () => options,
         chosen: null,
         editOf: (into) => ({ kind: 'merge', list: 'people', into, from: person.key }),
       }}
       name={words('window.people.merge-into', { name: person.name.value })}
       trigger={trigger}
-      isOpen={isOpen && options.length > 0}
+      isOpen={options.length > 0}
       onClose={onClose}
     />
   )

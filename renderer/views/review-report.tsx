@@ -5,7 +5,7 @@ import { dateEdit, draftDateEdit } from '../state/field-edits.ts'
 import { useDates } from '../words/dates.ts'
 import { useWords } from '../words/intl.tsx'
 import { FieldRow, type RowDeed, StateMark } from './field-row.tsx'
-import { useDesk } from './review-context.ts'
+import { useReading } from './review-context.ts'
 import { ReviewField } from './review-field.tsx'
 
 type ReviewReportProps = {
@@ -34,7 +34,7 @@ export function ReviewReport({ opening, language }: ReviewReportProps) {
 function HeadRow({ field: name, placeholder }: { readonly field: HeadField; readonly placeholder: string }) {
   const words = useWords()
   const dates = useDates()
-  const { reading } = useDesk()
+  const reading = useReading()
   const field = reading.head[name]
   const address = { list: 'head', field: name } as const
   const label = words(`window.report.${name}`)

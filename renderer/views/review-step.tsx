@@ -29,13 +29,13 @@ export function ReviewStep({ incoming }: ReviewStepProps) {
         failure={failure}
         onDone={() => void saveIncoming(app)}
         onEscape={cancel}
-        head={({ text }, done) => (
+        head={({ paragraphs }, done) => (
           <ReviewHead
             title={words('window.review.title')}
             facts={[
               ...(source.file === null ? [] : [source.file]),
               words('window.review.paragraphs', {
-                count: text.paragraphs.filter(({ number }) => number !== null).length,
+                count: paragraphs.filter(({ number }) => number !== null).length,
               }),
               ...(reading.language === 'und' ? [] : [words(`language.${reading.language}`)]),
             ]}

@@ -1,14 +1,16 @@
 // The text on one side, what was read in it on the other: for a text on its way in, and for a stored one that is being corrected.
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import type { CorrectedReading } from '../../domain/reading/corrected.ts'
 import type { Corrections } from '../../domain/reading/corrections.ts'
 import { listedAs } from '../../domain/reading/listed-as.ts'
 import type { Reading } from '../../domain/reading/reading.ts'
 import type { Failure } from '../../domain/result.ts'
 import type { Span } from '../../domain/span.ts'
+import type { Paragraph } from '../../domain/text/paragraphs.ts'
 import { type Addition, addingEdit, additionOf, eventBefore } from '../state/additions.ts'
 import { useFailureText } from '../words/failures.ts'
 import { useWords } from '../words/intl.tsx'
-import { DeskContext, type ReviewDesk } from './review-context.ts'
+import { DeskContext, ReadingContext, type ReviewDesk } from './review-context.ts'
 import { ReviewFoot } from './review-foot.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { ReviewText } from './review-text.tsx'
@@ -16,13 +18,16 @@ import { useFieldWords, useMarks, useReviewDesk } from './use-review.ts'
 import { useLitLines, useLitWords } from './use-summary.ts'
 import { useSurface } from './use-surface.ts'
 
+/** What a head can say of the text under it. */
+type ReviewedText = { readonly reading: CorrectedReading; readonly paragraphs: readonly Paragraph[] }
+
 type ReviewProps = {
   readonly label: string
   readonly reading: Reading
   readonly corrections: Corrections
   readonly changeable: boolean
   readonly failure: Failure | null
-  readonly head: (desk: ReviewDesk, done: () => void) => ReactNode
+  readonly head: (review: ReviewedText, done: () => void) => ReactNode
   /** Saves, or ends correcting; not called while a field holds words that are no value. */
   readonly onDone: () => void
   readonly onEscape: () => void
@@ -36,15 +41,15 @@ export function Review(props: ReviewProps) {
   const root = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLElement>(null)
   const [selection, setSelection] = useState<Span | null>(null)
-  const desk = useReviewDesk(reading, corrections, changeable, panel)
+  const { desk, reading: shownReading } = useReviewDesk(reading, corrections, changeable, panel)
   const surface = useSurface(root, desk.text)
-  const shown = useFieldWords(desk)
-  useMarks(surface, desk.reading)
+  const shown = useFieldWords(shownReading, desk)
+  useMarks(surface, shownReading)
   useLitWords(surface, shown)
   const pointer = useLitLines(surface, shown)
   const add = (addition: Addition) => {
     if (selection === null || !changeable) return
-    const edit = addingEdit(addition, selection, eventBefore(desk.reading.meetings, selection.start))
+    const edit = addingEdit(addition, selection, eventBefore(shownReading.meetings, selection.start))
     document.getSelection()?.removeAllRanges()
     setSelection(null)
     void desk.edit(edit)
@@ -53,33 +58,35 @@ export function Review(props: ReviewProps) {
   const keys = useReviewKeys({ desk, selection, add, done, leave: props.onEscape })
   return (
     <DeskContext.Provider value={desk}>
-      <main className="review" data-testid="review" aria-label={props.label} {...keys}>
-        {props.head(desk, done)}
-        {failure !== null && (
-          <p className="review-problem" role="alert" data-testid="error">
-            {failureText(failure)}
-          </p>
-        )}
-        {!changeable && <p className="review-only">{words('window.review.read-only')}</p>}
-        <div className="review-sides">
-          <ReviewText
-            root={root}
-            surface={surface}
-            language={reading.language}
-            selection={selection}
-            onSelect={setSelection}
-            onAdd={add}
-            pointer={pointer}
-            onClick={() => showLit(panel.current)}
-          />
-          <ReviewPanel
-            panel={panel}
-            opening={listedAs(reading, desk.reading.meetings[0]?.label.value)}
-            language={reading.language}
-          />
-        </div>
-        <ReviewFoot changeable={changeable} />
-      </main>
+      <ReadingContext.Provider value={shownReading}>
+        <main className="review" data-testid="review" aria-label={props.label} {...keys}>
+          {props.head({ reading: shownReading, paragraphs: desk.text.paragraphs }, done)}
+          {failure !== null && (
+            <p className="review-problem" role="alert" data-testid="error">
+              {failureText(failure)}
+            </p>
+          )}
+          {!changeable && <p className="review-only">{words('window.review.read-only')}</p>}
+          <div className="review-sides">
+            <ReviewText
+              root={root}
+              surface={surface}
+              language={reading.language}
+              selection={selection}
+              onSelect={setSelection}
+              onAdd={add}
+              pointer={pointer}
+              onClick={() => showLit(panel.current)}
+            />
+            <ReviewPanel
+              panel={panel}
+              opening={listedAs(reading, shownReading.meetings[0]?.label.value)}
+              language={reading.language}
+            />
+          </div>
+          <ReviewFoot changeable={changeable} />
+        </main>
+      </ReadingContext.Provider>
     </DeskContext.Provider>
   )
 }

@@ -56,8 +56,16 @@ export function People({ people }: { readonly people: readonly SummaryPerson[] }
             line={person}
             className="line-person"
             after={
-              <span className="line-office" dir="auto">
-                {[person.role, person.affiliation].filter((part) => part !== null).map((part) => `, ${part}`)}
+              <span className="line-office">
+                {[person.role, person.affiliation].map(
+                  (part) =>
+                    part !== null && (
+                      <Fragment key={part}>
+                        {', '}
+                        <bdi>{part}</bdi>
+                      </Fragment>
+                    ),
+                )}
               </span>
             }
           />

@@ -16,13 +16,13 @@ import { useApp } from './context.ts'
 import type { ReviewDesk } from './review-context.ts'
 import { fieldsIn } from './review-panel.tsx'
 
-/** The desk over a reading and what was said of it so far. */
+/** The desk over a reading and what was said of it so far, and the reading with that applied. */
 export function useReviewDesk(
   whole: Reading,
   corrections: Corrections,
   changeable: boolean,
   panel: RefObject<HTMLElement | null>,
-): ReviewDesk {
+): { readonly desk: ReviewDesk; readonly reading: CorrectedReading } {
   const app = useApp()
   const pointing = useMemo(() => createStore(reducePointing, pointingNowhere), [])
   const stuck = useMemo(() => new Set<string>(), [])
@@ -32,9 +32,9 @@ export function useReviewDesk(
   useLayoutEffect(() => {
     latest.current = reading
   }, [reading])
-  return useMemo(
+  const desk: ReviewDesk = useMemo(
     () => ({
-      reading,
+      latest: () => latest.current,
       text: { text: whole.text, paragraphs },
       changeable,
       pointing,
@@ -49,8 +49,9 @@ export function useReviewDesk(
         return kept
       },
     }),
-    [app, reading, whole, paragraphs, changeable, pointing, stuck, panel],
+    [app, whole, paragraphs, changeable, pointing, stuck, panel],
   )
+  return { desk, reading }
 }
 
 /** Underlines in the text what was read in it. */
@@ -62,7 +63,7 @@ export function useMarks(surface: Surface | null, reading: CorrectedReading): vo
 }
 
 /** The fields as lines that light their words and are lit by them. */
-export function useFieldWords({ reading, pointing }: ReviewDesk) {
+export function useFieldWords(reading: CorrectedReading, { pointing }: ReviewDesk) {
   return useMemo(() => ({ lines: wordsOfFields(reading), pointing }), [reading, pointing])
 }
 

@@ -47,6 +47,7 @@ export function sceneNamed(name: string): Scene {
     loading: () => ({ ...nothing, troubles: { 'library.rows': 'never' } }),
     trouble: () => ({ ...some, troubles: { 'note.edit': 'disk-full', 'text.choose-file': 'text-binary' } }),
     encoding: () => ({ ...some, troubles: { 'text.decode': 'text-encoding', 'text.choose-file': 'text-encoding' } }),
+    events: () => ({ ...nothing, briefings: [newBriefing(manyEvents(500))] }),
     older: () => ({ ...some, state: { older: 128 } }),
     review: () => ({ ...some, draft: { kind: 'briefing', text: ministers, source: dropped, corrections: {} } }),
     open: () => ({ ...some, place: { view: 'library', briefingId: first.id, noteId: null, offset: 0, query: '' } }),
@@ -63,6 +64,21 @@ const heldElsewhere = failed('library-locked-elsewhere', {
   since: '2024-04-15T09:00:00.000Z',
   mayTakeOver: 1,
 }).failure
+
+/** A name of its own for each number up to some thousands. */
+function nameOf(at: number): string {
+  const syllables = ['ba', 'de', 'fi', 'go', 'ku', 'la', 'me', 'ni', 'po', 'ru']
+  const pick = (place: number) => syllables[Math.floor(at / 10 ** place) % 10] ?? ''
+  return `Ola B${pick(0)}${pick(1)}${pick(2)}n`
+}
+
+function manyEvents(count: number): string {
+  const days = Array.from({ length: count }, (_, at) => {
+    const day = `${(at % 28) + 1} ${['March', 'April', 'May'][at % 3]}`
+    return `On ${day} Minister Ilse Tormund met Ambassador ${nameOf(at)} in Oslo and signed the protocol number ${at + 1}. The two sides discussed ferry line ${at + 1}.`
+  })
+  return ['OSLO, 1 June 2024 — The year’s meetings in one list.', ...days].join('\n\n')
+}
 
 function longText(paragraphs: number): string {
   const sentence = 'The two sides discussed the ferry line and agreed to publish a timetable before the end of May. '

@@ -47,6 +47,16 @@ describe('a summary', () => {
     expect(eventCalled('opened').people).toMatchObject([{ text: 'Oriol Maran', state: 'likely' }])
   })
 
+  it('says the office of a person once, where the person first comes up', () => {
+    const offices = summary.events.flatMap(({ people }) => people.map(({ text, role }) => [text, role]))
+    expect(offices).toEqual([
+      ['Oriol Maran', 'Deputy Prime Minister'],
+      ['Oriol Maran', null],
+      ['Ilse Tormund', 'colleague'],
+      ['Oriol Maran', null],
+    ])
+  })
+
   it('of a text without events has its people and places only', () => {
     const reading = { ...ministersReading(), meetings: [], outcomes: [], topics: [] }
     const alone = summarised(reading)
