@@ -7,8 +7,14 @@ export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
-      // The worker is a file of its own: main starts it by its path.
-      rollupOptions: { input: { index: 'main/index.ts', 'reading-worker': 'main/reading-worker.ts' } },
+      // Worker threads are files of their own beside main's: main starts them by their path when a text comes in.
+      rollupOptions: {
+        input: {
+          index: 'main/index.ts',
+          'reading-worker': 'main/reading-worker.ts',
+          'convert-worker': 'main/import/convert-worker.ts',
+        },
+      },
     },
   },
   preload: {

@@ -9,7 +9,7 @@ import type { Reading } from './reading/reading.ts'
 import type { Failure, Result } from './result.ts'
 import type { Session } from './session.ts'
 import { locales, type Settings, themes } from './settings.ts'
-import { largestText } from './text/limits.ts'
+import { largestFile, largestText } from './text/limits.ts'
 
 const id = z.uuid()
 const offset = z.int().min(0).max(largestText)
@@ -48,7 +48,26 @@ const place = z.strictObject({
 const nothing = z.strictObject({})
 
 /** A text that came in and was decoded and normalised, with what was read in it; nothing is stored yet. */
-export type IncomingText = { readonly fileName: string | null; readonly reading: Reading }
+export type IncomingText = {
+  readonly fileName: string | null
+  readonly reading: Reading
+  /** Names of an e-mail's attachments, which were left closed. */
+  readonly attachments: readonly string[]
+}
+
+/** What became of the files of one import. */
+export type ImportReport = {
+  readonly added: readonly {
+    readonly id: string
+    readonly title: string | null
+    readonly file: string
+    /** Names of an e-mail's attachments, which were left closed. */
+    readonly attachments: readonly string[]
+  }[]
+  readonly failed: readonly { readonly file: string; readonly failure: Failure }[]
+  /** How many files were not read any more because the import was cancelled. */
+  readonly left: number
+}
 
 /** What the window needs to know of the library as a whole. */
 export type LibraryState = {
@@ -103,14 +122,27 @@ export const contract = {
   'library.stop-reading': call<null>().with(nothing),
 
   'text.read': call<IncomingText>().with(z.strictObject({ text: wholeText })),
+  /** Reads pasted rich text: the clipboard's HTML, of which headings, lists, tables and paragraphs stay. */
+  'text.read-rich': call<IncomingText>().with(z.strictObject({ html: z.string().max(largestFile) })),
   /** Asks for a file with the system's dialog; null when the dialog was cancelled. */
   'text.choose-file': call<IncomingText | null>().with(nothing),
-  /** Decodes the file chosen last once more, with an encoding (WHATWG label) that a person named. */
-  'text.decode-chosen': call<IncomingText>().with(z.strictObject({ encoding: encodingLabel })),
+  /** Asks for files with the system's dialog; their bare names, or null when it was cancelled. One alone: `text.decode-chosen`. */
+  'text.choose-files': call<{ readonly files: readonly string[] } | null>().with(nothing),
+  /** Reads the one file chosen last, with an encoding (WHATWG label) that a person named, or null to go by its bytes. */
+  'text.decode-chosen': call<IncomingText>().with(z.strictObject({ encoding: encodingLabel.nullable() })),
   /** Decodes a dropped file's bytes. `encoding` is a WHATWG label, or null for UTF-8 or UTF-16 with a BOM. */
   'text.decode': call<IncomingText>().with(
     z.strictObject({ fileName, bytes: z.instanceof(Uint8Array), encoding: encodingLabel.nullable() }),
   ),
+
+  /** Reads and stores the files chosen last, one after the other; answers when all are done or `import.cancel` came. */
+  'import.start': call<ImportReport>().with(nothing),
+  /** The same for files that were dropped. */
+  'import.files': call<ImportReport>().with(
+    z.strictObject({ files: z.array(z.strictObject({ fileName, bytes: z.instanceof(Uint8Array) })).max(10_000) }),
+  ),
+  /** Ends a running import before its next file; what was stored stays. */
+  'import.cancel': call<null>().with(nothing),
 
   'briefing.open': call<OpenBriefing>().with(z.strictObject({ id })),
   'briefing.add': call<{ readonly id: string }>().with(z.strictObject({ text: wholeText, source, corrections })),
@@ -179,6 +211,8 @@ export type Events = {
     readonly upserted: readonly Note[]
     readonly removed: readonly string[]
   }
+  /** Before each file of an import (`file`, its bare name) and once at the end (null). */
+  readonly 'import.progress': { readonly done: number; readonly total: number; readonly file: string | null }
   readonly 'settings.changed': Settings
   readonly command: { readonly id: CommandId }
 }

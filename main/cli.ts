@@ -1,6 +1,8 @@
 // The command line's composition root: the same library code as the window's, without Electron (CLI.md).
 import { failed } from '../domain/result.ts'
 import { runCommand } from './cli/run.ts'
+import { createConverter } from './import/converter.ts'
+import { createImporter } from './import/import-text.ts'
 import { failureText } from './messages.ts'
 
 // A reader that stops reading (`| head`) is no error of ours.
@@ -12,6 +14,7 @@ try {
       print: (output) => void process.stdout.write(`${JSON.stringify(output)}\n`),
       say: (line) => void process.stderr.write(`${line}\n`),
       input: process.stdin,
+      importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url) })),
       // npm runs scripts in the project's folder and says here where the person was.
       folder: process.env.INIT_CWD || process.cwd(),
       environment: process.env,

@@ -10,6 +10,9 @@ import { registerContract } from './contract/register.ts'
 import { creatorName } from './creator.ts'
 import { deviceOf } from './device.ts'
 import { readElsewhere, workerFile } from './elsewhere.ts'
+import { createConverter } from './import/converter.ts'
+import { createManyImport, type ManyImport } from './import/import-many.ts'
+import { createImporter } from './import/import-text.ts'
 import { diskOf } from './library/disk.ts'
 import { nodeFileSystem } from './library/file-system.ts'
 import type { Library } from './library/library.ts'
@@ -27,11 +30,10 @@ import { denyPermissions } from './security/permissions.ts'
 import { refusedSwitches } from './security/switches.ts'
 import { settingsFile } from './settings-file.ts'
 import { openSettings, type SettingsStore } from './settings-store.ts'
-import { decodeText, readTextFile } from './text-files.ts'
 import { createTextReader } from './text-reader.ts'
 import { libraryIn } from './user-data.ts'
 import { addContextMenu } from './window/context-menu.ts'
-import { chooseTextFile, showEnd } from './window/dialogs.ts'
+import { chooseTextFile, chooseTextFiles, showEnd } from './window/dialogs.ts'
 import { createMainWindow, type MainWindow } from './window/main-window.ts'
 
 const builtFolder = join(import.meta.dirname, '..')
@@ -84,14 +86,16 @@ async function start(): Promise<void> {
     },
   )
   if (!library.current().ok) showMenu(null, onCommand)
+  const imports = createManyImport((event) => send('import.progress', event))
   registerContract(ipcMain, {
     handlers: createHandlers({
       library,
       settings,
       chooseFile: () => chooseTextFile(window.current()),
-      readTextFile,
-      decodeText,
-      readText,
+      chooseFiles: () => chooseTextFiles(window.current()),
+      imports,
+      importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url) })),
+      readText: elsewhere.read,
     }),
     ourContents: window.contentsIds,
     report,
@@ -100,7 +104,7 @@ async function start(): Promise<void> {
     if (nativeTheme.themeSource !== changed.theme) nativeTheme.themeSource = changed.theme
     send('settings.changed', changed)
   })
-  watchApp(library, settings, window)
+  watchApp(library, settings, window, imports)
   window.open()
 }
 
@@ -138,10 +142,16 @@ function showMenu(library: Library | null, onCommand: (id: CommandId) => void): 
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 
-function watchApp(library: LibraryHolder, settings: SettingsStore, window: MainWindow): void {
+function watchApp(
+  library: LibraryHolder,
+  settings: SettingsStore,
+  window: MainWindow,
+  imports: Pick<ManyImport, 'cancel'>,
+): void {
   const { isQuitting } = closeBeforeQuit(
     app,
     async () => {
+      imports.cancel()
       const opened = library.current()
       await Promise.all([settings.flush(), opened.ok ? opened.value.close() : null])
     },

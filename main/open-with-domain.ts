@@ -19,15 +19,20 @@ export type DomainLibraryOptions = Pick<
   OpenOptions,
   'folder' | 'device' | 'creator' | 'mode' | 'createIfMissing' | 'report'
 > & {
-  /** Reads a text elsewhere than in this thread; without it texts are read again here, one between two turns of the event loop. */
-  readonly readElsewhere?: (text: string) => Promise<Reading>
   /** The engine, where one was made already. */
   readonly readText?: ReadText
+  /** Reads a text elsewhere than in this thread; without it texts are read again here, one between two turns of the event loop. */
+  readonly readElsewhere?: (text: string) => Promise<Reading>
 }
 
 /** Opens the library in a folder; failures as `openLibrary` returns them. */
-export function openWithDomain({ readText, ...options }: DomainLibraryOptions): Promise<Result<Library>> {
+export function openWithDomain({
+  readText,
+  readElsewhere,
+  ...options
+}: DomainLibraryOptions): Promise<Result<Library>> {
   const read = readText ?? createTextReader()
+  const later = readElsewhere ?? (async (text: string) => read(text))
   return openLibrary({
     ...options,
     fileSystem: createNodeFileSystem(),
@@ -35,8 +40,8 @@ export function openWithDomain({ readText, ...options }: DomainLibraryOptions): 
     host: hostname(),
     pid: process.pid,
     normalise,
-    read,
-    again: { engine: engineNumber, read: options.readElsewhere ?? (async (text) => read(text)) },
+    read: later,
+    again: { engine: engineNumber, read: later },
     describe: (text: string, span: Span, reading: StoredReading) => describe(text, span, paragraphsOf(text, reading)),
     fold,
     message: messageText,

@@ -3,5 +3,4 @@ import { parentPort } from 'node:worker_threads'
 import { createTextReader } from './text-reader.ts'
 
 const readText = createTextReader()
-
 parentPort?.on('message', (text: string) => parentPort?.postMessage(readText(text)))

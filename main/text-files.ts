@@ -1,5 +1,5 @@
-// Text from files: what is not plainly a text in a known encoding is refused with the reason, never guessed (CLI.md). Files are
-// judged by their content, never by their names (SECURITY.md, Input).
+// Bytes of files, and text of bytes: what is not plainly a text in a known encoding is refused with the reason, never guessed
+// (CLI.md). Files are judged by their content, never by their names (SECURITY.md, Input).
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -35,22 +35,21 @@ export function decodeText(bytes: Uint8Array, encoding: string | null, file: str
   return hasManyControls(text) ? failedInOtherForm(bytes, encoding, file) : success(text)
 }
 
+/** A file's bytes and its bare name. */
+export type FileBytes = { readonly file: string; readonly bytes: Uint8Array }
+
 /**
- * The text in a file, decoded as `decodeText` does. Folders, devices and pipes are refused, never waited for; the size is checked
- * before and while reading. Fails as `decodeText` and with file-missing, file-is-folder, no-permission, disk-failed.
+ * The bytes of a file. Folders, devices and pipes are refused, never waited for; the size is checked before and while reading. Fails
+ * with text-too-large (bytes), file-missing, file-is-folder, no-permission, disk-failed.
  */
-export async function readTextFile(
-  path: string,
-  encoding: string | null,
-  files: TextFileSystem = nodeFiles,
-): Promise<Result<string>> {
+export async function readFileBytes(path: string, files: TextFileSystem = nodeFiles): Promise<Result<FileBytes>> {
   const file = basename(path)
   try {
     // Without O_NONBLOCK opening a named pipe waits until somebody writes to it. (Windows has neither.)
     const handle = await files.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       const bytes = await readBytes(handle, file)
-      return bytes.ok ? decodeText(bytes.value, encoding, file) : bytes
+      return bytes.ok ? success({ file, bytes: bytes.value }) : bytes
     } finally {
       await handle.close()
     }

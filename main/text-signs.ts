@@ -1,7 +1,19 @@
 // Signs by which bytes that are no plain text give themselves away.
 
 /** What a file is when it is not a plain text: chooses the words of the message `failure.text-binary`. */
-export type BinaryKind = 'pdf' | 'word' | 'rtf' | 'image'
+export type BinaryKind =
+  | 'pdf'
+  | 'word'
+  | 'doc'
+  | 'docm'
+  | 'spreadsheet'
+  | 'presentation'
+  | 'odt'
+  | 'outlook'
+  | 'archive'
+  | 'rtf'
+  | 'image'
+  | 'other'
 
 const signatures: readonly (readonly [kind: BinaryKind, first: readonly number[]])[] = [
   ['pdf', [...'%PDF-'].map((letter) => letter.charCodeAt(0))],
@@ -15,7 +27,7 @@ const signatures: readonly (readonly [kind: BinaryKind, first: readonly number[]
   ['image', [0x4d, 0x4d, 0x00, 0x2a]],
 ]
 
-/** The kind of document or image whose signature the bytes begin with, or null. */
+/** The kind of document or image whose signature the bytes begin with, or null; `word` stands for both of Microsoft's containers. */
 export function kindOfBytes(bytes: Uint8Array): BinaryKind | null {
   const found = signatures.find(([, first]) => first.every((byte, index) => bytes[index] === byte))
   return found?.[0] ?? null

@@ -1,43 +1,33 @@
 // Every printed name of the gazetteer's records as one flat list of entries, those that win over others of the same words first.
 import type { Adjectives, GazetteerData, Names } from './data.ts'
-import { russianAdjectiveForms } from './inflection.ts'
 
 /** What a name stands for. An adjective carries the id and name of its country or region. */
 export type PlaceKind = 'country' | 'adjective' | 'body' | 'city' | 'region'
 
-/** One printed name. `lowerCase`: its language prints it without a capital (kazakh, казахстанский). */
-export type Entry = {
-  readonly words: string
+/** What a name belongs to. `doubtful` are those of its names that mean other things too. */
+export type Owner = {
   readonly kind: PlaceKind
   readonly id: string
   readonly name: string
-  readonly doubtful: boolean
-  readonly lowerCase: boolean
+  readonly doubtful: readonly string[]
 }
 
-type Owner = {
-  readonly kind: PlaceKind
-  readonly id: string
-  readonly name: string
-  readonly doubtful?: readonly string[]
-}
+/** One printed name. `lowerCase`: it may stand without a capital (kazakh, казахстанский, zone euro). */
+export type Entry = { readonly words: string; readonly owner: Owner; readonly lowerCase: boolean }
 
 /**
  * All entries of the data. Order: countries, their adjectives, bodies, cities, regions and theirs; of two records with the same words
  * the reader takes the first and keeps the other as a second meaning.
  */
 export function entriesOf(data: GazetteerData): readonly Entry[] {
-  const { countries, cities, regions, bodies } = data
-  return [
-    ...countries.flatMap((country) => named({ ...country, kind: 'country', id: country.code }, country.names)),
-    ...countries.flatMap((country) =>
-      adjectival({ ...country, kind: 'adjective', id: country.code }, country.adjectives),
-    ),
-    ...bodies.flatMap((body) => named({ ...body, kind: 'body' }, body.names, body.abbreviations)),
-    ...cities.flatMap((city) => named({ ...city, kind: 'city', id: cityId(city) }, city.names)),
-    ...regions.flatMap((region) => named({ ...region, kind: 'region' }, region.names)),
-    ...regions.flatMap((region) => adjectival({ ...region, kind: 'adjective' }, region.adjectives)),
-  ]
+  const entries: Entry[] = []
+  for (const country of data.countries) addNames(entries, ownerOf('country', country.code, country), country.names)
+  for (const country of data.countries) addAdjectives(entries, country.code, country)
+  for (const body of data.bodies) addNames(entries, ownerOf('body', body.id, body), body.names, body.abbreviations)
+  for (const city of data.cities) addNames(entries, ownerOf('city', cityId(city), city), city.names)
+  for (const region of data.regions) addNames(entries, ownerOf('region', region.id, region), region.names)
+  for (const region of data.regions) addAdjectives(entries, region.id, region)
+  return entries
 }
 
 /** The id of a city: country code and name, "KZ:Astana". */
@@ -45,19 +35,32 @@ export function cityId(city: { readonly country: string; readonly name: string }
   return `${city.country}:${city.name}`
 }
 
-function named(owner: Owner, names: Names = {}, abbreviations: readonly string[] = []): readonly Entry[] {
-  const { en = [], fr = [], ru = [], kk = [], other = [] } = names
-  return [owner.name, ...abbreviations, ...en, ...fr, ...ru, ...kk, ...other].map((words) => entry(owner, words, false))
+type Named = { readonly name: string; readonly doubtful?: readonly string[] }
+
+const none: readonly string[] = []
+
+function ownerOf(kind: PlaceKind, id: string, { name, doubtful = none }: Named): Owner {
+  return { kind, id, name, doubtful }
 }
 
-function adjectival(owner: Owner, adjectives: Adjectives = {}): readonly Entry[] {
-  const { en = [], fr = [], ru = [] } = adjectives
-  return [
-    ...en.map((words) => entry(owner, words, false)),
-    ...[...fr, ...ru.flatMap(russianAdjectiveForms)].map((words) => entry(owner, words, true)),
-  ]
+function addNames(entries: Entry[], owner: Owner, names: Names = {}, abbreviations = none): void {
+  entries.push({ words: owner.name, owner, lowerCase: false })
+  const { en = none, fr = none, ru = none, kk = none, other = none } = names
+  for (const list of [abbreviations, en, fr, ru, kk, other]) {
+    for (const words of list) entries.push({ words, owner, lowerCase: startsSmall(words) })
+  }
 }
 
-function entry({ kind, id, name, doubtful }: Owner, words: string, lowerCase: boolean): Entry {
-  return { words, kind, id, name, doubtful: doubtful?.includes(words) ?? false, lowerCase }
+function addAdjectives(entries: Entry[], id: string, record: Named & { readonly adjectives?: Adjectives }): void {
+  if (record.adjectives === undefined) return
+  const owner = ownerOf('adjective', id, record)
+  const { en = none, fr = none, ru = none } = record.adjectives
+  for (const words of en) entries.push({ words, owner, lowerCase: false })
+  for (const words of fr) entries.push({ words, owner, lowerCase: true })
+  for (const words of ru) entries.push({ words, owner, lowerCase: true })
+}
+
+function startsSmall(words: string): boolean {
+  const initial = words[0] ?? ''
+  return initial !== initial.toUpperCase()
 }

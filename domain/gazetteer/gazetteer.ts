@@ -1,10 +1,10 @@
 // Finds the names of countries, cities, regions and bodies in a text, in one pass, the longest name at each place. Pure: the data
 // (assets/gazetteer/*.json, parsed) is passed in. A gazetteer is made once and kept; making it takes tens of milliseconds.
 import type { GazetteerData } from './data.ts'
-import { type Entry, entriesOf, type PlaceKind } from './entries.ts'
-import { type WordNode, wordTree } from './index-tree.ts'
-import { withoutKazakhEnding } from './inflection.ts'
-import { type FoldWord, gapBetween, rememberedFold, type WordPlaces, wordPlaces } from './words.ts'
+import { entriesOf, type PlaceKind } from './entries.ts'
+import { type FirstWords, firstWords, type Leaf, type WordNode } from './index-tree.ts'
+import { adjectiveNominatives, withoutKazakhEnding } from './inflection.ts'
+import { type FoldWord, gapBetween, longestGap, rememberedFold, type WordPlaces, wordPlaces } from './words.ts'
 
 /**
  * What words may mean. `id`: ISO code of a country (also for its adjective), "KZ:Astana" for a city, the record's id for a region or
@@ -39,11 +39,15 @@ export type Gazetteer = {
 /** How many folded words are remembered between texts. */
 const rememberedWords = 50_000
 
-type Tree = ReadonlyMap<string, WordNode>
-/** A text with its words, and how words are folded. */
-type Reader = { readonly text: string; readonly places: WordPlaces; readonly foldWord: FoldWord }
+/** A text with its words, how words are folded, and the names. */
+type Reader = {
+  readonly text: string
+  readonly places: WordPlaces
+  readonly foldWord: FoldWord
+  readonly names: FirstWords
+}
 type Match = {
-  readonly entries: readonly Entry[]
+  readonly leaves: readonly Leaf[]
   readonly start: number
   readonly end: number
   readonly lastWord: number
@@ -52,8 +56,8 @@ type Match = {
 /** Makes the lookup from the data of all files. */
 export function createGazetteer(data: GazetteerData): Gazetteer {
   const foldWord = rememberedFold(rememberedWords)
-  const tree = wordTree(entriesOf(data), foldWord)
-  const find = (text: string) => findAll({ text, places: wordPlaces(text), foldWord }, tree)
+  const names = firstWords(entriesOf(data), foldWord)
+  const find = (text: string) => findAll({ text, places: wordPlaces(text), foldWord, names })
   return {
     find,
     lookup: (words) => {
@@ -65,11 +69,11 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
   }
 }
 
-function findAll(reader: Reader, tree: Tree): readonly GazetteerMention[] {
+function findAll(reader: Reader): readonly GazetteerMention[] {
   const mentions: GazetteerMention[] = []
   const count = reader.places.starts.length
   for (let word = 0; word < count; ) {
-    const match = longestAt(reader, word, tree)
+    const match = longestAt(reader, word)
     if (match !== null) mentions.push(mentionOf(match))
     word = (match?.lastWord ?? word) + 1
   }
@@ -77,69 +81,89 @@ function findAll(reader: Reader, tree: Tree): readonly GazetteerMention[] {
 }
 
 /** The longest name that begins with a word, or null. An Arabic word may carry a preposition or "and" before the name. */
-function longestAt(reader: Reader, word: number, tree: Tree): Match | null {
+function longestAt(reader: Reader, word: number): Match | null {
   const start = reader.places.starts[word] ?? 0
-  const match = walk(reader, word, start, tree)
-  return match === null && /[وبلفك]/u.test(reader.text[start] ?? '') ? walk(reader, word, start + 1, tree) : match
+  const match = walk(reader, word, start)
+  return match === null && /[وبلفك]/u.test(reader.text[start] ?? '') ? walk(reader, word, start + 1) : match
 }
 
 /** Goes down the tree word by word as far as names go. In: the first word and where in it the name begins. Out: the longest, or null. */
-function walk({ text, places, foldWord }: Reader, first: number, start: number, tree: Tree): Match | null {
-  let level = tree
+function walk({ text, places, foldWord, names }: Reader, first: number, start: number): Match | null {
+  let nodes = names
   let best: Match | null = null
   for (let word = first, from = start, gap: string | null = ''; gap !== null; word++) {
     const end = places.ends[word] ?? from
     const folded = foldWord(text.slice(from, end))
     if (folded === null) return best
-    const node = level.get(gap + folded)
-    const printed = text.slice(start, end)
-    const entries = accepted(node, printed) ?? acceptedStem(level, gap, folded, printed)
-    if (entries !== null) best = { entries, start, end: withFullStop(text, end, entries), lastWord: word }
+    const node = nodes(gap + folded)
+    best =
+      matchAt(text, start, end, word, [node]) ??
+      stemMatch(text, start, end, word, (stem) => nodes(gap + stem), folded) ??
+      best
     const next = places.starts[word + 1]
     if (node === undefined || node.next.size === 0 || next === undefined) return best
-    gap = gapBetween(text.slice(end, Math.min(next, end + 200)))
-    level = node.next
+    gap = gapBetween(text.slice(end, Math.min(next, end + longestGap + 1)))
+    nodes = (key) => node.next.get(key)
     from = next
   }
   return best
 }
 
-/** The name found under a word without its Kazakh ending ("Қазақстанның"), or null. */
-function acceptedStem(level: Tree, gap: string, folded: string, printed: string): readonly Entry[] | null {
-  for (const stem of withoutKazakhEnding(folded)) {
-    const entries = accepted(level.get(gap + stem), printed)
-    if (entries !== null) return entries
+/** The match at a word that has an ending its name lacks ("Қазақстанның", «казахстанского»), or null. */
+function stemMatch(
+  text: string,
+  start: number,
+  end: number,
+  word: number,
+  nodesOf: (stem: string) => WordNode | undefined,
+  folded: string,
+): Match | null {
+  if ((folded.codePointAt(0) ?? 0) < 0x400) return null
+  return (
+    matchAt(text, start, end, word, adjectiveNominatives(folded).map(nodesOf).map(adjectivesOnly)) ??
+    matchAt(text, start, end, word, withoutKazakhEnding(folded).map(nodesOf))
+  )
+}
+
+/** Only adjectives change as adjectives do: «Саровского» is no form of a town. */
+function adjectivesOnly(node: WordNode | undefined): WordNode | undefined {
+  return node && { next: node.next, leaves: node.leaves.filter(({ entry }) => entry.owner.kind === 'adjective') }
+}
+
+/** The match of the first of some nodes that has a name as the text prints it, or null. */
+function matchAt(
+  text: string,
+  start: number,
+  end: number,
+  lastWord: number,
+  nodes: readonly (WordNode | undefined)[],
+): Match | null {
+  for (const node of nodes) {
+    if (node === undefined || node.leaves.length === 0) continue
+    const printed = text.slice(start, end)
+    const fitting = node.leaves.filter((leaf) => caseFits(leaf, printed))
+    const withPlus = text[end] === '+' ? fitting.filter(({ sign }) => sign === '+') : []
+    const leaves = withPlus.length > 0 ? withPlus : fitting.filter(({ sign }) => sign !== '+')
+    const [best] = leaves
+    if (best === undefined) continue
+    return { leaves, start, end: best.sign !== '' && text[end] === best.sign ? end + 1 : end, lastWord }
   }
   return null
 }
 
-/** The entries of a node whose case the printed words have, or null when there are none. */
-function accepted(node: WordNode | undefined, printed: string): readonly Entry[] | null {
-  if (node === undefined || node.entries.length === 0) return null
-  const entries = node.entries.filter((entry) => caseFits(entry, printed))
-  return entries.length === 0 ? null : entries
-}
-
-function caseFits({ words, lowerCase }: Entry, printed: string): boolean {
-  if (lowerCase) return true
-  if (isInCapitals(words)) return printed === printed.toUpperCase()
-  const initial = String.fromCodePoint(printed.codePointAt(0) ?? 0)
+/** Whether the printed words have the case of a name. The article of "The Hague" may stand without its capital. */
+function caseFits({ entry, inCapitals }: Leaf, printed: string): boolean {
+  if (entry.lowerCase) return true
+  if (inCapitals) return printed === printed.toUpperCase()
+  const name = entry.words.startsWith('The ') ? printed.slice('The '.length).trimStart() : printed
+  const initial = String.fromCodePoint(name.codePointAt(0) ?? 0)
   return initial.toUpperCase() === initial
 }
 
-/** True for an abbreviation, and for any word of a script without case. */
-function isInCapitals(words: string): boolean {
-  return words === words.toUpperCase()
-}
-
-/** "U.S." keeps its last full stop. */
-function withFullStop(text: string, end: number, entries: readonly Entry[]): number {
-  return text[end] === '.' && entries[0]?.words.endsWith('.') === true ? end + 1 : end
-}
-
-function mentionOf({ entries, start, end }: Match): GazetteerMention {
+function mentionOf({ leaves, start, end }: Match): GazetteerMention {
   const readings: GazetteerReading[] = []
-  for (const { kind, id, name, doubtful } of entries) {
+  for (const { entry, doubtful } of leaves) {
+    const { kind, id, name } = entry.owner
     if (!readings.some((other) => other.kind === kind && other.id === id)) readings.push({ kind, id, name, doubtful })
   }
   const [first, ...also] = readings

@@ -1,44 +1,93 @@
-// The names as a tree of words, so that the longest name at a word is found in as many steps as it has words.
+// The names as a tree of words, so that the longest name at a word is found in as many steps as it has words. Making the tree of all
+// names takes long and a text needs few of them: at first names are only sorted by first word, and a tree is grown under a first word
+// when a text has it.
 import type { Entry } from './entries.ts'
 import { type FoldWord, gapBetween, wordPlaces } from './words.ts'
 
+/**
+ * A name with what it asks of the text. `inCapitals`: an abbreviation ("US", "НАТО") must stand in capitals. `sign`: a full stop after
+ * the last word, which the text may have, or a plus sign, which it must have (OPEC+).
+ */
+export type Leaf = {
+  readonly entry: Entry
+  readonly inCapitals: boolean
+  readonly doubtful: boolean
+  readonly sign: '' | '.' | '+'
+}
+
 /** Names that end at this word, and the words that may follow, each after the gap that parts it ("' " + word). */
-export type WordNode = { readonly entries: Entry[]; readonly next: Map<string, WordNode> }
+export type WordNode = { readonly leaves: Leaf[]; readonly next: Map<string, WordNode> }
+
+/** Gives the node of a name's first word, folded; undefined when no name begins so. */
+export type FirstWords = (folded: string) => WordNode | undefined
 
 /**
- * The tree of all names. Left out: names without a letter, with a word too long, and of one ideograph, which is a word of its own
+ * The index of all names. Left out: names without a letter, with a word too long, and of one ideograph, which is a word of its own
  * everywhere.
  */
-export function wordTree(entries: readonly Entry[], foldWord: FoldWord): ReadonlyMap<string, WordNode> {
-  const root = new Map<string, WordNode>()
+export function firstWords(entries: readonly Entry[], foldWord: FoldWord): FirstWords {
+  const byFirst = new Map<string, Entry[] | WordNode>()
   for (const entry of entries) {
-    const steps = stepsOf(entry.words, foldWord)
-    if (steps === null) continue
-    let level = root
-    let node: WordNode | undefined
-    for (const step of steps) {
-      node = level.get(step) ?? { entries: [], next: new Map() }
-      level.set(step, node)
-      level = node.next
-    }
-    if (node !== undefined && !node.entries.some((other) => sameReading(other, entry))) node.entries.push(entry)
+    const folded = foldWord(firstWordOf(entry.words))
+    if (folded === null || folded === '') continue
+    const list = byFirst.get(folded)
+    if (Array.isArray(list)) list.push(entry)
+    else byFirst.set(folded, [entry])
+  }
+  return (folded) => {
+    const known = byFirst.get(folded)
+    if (!Array.isArray(known)) return known
+    const grown = growTree(known, foldWord)
+    byFirst.set(folded, grown)
+    return grown
+  }
+}
+
+/** The first word of a name, as `wordPlaces` parts it: by a quick look at plain letters where that is enough. */
+function firstWordOf(words: string): string {
+  const plain = /^[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0400-\u04FF]+(?=$|[ '’.,/+-])/u.exec(words)
+  if (plain !== null) return plain[0]
+  const { starts, ends } = wordPlaces(words)
+  return words.slice(starts[0] ?? 0, ends[0] ?? 0)
+}
+
+/** The tree under one first word. */
+function growTree(entries: readonly Entry[], foldWord: FoldWord): WordNode {
+  const root: WordNode = { leaves: [], next: new Map() }
+  for (const entry of entries) {
+    const node = nodeAt(root, entry.words, foldWord)
+    if (node === null || /^\p{Script=Han}$/u.test(entry.words)) continue
+    node.leaves.push(leafOf(entry))
   }
   return root
 }
 
-function sameReading(a: Entry, b: Entry): boolean {
-  return a.kind === b.kind && a.id === b.id && a.lowerCase === b.lowerCase && a.words === b.words
+function leafOf(entry: Entry): Leaf {
+  const { words, owner } = entry
+  return {
+    entry,
+    inCapitals: words === words.toUpperCase(),
+    doubtful: owner.doubtful.includes(words),
+    sign: signOf(words),
+  }
 }
 
-/** The keys that lead to a name in the tree: the first folded word, then each next word with the gap before it. */
-function stepsOf(words: string, foldWord: FoldWord): readonly string[] | null {
+function signOf(words: string): Leaf['sign'] {
+  const last = words.at(-1)
+  return last === '.' || last === '+' ? last : ''
+}
+
+/** The node where a name ends, made on the way; null for a name with a word that is too long. */
+function nodeAt(root: WordNode, words: string, foldWord: FoldWord): WordNode | null {
   const { starts, ends } = wordPlaces(words)
-  const steps: string[] = []
-  for (let at = 0; at < starts.length; at++) {
+  let node = root
+  for (let at = 1; at < starts.length; at++) {
     const word = foldWord(words.slice(starts[at], ends[at]))
-    const gap = at === 0 ? '' : gapBetween(words.slice(ends[at - 1], starts[at]))
+    const gap = gapBetween(words.slice(ends[at - 1], starts[at]))
     if (word === null || gap === null) return null
-    steps.push(gap + word)
+    const next = node.next.get(gap + word) ?? { leaves: [], next: new Map() }
+    node.next.set(gap + word, next)
+    node = next
   }
-  return steps.length === 0 || /^\p{Script=Han}$/u.test(words) ? null : steps
+  return node
 }

@@ -1,11 +1,15 @@
 // Endings that a text adds to a name the gazetteer holds without them: Russian adjectives in all cases, Kazakh case endings.
 
-/** All forms of a Russian adjective. In: the masculine nominative ("казахстанский"). Out: every form, that one first. */
-export function russianAdjectiveForms(nominative: string): readonly string[] {
-  const stem = nominative.slice(0, -2)
-  const vowel = nominative.endsWith('ый') ? 'ы' : 'и'
-  const soft = ['м', 'е', 'х', 'ми'].map((ending) => vowel + ending)
-  return [nominative, ...['ого', 'ому', 'ом', 'ая', 'ой', 'ую', 'ою', 'ое', ...soft].map((ending) => stem + ending)]
+const none: readonly string[] = []
+const adjectiveEndings = 'им ым ом ая ой ую ою ое ие ые их ых ого ому ими ыми'.split(' ')
+
+/** What may be the masculine nominatives of a folded Russian adjective ("казахстанского"); none for other words. */
+export function adjectiveNominatives(word: string): readonly string[] {
+  if (word.length < 6 || !/[мухяйюеои]$/u.test(word)) return none
+  const ending = adjectiveEndings.findLast((one) => word.endsWith(one))
+  if (ending === undefined) return none
+  const stem = word.slice(0, -ending.length)
+  return [`${stem}ий`, `${stem}ый`, `${stem}ой`]
 }
 
 const plainEndings =
@@ -15,10 +19,9 @@ const possessiveEndings = 'ның нің на не н нда нде нан не�
 const endings = (list: string): readonly string[] => list.split(' ').toSorted((a, b) => b.length - a.length)
 const plain = endings(plainEndings)
 const possessive = endings(possessiveEndings)
-
 /** What may be left of a folded Cyrillic word when a Kazakh ending is taken off, longest ending first. */
 export function withoutKazakhEnding(word: string): readonly string[] {
-  if (word.length < 5 || !/^[\u0400-\u04FF]+$/u.test(word)) return []
+  if (word.length < 5 || !/[а-яңғқіе]$/u.test(word)) return none
   const stems = (list: readonly string[]) =>
     list.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length))
   const afterPossessive = stems(possessive).filter((stem) => /[ыі]$/u.test(stem))

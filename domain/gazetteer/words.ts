@@ -7,7 +7,8 @@ export type FoldWord = (word: string) => string | null
 
 /** Longer runs of letters and longer gaps belong to no name, and are not looked at: a text may be one word of 5 MB. */
 const longestWord = 40
-const longestGap = 120
+/** See `longestWord`; UTF-16 units. */
+export const longestGap = 120
 
 /** A Chinese or Japanese character is a word by itself, for nothing parts words there. Bounded, for engines match long runs by recursion. */
 const wordPattern =
@@ -43,6 +44,16 @@ function isIdeograph(text: string, at: number): boolean {
 export function foldedWord(word: string): string | null {
   if (word.length > longestWord) return null
   if (/^[A-Za-zА-Яа-яІіҢңҒғҮүҰұҚқӨөҺһӘә]+$/u.test(word)) return word.toLowerCase()
+  if (
+    /^[A-Za-z\u00C0-\u00C5\u00C7-\u00CF\u00D1-\u00D6\u00D9-\u00DD\u00E0-\u00E5\u00E7-\u00EF\u00F1-\u00F6\u00F9-\u00FD\u00FF]+$/u.test(
+      word,
+    )
+  ) {
+    return word
+      .normalize('NFD')
+      .replace(/[\u0300-\u036F]/gu, '')
+      .toLowerCase()
+  }
   return fold(word)
 }
 

@@ -2,16 +2,17 @@
 // mentioned where.
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { type Paragraph, paragraphsOf } from '../text/paragraphs.ts'
-import { type Cast, castOf, type Mention } from './cast.ts'
+import { type Cast, type Character, castOf, type Mention } from './cast.ts'
 import { findDates, isoDate } from './dates.ts'
 import { type Calendar, type DayMention, dayMentions } from './day-mentions.ts'
 import type { Head } from './head.ts'
-import { holderOfOffice, surnamesIn } from './later-mentions.ts'
+import { holderOfOffice, surnameFinder, surnamesIn } from './later-mentions.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type PersonMention, peopleIn, type SentencePeople } from './person-mentions.ts'
+import { type PersonMention, peopleIn, type SentencePeople, type UnnamedOffice } from './person-mentions.ts'
 import { type Scan, scanOf } from './scan.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { tokensOf } from './tokens.ts'
+import { type Trigger, triggersIn } from './triggers.ts'
 
 export type Reviewed = {
   readonly sentence: Sentence
@@ -19,6 +20,8 @@ export type Reviewed = {
   readonly days: readonly DayMention[]
   /** Persons in this sentence in order, by name or by office. */
   readonly mentions: readonly Mention[]
+  /** The words that may report an event. */
+  readonly triggers: readonly Trigger[]
   /** Offices and names inside another's office ("Adviser to President X"): first token of each. */
   readonly inner: ReadonlySet<number>
 }
@@ -52,6 +55,7 @@ export function analyse(parts: AnalysisParts): Analysis {
   const scans = scansOf(parts, sentences)
   const people = scans.map(peopleIn)
   const cast = wholeCast(sentences, scans, people)
+  const bySentence = grouped(cast.mentions)
   const reportDate = head.dateline.date
   const calendar: Calendar = { reportDate, near: reportDate ?? printedYear(text), language }
   return {
@@ -68,11 +72,16 @@ export function analyse(parts: AnalysisParts): Analysis {
         sentence,
         scan,
         days: sentence.role === 'dateline' ? [] : dayMentions(words, sentence.start, scan.tokens, calendar, lexicon),
-        mentions: cast.mentions.filter((mention) => mention.sentence === index),
+        mentions: bySentence.get(index) ?? [],
+        triggers: sentence.role === 'dateline' ? [] : triggersIn(scan),
         inner: new Set(people[index]?.inner ?? []),
       }
     }),
   }
+}
+
+function grouped(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
+  return Map.groupBy(mentions, ({ sentence }) => sentence)
 }
 
 /** The dateline is no part of the first sentence. */
@@ -112,11 +121,12 @@ function wholeCast(sentences: readonly Sentence[], scans: readonly Scan[], peopl
     (people[index]?.mentions ?? []).map((mention) => ({ mention, sentence: index })),
   )
   const first = castOf(named, scans)
-  const surnames = scans.flatMap((scan, index) =>
-    surnamesIn(scan, index, first, takenBy(people[index]?.mentions ?? [])),
+  const surnames = surnameFinder(first.characters)
+  const later = scans.flatMap((scan, index) =>
+    surnamesIn(scan, index, surnames, takenBy(people[index]?.mentions ?? [])),
   )
-  for (const { person, sentence, from, to } of surnames) addForm(first, person, scans[sentence], from, to)
-  const byName = [...first.mentions, ...surnames].toSorted(inOrder)
+  for (const { person, sentence, from, to } of later) addForm(first, person, scans[sentence], from, to)
+  const byName = [...first.mentions, ...later].toSorted(inOrder)
   return withOffices({ characters: first.characters, mentions: byName }, scans, people)
 }
 
@@ -142,48 +152,69 @@ function inOrder(a: Mention, b: Mention): number {
   return a.sentence - b.sentence || a.from - b.from
 }
 
+/** How many mentions before and behind an office are asked who holds it. */
+const asked = 40
+
 /** Adds mentions by office alone, and gives the person the text is about an office that is printed only apart from the name. */
 function withOffices(cast: Cast, scans: readonly Scan[], people: readonly SentencePeople[]): Cast {
   const leading = leadingPerson(cast)
   const found: Mention[] = []
+  let next = 0
   for (const [sentence, { unnamed }] of people.entries()) {
     const scan = scans[sentence]
-    for (const item of scan === undefined ? [] : unnamed) {
-      if (scan === undefined) continue
-      const holder = holderOfOffice(
-        scan,
-        item,
-        cast.characters,
-        recentBefore(cast, sentence, item.office.from),
-        leading,
-      )
-      if (holder === null) continue
-      const { office, words } = item
-      const character = cast.characters[holder.person]
-      if (holder.news && character !== undefined) {
-        character.holding = { role: { words, from: office.from, to: office.to }, sentence }
-        if (character.affiliation === null && office.country !== null)
-          character.affiliation = { name: office.country, sentence }
-      }
-      const { from, to } = office
-      found.push({ sentence, from, to, person: holder.person, by: 'office', lead: from, tail: to })
+    if (scan === undefined) continue
+    for (const item of unnamed) {
+      const { office } = item
+      while (next < cast.mentions.length && isBefore(cast.mentions[next], sentence, office.from)) next += 1
+      const before = cast.mentions.slice(Math.max(0, next - asked), next).toReversed()
+      const around = [...before, ...cast.mentions.slice(next, next + asked)].map(({ person }) => person)
+      const person = officeHolder(scan, item, cast.characters, [...new Set(around)], leading, sentence)
+      if (person !== null)
+        found.push({
+          sentence,
+          from: office.from,
+          to: office.to,
+          person,
+          by: 'office',
+          lead: office.from,
+          tail: office.to,
+        })
     }
   }
   return { ...cast, mentions: [...cast.mentions, ...found].toSorted(inOrder) }
 }
 
-/** Persons mentioned before a place, the latest first; then those named only later. */
-function recentBefore(cast: Cast, sentence: number, from: number): readonly number[] {
-  const isBefore = (mention: Mention) =>
-    mention.sentence < sentence || (mention.sentence === sentence && mention.from < from)
-  const before = cast.mentions.filter(isBefore).map(({ person }) => person)
-  const after = cast.mentions.filter((mention) => !isBefore(mention)).map(({ person }) => person)
-  return [...new Set([...before.toReversed(), ...after])]
+/** Who an office stands for; a person it is news of gets it. */
+function officeHolder(
+  scan: Scan,
+  item: UnnamedOffice,
+  characters: readonly Character[],
+  around: readonly number[],
+  leading: number | null,
+  sentence: number,
+): number | null {
+  const holder = holderOfOffice(scan, item, characters, around, leading)
+  if (holder === null) return null
+  const { office, words } = item
+  const character = characters[holder.person]
+  if (holder.news && character !== undefined) {
+    character.holding = { role: { words, from: office.from, to: office.to }, sentence }
+    if (character.affiliation === null && office.country !== null)
+      character.affiliation = { name: office.country, sentence }
+  }
+  return holder.person
+}
+
+function isBefore(mention: Mention | undefined, sentence: number, from: number): boolean {
+  return (
+    mention !== undefined && (mention.sentence < sentence || (mention.sentence === sentence && mention.from < from))
+  )
 }
 
 /** The person mentioned most; of several the one mentioned first. */
 function leadingPerson({ mentions, characters }: Cast): number | null {
-  const counts = characters.map((_, index) => mentions.filter(({ person }) => person === index).length)
-  const most = Math.max(0, ...counts)
+  const counts = characters.map(() => 0)
+  for (const { person } of mentions) counts[person] = (counts[person] ?? 0) + 1
+  const most = counts.reduce((highest, count) => Math.max(highest, count), 0)
   return most === 0 ? null : counts.indexOf(most)
 }

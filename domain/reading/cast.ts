@@ -37,18 +37,23 @@ export type Cast = { readonly characters: readonly Character[]; readonly mention
 
 export type Named = { readonly mention: PersonMention; readonly sentence: number }
 
+/** How many persons, the latest named, a name is compared with on likeness. */
+const askedForLikeness = 60
+
 /** Puts named mentions together, in the order given. `scans`: the sentences' scans by index. */
 export function castOf(named: readonly Named[], scans: readonly Scan[]): Cast {
   const characters: Character[] = []
   const mentions: Mention[] = []
+  const byWord = new Map<string, Set<number>>()
   for (const { mention, sentence } of named) {
     const scan = scans[sentence]
     if (scan === undefined) continue
     const words = nameWords(scan, mention)
-    const index = characterFor(characters, words, mention)
+    const index = characterFor(characters, byWord, words, mention)
     const character = characters[index] ?? newCharacter()
     characters[index] = character
     takeIn(character, scan, mention, sentence, words)
+    for (const word of words) byWord.set(word, (byWord.get(word) ?? new Set()).add(index))
     const { from, to, role } = mention
     const [lead, tail] = [Math.min(from, role?.from ?? from), Math.max(to, role?.to ?? to)]
     mentions.push({ sentence, from, to, person: index, by: 'name', lead, tail })
@@ -72,13 +77,22 @@ function isParticle(scan: Scan, index: number, token: Token): boolean {
 }
 
 /** The index of the person that a name is of; a new one when it fits none. The latest of several that fit. */
-function characterFor(characters: readonly Character[], words: readonly string[], mention: PersonMention): number {
-  const exact = characters.findLastIndex((character) =>
-    isSameName(character, words, mention.honorific || mention.role !== null),
-  )
-  if (exact >= 0) return exact
-  const alike = characters.findLastIndex((character) => isAlike(character.words, words))
-  return alike >= 0 ? alike : characters.length
+function characterFor(
+  characters: readonly Character[],
+  byWord: ReadonlyMap<string, ReadonlySet<number>>,
+  words: readonly string[],
+  mention: PersonMention,
+): number {
+  const sharing = [...new Set(words.flatMap((word) => [...(byWord.get(word) ?? [])].slice(-askedForLikeness)))]
+  const fits = (index: number) => {
+    const character = characters[index]
+    return character !== undefined && isSameName(character, words, mention.honorific || mention.role !== null)
+  }
+  const exact = sharing.toSorted((a, b) => b - a).find(fits)
+  if (exact !== undefined) return exact
+  const first = Math.max(0, characters.length - askedForLikeness)
+  const alike = characters.slice(first).findLastIndex((character) => isAlike(character.words, words))
+  return alike >= 0 ? first + alike : characters.length
 }
 
 function isSameName(character: Character, words: readonly string[], titled: boolean): boolean {
@@ -102,7 +116,11 @@ function isInitialOf(word: string, others: readonly string[]): boolean {
 }
 
 function isAlike(known: readonly string[], words: readonly string[]): boolean {
-  if (words.length === 1 || known.length === 1) return isMisspelling(known.at(-1) ?? '', words.at(-1) ?? '')
+  if (words.length === 1 || known.length === 1) {
+    const [single, long] = words.length === 1 ? [words, known] : [known, words]
+    // Of two surnames the first may stand alone.
+    return long.slice(long.length > 2 ? -2 : -1).some((word) => isMisspelling(word, single[0] ?? ''))
+  }
   if (known.length !== words.length) return false
   const different = words.filter((word, index) => word !== known[index])
   return (

@@ -70,7 +70,14 @@ function relationMentions(tokens: readonly Token[], { sameDay, nextDay }: Lexico
     if (match === null) return []
     const end = tokens[match.to - 1]?.end ?? token.end
     return [
-      { start: token.start, end, date: null, relation: same === null ? 'next-day' : 'same-day', certainty: 'likely' },
+      {
+        start: token.start,
+        end,
+        date: null,
+        until: null,
+        relation: same === null ? 'next-day' : 'same-day',
+        certainty: 'likely',
+      },
     ]
   })
 }

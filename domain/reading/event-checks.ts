@@ -23,6 +23,12 @@ export function isNotReported(scan: Scan, trigger: Trigger, date: Found | null):
     if (at >= trigger.to && at < trigger.to + 12 && /^(?:last|previously|earlier)$/u.test(tokens[at]?.folded ?? ''))
       return true
   }
+  if (
+    tokens
+      .slice(Math.max(trigger.start, trigger.from - 14), trigger.from)
+      .some(({ folded }) => /^(?:no|not|never|denied|nor)$/u.test(folded))
+  )
+    return true
   const before = tokens[trigger.from - 1]?.folded ?? ''
   return /^(?:to|would|could|should|may|might|not|never|had|if|will)$/u.test(before)
 }
@@ -32,14 +38,11 @@ export function isHistory(scan: Scan, trigger: Trigger, day: string | null, repo
   if (reportDate === null) return false
   if (day !== null && daysBetween(day, reportDate) > historyAfter) return true
   const year = Number(reportDate.slice(0, 4))
-  return scan.tokens
-    .slice(trigger.start, trigger.end)
-    .some(
-      (token, index, all) =>
-        /^(?:19|20)\d\d$/u.test(token.words) &&
-        Number(token.words) < year &&
-        /^(?:in|since|of)$/u.test(all[index - 1]?.folded ?? ''),
-    )
+  return scan.tokens.slice(trigger.start, trigger.end).some((token, index, all) => {
+    if (!/^(?:19|20)\d\d$/u.test(token.words) || Number(token.words) >= year) return false
+    const before = [all[index - 1]?.folded ?? '', all[index - 2]?.folded ?? '']
+    return before.some((word) => /^(?:in|since|of)$/u.test(word)) && !/^\d/u.test(before[0] ?? '')
+  })
 }
 
 function daysBetween(earlier: string, later: string): number {
@@ -56,12 +59,15 @@ export function isWhole(scan: Scan, trigger: Trigger, taking: Taking): boolean {
   const somebody = taking.objects.length > 0 || taking.unnamed
   switch (trigger.format) {
     case 'meeting':
+      if (isSumming(scan, trigger) && taking.objects.length === 0) return false
       if (trigger.by === 'noun') return taking.objects.length > 0
+      if (words === 'met' && isPassive(scan, trigger)) return false
       if (words === 'met' || /(?:talks|meeting|negotiations|consultations)$/u.test(words)) return true
-      if (/^(?:received|hosted|welcomed|granted)/u.test(words)) return isNear(taking, trigger, 8)
+      if (/^(?:welcomed|hosted)/u.test(words)) return taking.objects.some(({ lead }) => lead < trigger.to + 5)
+      if (/^(?:received|granted)/u.test(words)) return isNear(taking, trigger, 8)
       return somebody || taking.sides.length > 0 || scan.names.has(trigger.to)
     case 'call':
-      return trigger.by === 'noun' ? taking.objects.length > 0 : isCall(words, scan, trigger)
+      return trigger.by === 'noun' ? taking.objects.length > 0 : isCall(words, scan, trigger, taking)
     default:
       return true
   }
@@ -83,6 +89,26 @@ export function isOnlyNamed(scan: Scan, trigger: Trigger): boolean {
   return !/^(?:of|with|on|between|among|in)$/u.test(tokens[noun.to]?.folded ?? '')
 }
 
+/** "needs met by", "were met at the airport": nobody met anybody for talks. */
+function isPassive({ tokens }: Scan, trigger: Trigger): boolean {
+  return (
+    tokens[trigger.to]?.folded === 'by' ||
+    /^(?:be|been|was|were|is|are|being)$/u.test(tokens[trigger.from - 1]?.folded ?? '')
+  )
+}
+
+/** "held a number of meetings": a sum of events, each told elsewhere. */
+function isSumming({ tokens }: Scan, trigger: Trigger): boolean {
+  return (
+    tokens
+      .slice(trigger.from, trigger.to + 8)
+      .some(({ folded }) => /^(?:number|series|several|numerous)$/u.test(folded)) &&
+    tokens
+      .slice(trigger.from, trigger.to)
+      .some(({ folded }) => /^(?:meetings|talks|calls|conversations)$/u.test(folded))
+  )
+}
+
 function isNear(taking: Taking, trigger: Trigger, within: number): boolean {
   return taking.unnamed || taking.objects.some(({ lead }) => lead < trigger.to + within)
 }
@@ -91,13 +117,19 @@ const distant =
   /^(?:phone|telephone|telephonic|video|videoconference|videoconferencing|virtual|virtually|call|online|teleconference)$/u
 
 /** "spoke with" is a call only beside a word for one, or where it says nothing else of how they met. */
-function isCall(words: string, scan: Scan, trigger: Trigger): boolean {
+function isCall(words: string, scan: Scan, trigger: Trigger, taking: Taking): boolean {
   if (!/^spoke(?: with| to)?$/u.test(words)) return true
   const beside = scan.tokens.slice(trigger.start, Math.min(trigger.end, trigger.to + 25))
+  const [first] = taking.objects
   return (
-    beside.some(({ folded }) => distant.test(folded)) ||
-    (words === 'spoke with' && scan.tokens[trigger.to]?.shape !== 'lower')
+    beside.some(({ folded }) => distant.test(folded)) || (first !== undefined && isSpokenTo(scan, trigger, first.lead))
   )
+}
+
+/** "spoke today with X": nothing but a day or an adverb between verb, "with" and name. */
+function isSpokenTo({ tokens }: Scan, trigger: Trigger, lead: number): boolean {
+  const between = tokens.slice(trigger.to - 1, lead).map(({ folded }) => folded)
+  return between.length <= 6 && between.some((word) => word === 'with' || word === 'to') && !between.includes('about')
 }
 
 /** True when the trigger's words tell of a meeting over a distance. */

@@ -22,7 +22,10 @@ export function formatOf(scan: Scan, trigger: Trigger, sides: number): Format | 
       return byNoun(scan, trigger, sides, trigger.to, Math.min(trigger.end, trigger.to + nounWithin))
     case 'held':
       return byNoun(scan, trigger, sides, Math.max(trigger.start, trigger.from - nounWithin), trigger.from)
+    case 'present':
+      return null
     case 'call':
+      return spokenWith(scan, trigger, verb)
     case 'visit':
     case 'ceremony':
     case 'other':
@@ -34,32 +37,77 @@ export function formatOf(scan: Scan, trigger: Trigger, sides: number): Format | 
   }
 }
 
+/** "spoke with X on the margins of the summit" was no call. */
+function spokenWith(scan: Scan, trigger: Trigger, verb: OffsetPair): Format {
+  const { lexicon, tokens } = scan
+  const met = tokens
+    .slice(trigger.start, trigger.end)
+    .some((_, index) => lexicon.sidelines.at(tokens, trigger.start + index) !== null)
+  if (met && !isDistant(scan, trigger)) return { value: 'bilateral', span: verb, sure: false }
+  return { value: 'call', span: verb, sure: true }
+}
+
 function bySides(scan: Scan, trigger: Trigger, sides: number, verb: OffsetPair): Format {
   const many = multilateralIn(scan, trigger.from, Math.min(trigger.end, trigger.to + 6))
   if (many !== null) return { value: 'multilateral', span: many, sure: true }
   return { value: sides > 2 ? 'multilateral' : 'bilateral', span: verb, sure: sides >= 2 }
 }
 
-/** The format by the noun between two tokens. */
+/** The format by the noun between two tokens: behind "attended" the first, before "was held" the last. */
 function byNoun(scan: Scan, trigger: Trigger, sides: number, from: number, to: number): Format | null {
-  const { lexicon, tokens } = scan
-  for (let at = from; at < to; at += 1) {
-    const noun = lexicon.eventNoun.at(tokens, at)
-    const many = lexicon.multilateral.at(tokens, at)
-    if (noun !== null && noun.value !== 'meeting') {
-      const { value } = noun
-      if (value !== 'joined' && value !== 'held')
-        return { value, span: offsetsOf(scan, noun.from, noun.to), sure: true }
-    }
-    if (many !== null) return { value: 'multilateral', span: offsetsOf(scan, many.from, many.to), sure: true }
-    if (noun === null) continue
-    const later = multilateralIn(scan, noun.to, Math.min(trigger.end, noun.to + 8))
-    const span = offsetsOf(scan, noun.from, noun.to)
-    if (later !== null) return { value: 'multilateral', span: later, sure: true }
-    if (isDistant(scan, trigger)) return { value: 'call', span, sure: true }
-    return { value: sides > 2 ? 'multilateral' : 'bilateral', span, sure: false }
+  const indexes = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+  const ordered = trigger.format === 'held' ? indexes.toReversed() : indexes
+  for (const at of ordered) {
+    const found = nounFormat(scan, trigger, sides, at)
+    if (found !== null) return found
   }
-  return null
+  return isOpening(scan, trigger)
+    ? { value: 'ceremony', span: offsetsOf(scan, trigger.from, trigger.to), sure: false }
+    : null
+}
+
+/** "opened an exhibition": whatever is opened by somebody is opened with a ceremony. */
+function isOpening({ tokens }: Scan, trigger: Trigger): boolean {
+  return (
+    tokens[trigger.from]?.folded === 'opened' &&
+    /^(?:the|a|an|its|his|her|new)$/u.test(tokens[trigger.to]?.folded ?? '')
+  )
+}
+
+function nounFormat(scan: Scan, trigger: Trigger, sides: number, at: number): Format | null {
+  const { lexicon, tokens } = scan
+  const noun = lexicon.eventNoun.at(tokens, at)
+  const many = lexicon.multilateral.at(tokens, at)
+  if (noun === null && many === null) return null
+  const span = offsetsOf(scan, at, (noun ?? many)?.to ?? at + 1)
+  const own = noun?.value ?? 'multilateral'
+  if (noun !== null && own !== 'meeting' && own !== 'joined' && own !== 'held' && own !== 'present') {
+    return { value: own, span, sure: true }
+  }
+  const after = Math.min(trigger.end, at + 10)
+  if (sides <= 2 && bilateralIn(scan, at, after)) return { value: 'bilateral', span, sure: true }
+  if (many !== null) return { value: 'multilateral', span, sure: true }
+  if (noun === null) return null
+  if (isDistant(scan, trigger)) return { value: 'call', span, sure: true }
+  const later = multilateralIn(scan, noun.to, Math.min(trigger.end, noun.to + 8))
+  if (later !== null || isOfMany(scan, noun.to)) return { value: 'multilateral', span: later ?? span, sure: true }
+  return { value: sides > 2 ? 'multilateral' : 'bilateral', span, sure: false }
+}
+
+/** "the joint commission", "political consultations": by their name between two. */
+function bilateralIn({ lexicon, tokens }: Scan, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (lexicon.eventNoun.at(tokens, at)?.value === 'bilateral') return true
+  return false
+}
+
+/** "meeting of defence ministers": an office in the plural behind "of". */
+function isOfMany({ lexicon, tokens }: Scan, at: number): boolean {
+  if (tokens[at]?.folded !== 'of') return false
+  for (let next = at + 1; next < at + 6; next += 1) {
+    const head = lexicon.officeHead.at(tokens, next)
+    if (head !== null) return /[^s]s$/u.test(tokens[head.to - 1]?.folded ?? '')
+  }
+  return false
 }
 
 function multilateralIn(scan: Scan, from: number, to: number): OffsetPair | null {

@@ -7,7 +7,7 @@ import { type Format, formatOf } from './event-format.ts'
 import { labelOf } from './event-label.ts'
 import { bySide, type Taking, takingPart } from './event-people.ts'
 import type { Evidence, Meeting, OffsetPair } from './reading.ts'
-import { type Trigger, triggersIn } from './triggers.ts'
+import type { Trigger } from './triggers.ts'
 import { type Found, noSetting, offsetsOf, type Setting, whenAndWhere } from './when-where.ts'
 
 /** An event, with the sentence it stands in and the persons by their index in the cast. */
@@ -18,7 +18,8 @@ export type Event = {
 }
 
 type Story = {
-  readonly events: readonly Event[]
+  /** Grows as the story is told. */
+  readonly events: Event[]
   readonly setting: Setting
   /** The person the story follows, and the sentence of the last event. */
   readonly principal: Mention | null
@@ -35,7 +36,7 @@ function story(analysis: Analysis, role: 'body' | 'title'): readonly Event[] {
   let now: Story = { events: [], setting: noSetting, principal: null, sentence: -10 }
   for (const [index, reviewed] of analysis.sentences.entries()) {
     if (reviewed.sentence.role !== role) continue
-    for (const trigger of triggersIn(reviewed.scan)) now = told(analysis, reviewed, index, trigger, now)
+    for (const trigger of reviewed.triggers) now = told(analysis, reviewed, index, trigger, now)
     now = { ...now, principal: now.principal ?? firstSubject(reviewed) }
   }
   return now.events
@@ -45,42 +46,43 @@ function firstSubject({ mentions, inner }: Reviewed): Mention | null {
   return mentions.find(({ from }) => !inner.has(from)) ?? null
 }
 
+/** Sentences after an event within which the next one without a day of its own likely falls on the same day. */
+const carriesOver = 3
+
 /** The story after one trigger. */
 function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Trigger, now: Story): Story {
   const { scan } = reviewed
   const taking = takingPart(reviewed, trigger)
-  const within = isWithinLast(scan, trigger, now, index)
-  const follows =
-    within ||
-    (index - now.sentence <= 1 &&
-      /\b(?:also|then|later|separately|thereafter|thereupon|afterwards|subsequently)\b/iu.test(
-        analysis.text.slice(...offsetsOf(scan, trigger.start, trigger.to)),
-      ))
+  const within = isWithinLast(reviewed, trigger, now, index)
+  const follows = within || index - now.sentence <= carriesOver
   const { date, place } = whenAndWhere(reviewed, trigger, now.setting, follows)
   const principal = taking.subjects[0] ?? now.principal
   if (isNotReported(scan, trigger, date) || isHistory(scan, trigger, date?.value ?? null, analysis.reportDate))
     return now
   if (!isWhole(scan, trigger, taking)) return { ...now, setting: placed(now.setting, place) }
-  if (isOnlyNamed(scan, trigger) && now.events.length > 0) return withMore(analysis, now, taking)
+  if ((trigger.format === 'present' || isOnlyNamed(scan, trigger)) && now.events.length > 0)
+    return withMore(analysis, now, taking)
   const people = participants(taking, principal, trigger)
   const format = formatOf(scan, trigger, countSides(analysis, people, taking))
-  if (format === null || isTold(now, people, format, date, trigger, reviewed))
-    return { ...now, setting: placed(now.setting, place) }
+  if (format === null) return { ...now, setting: placed(now.setting, place) }
   const last = now.events.at(-1)
   if (within && last !== undefined && last.meeting.format === format.value) return withMore(analysis, now, taking)
-  const before = within && last?.meeting.format === 'visit' ? now.events.slice(0, -1) : now.events
+  if (within && last?.meeting.format === 'visit') now.events.pop()
   const groups = isSeveral(scan, trigger, format) ? bySide(analysis.cast, taking.objects) : []
   const parts = groups.length > 1 ? groups : [null]
-  const events = parts.map((group) => {
+  const events = parts.flatMap((group) => {
     const who = group === null ? people : [...people.filter((mention) => !taking.objects.includes(mention)), ...group]
     const kind = group === null || format.value === 'call' ? format : { ...format, value: 'bilateral' as const }
-    return eventOf(analysis, reviewed, index, trigger, { taking, group, who, format: kind, date, place })
+    if (isTold(now, who, kind, date, trigger)) return []
+    return [eventOf(analysis, reviewed, index, trigger, { taking, group, who, format: kind, date, place })]
   })
+  if (events.length === 0) return { ...now, setting: placed(now.setting, place) }
+  now.events.push(...events)
   return {
-    events: [...before, ...events],
+    events: now.events,
     setting: {
       date: date ?? now.setting.date,
-      place: place ?? now.setting.place,
+      place: placed(now.setting, place).place,
       stays: stays(now.setting, place, date),
     },
     principal: principal ?? now.principal,
@@ -89,8 +91,10 @@ function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Tr
 }
 
 /** "…, where he laid a wreath": part of the event told just before in the sentence, or what a journey was made for. */
-function isWithinLast({ tokens }: Reviewed['scan'], { start }: Trigger, now: Story, index: number): boolean {
-  return now.sentence === index && (tokens[start]?.folded === 'where' || tokens[start - 1]?.folded === 'where')
+function isWithinLast({ scan: { tokens }, triggers }: Reviewed, { from }: Trigger, now: Story, index: number): boolean {
+  if (now.sentence !== index) return false
+  const before = triggers.findLast((trigger) => trigger.to <= from)?.to ?? from
+  return tokens.slice(before, from).some(({ folded }) => folded === 'where')
 }
 
 /** "joined the conversation", "the talks were attended by": persons are added to the event told last. */
@@ -107,16 +111,17 @@ function withMore({ cast }: Analysis, now: Story, { subjects, objects }: Taking)
   }
   const people = [...meeting.people, ...more.map((person) => cast.characters[person]?.name ?? '')]
   const event = { ...last, people: [...last.people, ...more], meeting: { ...meeting, people, evidence } }
-  return { ...now, events: [...now.events.slice(0, -1), event] }
+  now.events[now.events.length - 1] = event
+  return now
 }
 
 function placed(setting: Setting, place: Found | null): Setting {
-  return place === null ? setting : { ...setting, place }
+  return place === null || place.isVenue === true ? setting : { ...setting, place }
 }
 
 function stays(setting: Setting, place: Found | null, date: Found | null): Setting['stays'] {
-  if (place === null || date === null) return setting.stays
-  return [...setting.stays, { place, from: date.value, until: date.until ?? date.value }]
+  if (place === null || place.isVenue === true || date === null) return setting.stays
+  return [...setting.stays.slice(-20), { place, from: date.value, until: date.until ?? date.value }]
 }
 
 /** Subjects (or the person the story follows) and those who were met; who only watched a ceremony takes no part. */
@@ -151,16 +156,9 @@ function isSeveral({ tokens }: Reviewed['scan'], trigger: Trigger, format: Forma
 }
 
 /** True for another mention of an event told before: same people and form, no other day. */
-function isTold(
-  now: Story,
-  people: readonly Mention[],
-  format: Format,
-  date: Found | null,
-  trigger: Trigger,
-  { scan }: Reviewed,
-): boolean {
+function isTold(now: Story, people: readonly Mention[], format: Format, date: Found | null, trigger: Trigger): boolean {
   if (people.length === 0) return false
-  return now.events.some(({ meeting, people: before }) => {
+  return now.events.slice(-40).some(({ meeting, people: before }) => {
     const carried = date === null || date.evidence.certainty === 'likely'
     const sameDay = carried || meeting.date === null || meeting.date === date.value
     const sameForm = meeting.format === format.value || (trigger.by === 'noun' && meeting.format !== 'ceremony')
@@ -207,4 +205,17 @@ function evidenceOfPerson({ sentences }: Analysis, mention: Mention, sentence: n
   const span: OffsetPair = scan === undefined ? [0, 0] : offsetsOf(scan, mention.from, mention.to)
   const own = mention.sentence === sentence && mention.from >= trigger.start && mention.to <= trigger.end
   return { span, via: null, certainty: own && mention.by === 'name' ? 'certain' : 'likely' }
+}
+
+/** Index of the first event of the sentence that told events last, up to a sentence; or null. In: events in order. */
+export function eventUpTo(events: readonly Event[], sentence: number): number | null {
+  let [low, high] = [0, events.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((events[middle]?.sentence ?? 0) <= sentence) low = middle + 1
+    else high = middle
+  }
+  let first = low - 1
+  while (first > 0 && events[first - 1]?.sentence === events[first]?.sentence) first -= 1
+  return first < 0 ? null : first
 }

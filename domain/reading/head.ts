@@ -29,7 +29,7 @@ export function readHead(text: string): Head {
     inTitle(title) ??
     placeAlone(body, dated) ??
     signedOff(text, dated !== null)
-  const parts = { text, body, title, dated, placed }
+  const parts = { text, body, title, dated: dated ?? numbered(title) ?? saysToday(body), placed }
   const dateline = datelineOf(parts)
   return { title: title?.words ?? null, dateline, head: evidenceOf(parts, dateline) }
 }
@@ -79,6 +79,28 @@ function lineDate(words: string): PrintedDate | null {
   for (const part of parts) {
     const date = dateAlone(part.replace(/[-–]?\s*\(?updated?\s*:?.*$/iu, ''))
     if (date !== null) return date
+  }
+  return null
+}
+
+/** "No: 137, 8 July 2024, Press Release …": a ministry's numbering before the headline. */
+function numbered(title: Title | null): Line | null {
+  const line = title?.lines[0]
+  const found = line === undefined ? null : /^(?:no|nr|№)[.:]?\s?[\d/-]+,\s+([^,]{6,24}),\s/iu.exec(line.words)
+  if (line === undefined || found === null || dateAlone(found[1] ?? '') === null) return null
+  const start = line.start + found[0].indexOf(found[1] ?? '')
+  return { ...line, words: found[1] ?? '', start, end: start + (found[1] ?? '').length }
+}
+
+/** "Today, 11 November 2022, …", "today (Thursday, 6 October 2022)": the body says what day it was written. */
+function saysToday(body: readonly Line[]): Line | null {
+  for (const line of body.slice(0, headLines)) {
+    const found = /\btoday,?\s*\(?((?:\p{L}+day,?\s*)?[^(),]{4,20}(?:,\s\d{4}|\d{4}))\)?/iu.exec(
+      line.words.slice(0, 600),
+    )
+    if (found === null || dateAlone(found[1] ?? '') === null) continue
+    const start = line.start + found.index + found[0].indexOf(found[1] ?? '')
+    return { ...line, words: found[1] ?? '', start, end: start + (found[1] ?? '').length }
   }
   return null
 }

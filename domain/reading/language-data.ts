@@ -4,9 +4,9 @@ import type { MeetingFormat, OutcomeKind } from './reading.ts'
 
 /**
  * `meeting`: the sides decide whether it is bilateral or multilateral. `joined`: the noun behind the verb says what was attended.
- * `held`: the noun before the verb says what took place.
+ * `held`: the noun before the verb says what took place. `present`: names more persons of the event told last.
  */
-export type EventFormat = MeetingFormat | 'meeting' | 'joined' | 'held'
+export type EventFormat = MeetingFormat | 'meeting' | 'joined' | 'held' | 'present'
 
 export type EventWords = {
   readonly format: EventFormat
@@ -64,6 +64,8 @@ export type LanguageData = {
   readonly eventsNotReported: readonly string[]
   readonly outcomes: readonly OutcomeWords[]
   readonly notOutcomes: readonly string[]
+  /** Verbs that report another's promise: "confirmed that … will". */
+  readonly promiseFrames: readonly string[]
   /** Who can promise without being named again: "the parties", "both sides", "they", "we". */
   readonly actors: readonly string[]
   readonly topicVerbs: readonly string[]

@@ -1,31 +1,63 @@
 // Later mentions of persons already known: a surname alone, a surname with a letter wrong, a headline's names; and offices that
 // stand for who holds them ("the President of Ukraine", "the Crown Prince").
 import { isMisspelling } from './alike.ts'
-import type { Cast, Character, Mention } from './cast.ts'
+import type { Character, Mention } from './cast.ts'
 import { hasArticle } from './names.ts'
 import type { UnnamedOffice } from './person-mentions.ts'
 import { isCapital, type Scan } from './scan.ts'
 
-/** A surname that stands alone in one sentence. In: the cast so far; tokens that are taken by mentions already are left alone. */
-export function surnamesIn(scan: Scan, sentence: number, cast: Cast, taken: ReadonlySet<number>): readonly Mention[] {
+/** How many persons, the latest named, are asked whether a word is their surname misspelt. */
+const askedForLikeness = 60
+
+export type SurnameFinder = {
+  readonly characters: readonly Character[]
+  /** The person with exactly this folded surname, the latest of several; or null. */
+  readonly exact: (folded: string) => number | null
+  /** The person whose surname is likely meant; or null. */
+  readonly alike: (folded: string) => number | null
+}
+
+/** Looks up surnames; what was asked once is remembered. */
+export function surnameFinder(characters: readonly Character[]): SurnameFinder {
+  const surnames = new Map(characters.map(({ words }, index) => [words.at(-1) ?? '', index]))
+  const known = new Map<string, number | null>()
+  const first = Math.max(0, characters.length - askedForLikeness)
+  const alike = (folded: string): number | null => {
+    const found = characters
+      .slice(first)
+      .findLastIndex(({ words }) => words.length > 1 && isMisspelling(words.at(-1) ?? '', folded))
+    return found < 0 ? null : first + found
+  }
+  return {
+    characters,
+    exact: (folded) => surnames.get(folded) ?? null,
+    alike: (folded) => {
+      const before = known.get(folded)
+      if (before !== undefined) return before
+      const found = alike(folded)
+      known.set(folded, found)
+      return found
+    },
+  }
+}
+
+/** Surnames that stand alone in one sentence; tokens that are taken by mentions already are left alone. */
+export function surnamesIn(
+  scan: Scan,
+  sentence: number,
+  finder: SurnameFinder,
+  taken: ReadonlySet<number>,
+): readonly Mention[] {
   const found: Mention[] = []
   for (let at = 0; at < scan.tokens.length; at += 1) {
     if (taken.has(at) || !isCapital(scan, at)) continue
-    const person = holderOf(scan, at, cast.characters)
+    const folded = (scan.tokens[at]?.folded ?? '').replace(/['’]/gu, '')
+    const person = finder.exact(folded) ?? (isOtherwiseKnown(scan, at) ? null : finder.alike(folded))
     if (person === null) continue
-    const from = firstNamesBefore(scan, at, cast.characters[person], taken)
+    const from = firstNamesBefore(scan, at, finder.characters[person], taken)
     found.push({ sentence, from, to: at + 1, person, by: 'name', lead: from, tail: at + 1 })
   }
   return found
-}
-
-function holderOf(scan: Scan, at: number, characters: readonly Character[]): number | null {
-  const folded = (scan.tokens[at]?.folded ?? '').replace(/['’]/gu, '')
-  const exact = characters.findLastIndex(({ words }) => words.at(-1) === folded)
-  if (exact >= 0) return exact
-  if (isOtherwiseKnown(scan, at)) return null
-  const alike = characters.findLastIndex(({ words }) => words.length > 1 && isMisspelling(words.at(-1) ?? '', folded))
-  return alike >= 0 ? alike : null
 }
 
 /** Words of the language data and the gazetteer are no misspelt names. */

@@ -36,6 +36,7 @@ export type Lexicon = {
   readonly notReported: Phrases<true>
   readonly outcomeVerb: Phrases<OutcomeKind>
   readonly notOutcome: Phrases<true>
+  readonly promiseFrame: Phrases<true>
   readonly actor: Phrases<true>
   readonly topicVerb: Phrases<true>
   readonly placeLink: Phrases<true>
@@ -77,6 +78,7 @@ export function lexiconOf(data: LanguageData): Lexicon {
     notReported: phraseSet(data.eventsNotReported),
     outcomeVerb: phrasesOf(data.outcomes.flatMap(({ kind, verbs }) => verbs.map((verb) => [verb, kind] as const))),
     notOutcome: phraseSet(data.notOutcomes),
+    promiseFrame: phraseSet(data.promiseFrames),
     actor: phraseSet(data.actors),
     topicVerb: phraseSet(data.topicVerbs),
     placeLink: phraseSet(data.placeLinks),

@@ -53,9 +53,15 @@ function isPlace({ scan, mentions }: Reviewed, name: PlacedName, bodies: readonl
   return !isAttribute(scan, name)
 }
 
-/** "U.S. officials": an abbreviation before a noun is an adjective. */
-function isAttribute({ tokens, text }: Scan, name: PlacedName): boolean {
+/** "U.S. officials": an abbreviation before a noun is an adjective; "Kyiv Summit" is an event. */
+function isAttribute(scan: Scan, name: PlacedName): boolean {
+  const { tokens, text, lexicon } = scan
   const next = tokens[name.to]
+  if (
+    isCapital(scan, name.to) &&
+    (lexicon.multilateral.at(tokens, name.to) ?? lexicon.eventNoun.at(tokens, name.to)) !== null
+  )
+    return true
   return (
     /^[A-Z.]{2,6}$/u.test(text.slice(name.start, name.end)) &&
     next?.kind === 'word' &&

@@ -1,5 +1,5 @@
 // Names of persons as printed: capitalised words, initials and the particles between them, without honorifics and offices.
-import { isAllCapitals, isCapital, isSign, type Scan } from './scan.ts'
+import { isCapital, isSign, type Scan } from './scan.ts'
 
 /** Longest name, in tokens. */
 const longestName = 8
@@ -21,21 +21,36 @@ function beginsName(scan: Scan, at: number, afterOffice: boolean): boolean {
   const place = scan.names.get(at)
   if (place === undefined) return isNameWord(scan, at)
   if (place.kind === 'body' || place.kind === 'adjective' || place.to > at + 1) return false
-  return afterOffice && isCapital(scan, at) && isNameWord(scan, at + 1) && scan.names.get(at + 1) === undefined
+  // "Vladimir" is a city and a first name: before another name it is a name.
+  const mayBeName = afterOffice || place.kind === 'city' || place.doubtful
+  return mayBeName && isCapital(scan, at) && isNameWord(scan, at + 1) && scan.names.get(at + 1) === undefined
 }
 
 /** Past the next part of a name at a token: a word, an initial, or particles and a word. */
 function partEnd(scan: Scan, at: number): number | null {
   if (isNamePart(scan, at)) return at + 1
   let to = at
-  while (scan.lexicon.particle.at(scan.tokens, to)?.to === to + 1 && to < at + 3) to += 1
+  for (let next = particleEnd(scan, to); next !== null && to < at + 4; next = particleEnd(scan, to)) to = next
   return to > at && isNamePart(scan, to) ? to + 1 : null
+}
+
+function particleEnd({ lexicon, tokens }: Scan, at: number): number | null {
+  return lexicon.particle.at(tokens, at)?.to ?? null
 }
 
 function isNamePart(scan: Scan, at: number): boolean {
   const place = scan.names.get(at)
   if (place !== undefined && (place.kind === 'body' || (place.kind !== 'city' && !place.doubtful))) return false
-  return isNameWord(scan, at)
+  return isNameWord(scan, at) || isHonorificInside(scan, at)
+}
+
+/** "Hassan Sheikh Adan": inside a name an honorific is a name. */
+function isHonorificInside({ lexicon, tokens }: Scan, at: number): boolean {
+  return (
+    tokens[at]?.shape === 'capital' &&
+    /^\p{Lu}\p{L}{4,}$/u.test(tokens[at]?.words ?? '') &&
+    lexicon.honorific.at(tokens, at)?.to === at + 1
+  )
 }
 
 /** "al-Hinaidi": the capital stands behind the article. */
@@ -49,8 +64,8 @@ function isNameWord(scan: Scan, at: number): boolean {
   if (token.shape === 'lower') return withArabicArticle.test(token.words)
   if (/^\p{Lu}\.$/u.test(token.words)) return true
   if (token.words.length === 1 && token.words !== 'U') return false
-  if (isAllCapitals(scan) && lexicon.commonWord.at(tokens, at) !== null) return false
-  if (token.shape === 'capitals' && !isAllCapitals(scan) && (token.words.length <= 3 || /\./u.test(token.words)))
+  if (scan.allCapitals && lexicon.commonWord.at(tokens, at) !== null) return false
+  if (token.shape === 'capitals' && !scan.allCapitals && (token.words.length <= 3 || /\./u.test(token.words)))
     return false
   return ![
     lexicon.notName,
@@ -67,6 +82,15 @@ export function isBehindPlaceLink({ tokens }: Scan, at: number): boolean {
   return /^(?:in|at|near|via|through|across)$/u.test(tokens[at - 1]?.folded ?? '')
 }
 
+/** True when a word that points to one thing or person stands before a token: "the", "its". */
+export function isPointedTo(scan: Scan, at: number): boolean {
+  return (
+    hasArticle(scan, at) ||
+    /^(?:its|his|her|their|our)$/u.test(scan.tokens[at - 1]?.folded ?? '') ||
+    scan.tokens[at - 1]?.kind === 'possessive'
+  )
+}
+
 /** True when an article stands before a token: what follows is a thing, not a person. */
 export function hasArticle(scan: Scan, at: number): boolean {
   const before = scan.tokens[at - 1]?.folded
@@ -81,7 +105,7 @@ export function besideVerb(scan: Scan, from: number, to: number): boolean {
   if (
     before !== undefined &&
     before.kind === 'word' &&
-    /^(?:with|by|between|and|met|received|hosted|called|thanked|told|minister|president)$/u.test(before.folded)
+    /^(?:with|by|and|met|received|hosted|called|thanked|told|minister|president)$/u.test(before.folded)
   )
     return true
   if (after === undefined) return false

@@ -1,6 +1,6 @@
 // Offices as texts print them: "Kazakh Deputy Prime Minister and Foreign Minister", "President of the European Council", "Chief of
 // Cabinet for …". The person's own country stands outside the role (it is the affiliation), the body stays in it.
-import { isAllCapitals, isCapital, isSign, type PlacedName, printed, type Scan } from './scan.ts'
+import { isCapital, isSign, type PlacedName, printed, type Scan } from './scan.ts'
 
 /** An office over the tokens [from, to). */
 export type Office = {
@@ -146,6 +146,8 @@ function withComplement(scan: Scan, office: Office, depth: number): Office | nul
   if (link === null) return null
   const start = skipArticle(scan, link.to)
   const name = scan.names.get(start)
+  const nested = depth < deepest && name?.kind !== 'country' ? officeAt(scan, start, depth + 1) : null
+  if (nested !== null && !nested.plural) return withInner(office, nested, start === link.to ? start : null)
   if (name !== undefined && (name.kind === 'country' || name.kind === 'region' || name.kind === 'city')) {
     return withCountry(scan, office, name, link.to - link.from === 1 && scan.tokens[link.from]?.folded === 'to')
   }
@@ -153,18 +155,13 @@ function withComplement(scan: Scan, office: Office, depth: number): Office | nul
     const to = afterBrackets(scan, name.to)
     return { ...office, to, role: grown(office, name.to), body: name }
   }
-  const nested = depth < deepest ? officeAt(scan, start, depth + 1) : null
-  if (nested !== null && !nested.plural) {
-    return {
-      ...office,
-      to: nested.to,
-      role: grown(office, nested.to),
-      body: office.body ?? nested.body,
-      inner: start === link.to ? start : null,
-    }
-  }
   const to = complementEnd(scan, start)
   return to === null ? null : { ...office, to: afterBrackets(scan, to), role: grown(office, to) }
+}
+
+/** An office inside an office; `inner` is where a name of its own may follow. */
+function withInner(office: Office, nested: Office, inner: number | null): Office {
+  return { ...office, to: nested.to, role: grown(office, nested.to), body: office.body ?? nested.body, inner }
 }
 
 /** The own country is no part of the role; a city, a region and where an envoy is posted are ("Governor of …", "Ambassador to …"). */
@@ -244,9 +241,7 @@ function knownEnd(scan: Scan, at: number): number | null {
   if (body !== null) return body.to
   const name = scan.names.get(at)
   if (name !== undefined && !name.doubtful && name.kind !== 'city') return name.to
-  return tokens[at]?.shape === 'capitals' && (tokens[at]?.words.length ?? 0) <= 6 && !isAllCapitals(scan)
-    ? at + 1
-    : null
+  return tokens[at]?.shape === 'capitals' && (tokens[at]?.words.length ?? 0) <= 6 && !scan.allCapitals ? at + 1 : null
 }
 
 function isJoint({ tokens }: Scan, at: number): boolean {

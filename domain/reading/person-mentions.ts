@@ -1,8 +1,8 @@
 // Persons as one sentence names them: after an office or an honorific, before an office between commas, or by a name of several
 // words that does something. Offices without a name are kept too; who holds them is settled over the whole text (people.ts).
-import { besideVerb, hasArticle, isBehindPlaceLink, nameEnd } from './names.ts'
+import { besideVerb, hasArticle, isBehindPlaceLink, isPointedTo, nameEnd } from './names.ts'
 import { type Office, officeAt, roleWords } from './offices.ts'
-import { isAllCapitals, isCapital, isSign, type PlacedName, type Scan } from './scan.ts'
+import { isCapital, isSign, type PlacedName, type Scan } from './scan.ts'
 
 /** A named person over the tokens [from, to) of a sentence. */
 export type PersonMention = {
@@ -103,11 +103,14 @@ function rankEnd(scan: Scan, at: number): number | null {
 
 /** "the Foreign Minister of Hungary, Péter Halász, said": two names at least, and a comma or verb behind them. */
 function namedAfterComma(scan: Scan, office: Office): PersonMention | null {
-  const definite = hasArticle(scan, office.from) || office.country !== null || office.from === 0
+  const definite = isPointedTo(scan, office.from) || office.country !== null || office.from === 0
   if (!definite || !isSign(scan, office.to, ',')) return null
   const mention = namedAt(scan, rankEnd(scan, office.to + 1) ?? office.to + 1, false)
   if (mention === null || (mention.to - mention.from < 2 && !mention.honorific)) return null
-  return besideVerb(scan, mention.from, mention.to) && officeAt(scan, mention.to + 1) === null ? mention : null
+  const ends = scan.tokens[mention.to] === undefined || isSign(scan, mention.to, '.;)')
+  return (ends || besideVerb(scan, mention.from, mention.to)) && officeAt(scan, mention.to + 1) === null
+    ? mention
+    : null
 }
 
 /** A name with the honorifics before it. */
@@ -156,12 +159,17 @@ function skipped(scan: Scan, at: number): number {
 }
 
 function isPersonByLook(scan: Scan, { from, to }: PersonMention): boolean {
-  if (to - from < 2 || scan.titleCase || isAllCapitals(scan)) return false
-  if (hasArticle(scan, from) || isBehindPlaceLink(scan, from)) return false
+  if (to - from < 2 || scan.titleCase || scan.allCapitals) return false
+  if (hasArticle(scan, from) || isBehindPlaceLink(scan, from) || isByline(scan, from, to)) return false
   const after = scan.tokens[to]
   const partOfThing = after?.kind === 'word' && scan.lexicon.bodyHead.at(scan.tokens, to) !== null
   const office = isSign(scan, to, ',') ? officeAt(scan, scan.tokens[to + 1]?.folded === 'the' ? to + 2 : to + 1) : null
   return !partOfThing && (office !== null || besideVerb(scan, from, to))
+}
+
+/** "By Anton Example" on a line of its own: who wrote the report is nobody of whom it reports. */
+function isByline({ tokens }: Scan, from: number, to: number): boolean {
+  return from === 1 && tokens[0]?.folded === 'by' && tokens.length - to <= 1
 }
 
 /** "… of Norway" after a name. */

@@ -15,6 +15,8 @@ export type Scan = {
   readonly names: ReadonlyMap<number, PlacedName>
   /** True for headlines printed With Most Words In Capitals, where a capital says nothing. */
   readonly titleCase: boolean
+  /** True for a sentence printed in capitals throughout, as telegrams are. */
+  readonly allCapitals: boolean
 }
 
 /** Puts tokens and gazetteer names of one sentence together. In: the names that lie in it, in order. */
@@ -33,7 +35,7 @@ export function scanOf(
     while (to < tokens.length && (tokens[to]?.start ?? 0) < mention.end) to += 1
     if (to > from) names.set(from, { ...mention, from, to })
   }
-  return { text, tokens, lexicon, names, titleCase: isTitle && isTitleCase(tokens) }
+  return { text, tokens, lexicon, names, titleCase: isTitle && isTitleCase(tokens), allCapitals: isAllCapitals(tokens) }
 }
 
 /** "the city of Chornomorsk": a town that says so itself, whether the gazetteer has it or not. */
@@ -75,7 +77,6 @@ export function isSign({ tokens }: Pick<Scan, 'tokens'>, index: number, signs: s
   return token !== undefined && token.kind === 'sign' && signs.includes(token.words)
 }
 
-/** True for a sentence printed in capitals throughout, as telegrams are. */
-export function isAllCapitals({ tokens }: Pick<Scan, 'tokens'>): boolean {
-  return !tokens.some(({ kind, words }) => kind === 'word' && /\p{Ll}{2}/u.test(words)) && tokens.length > 4
+function isAllCapitals(tokens: readonly Token[]): boolean {
+  return tokens.length > 4 && !tokens.some(({ kind, words }) => kind === 'word' && /\p{Ll}{2}/u.test(words))
 }

@@ -11,8 +11,8 @@ export type Sentence = {
   readonly role: Paragraph['role']
 }
 
-/** Longest piece handed to the segmenter, in UTF-16 units: a text may be one line without an end. */
-const longestPiece = 20_000
+/** Longest sentence, in UTF-16 units: a text may be one line without an end, and no step may look at all of it at once. */
+const longestPiece = 4_000
 
 /**
  * The sentences of a text in order. In: its paragraphs, its language (BCP 47), and whether a word (folded, without its full stop)

@@ -1,6 +1,6 @@
 // What was discussed: the words behind "discussed", "exchanged views on", up to where something else begins.
 import type { Analysis, Reviewed } from './analysis.ts'
-import type { Event } from './events.ts'
+import { type Event, eventUpTo } from './events.ts'
 import type { OffsetPair, Outcome, SummarySentence, Topic } from './reading.ts'
 import { isSign } from './scan.ts'
 
@@ -11,9 +11,7 @@ const longest = 400
 export function topicsOf(analysis: Analysis, events: readonly Event[]): readonly Topic[] {
   return analysis.sentences.flatMap((reviewed, index) => {
     if (reviewed.sentence.role !== 'body') return []
-    const last = events.findLastIndex((event) => event.sentence <= index)
-    const first = last < 0 ? -1 : events.findIndex((event) => event.sentence === events[last]?.sentence)
-    const meeting = first < 0 ? null : first
+    const meeting = eventUpTo(events, index)
     return spansIn(reviewed).map((span) => ({ text: analysis.text.slice(...span), meeting, span }))
   })
 }

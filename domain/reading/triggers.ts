@@ -90,13 +90,19 @@ function futureAt(scan: Scan, at: number): Words | null {
   const marker = scan.lexicon.futureMarker.at(scan.tokens, at)
   if (marker === null) return null
   for (let verb = marker.to; verb < marker.to + 9; verb += 1) {
-    const match = scan.lexicon.futureVerb.at(scan.tokens, verb)
+    const match = scan.lexicon.futureVerb.at(scan.tokens, verb) ?? supportedMatch(scan, verb)
     if (match !== null && isFutureOf(scan, marker.to, verb))
       return { format: match.value, by: 'future', from: at, to: match.to }
     const token = scan.tokens[verb]
     if (token?.kind === 'word' && scan.lexicon.outcomeVerb.at(scan.tokens, verb) !== null) return null
   }
   return null
+}
+
+/** "will pay an official visit": a verb with its noun, in the form a phrase is found in. */
+function supportedMatch(scan: Scan, at: number): { readonly value: EventFormat; readonly to: number } | null {
+  const words = supportedAt(scan, at)
+  return words === null ? null : { value: words.format, to: words.to }
 }
 
 /** Between marker and verb only adverbs and days ("will today (Thursday 21 July) begin"). */
@@ -133,8 +139,18 @@ function isTalk(format: EventFormat): boolean {
 /** Where the words of one trigger end and those of the next begin: at the last comma, semicolon or joining word between them. */
 function boundary(scan: Scan, from: number, to: number): number {
   for (let at = to - 1; at >= from; at -= 1) {
+    const aside = isSign(scan, at, ',') ? asideBefore(scan, at, from) : null
+    if (aside !== null) return aside
     if (isSign(scan, at, ',;—–')) return at + 1
     if (/^(?:and|while|before|after|then|but|where|which|who|и|а|et)$/u.test(scan.tokens[at]?.folded ?? '')) return at
   }
   return from
+}
+
+/** "…, and, today, he met": the joining word before a short aside between commas; or null. */
+function asideBefore(scan: Scan, comma: number, from: number): number | null {
+  for (let at = comma - 1; at > Math.max(from, comma - 6); at -= 1) {
+    if (isSign(scan, at, ',') && /^(?:and|while|then|but)$/u.test(scan.tokens[at - 1]?.folded ?? '')) return at - 1
+  }
+  return null
 }

@@ -9,6 +9,9 @@ import type { Trigger } from './triggers.ts'
 export type Found = {
   readonly value: string
   readonly evidence: Evidence
+  /** Of a place: a city; a venue is neither city nor country. */
+  readonly isCity?: boolean
+  readonly isVenue?: boolean
   /** Last ISO day, where the words give several. */
   readonly until?: string | null
 }
@@ -33,10 +36,12 @@ export function whenAndWhere(
   const { scan } = reviewed
   const carrying = carryingWords(scan, trigger)
   const own = dayOf(reviewed, trigger)
-  const ownPlace = placeIn(scan, trigger) ?? (trigger.format === 'call' ? null : venueIn(reviewed, trigger))
+  const ownPlace = placeIn(scan, trigger)
   const date = resolved(own, setting) ?? carriedDate(setting, carrying, follows, ownPlace)
   if (ownPlace !== null || trigger.format === 'call') return { date, place: ownPlace }
-  return { date, place: carriedPlace(setting, own, date, carrying, follows) }
+  const before = carriedPlace(setting, own, date, carrying, follows)
+  // A city said before is more exact than a hall; a hall more than a country.
+  return { date, place: before?.isCity === true ? before : (venueIn(reviewed, trigger) ?? before) }
 }
 
 /** On the sidelines, on the same day, or within the days of a stay: the place said before. */
@@ -47,7 +52,8 @@ function carriedPlace(
   carrying: OffsetPair | null,
   follows: boolean,
 ): Found | null {
-  const sameDay = own === null || own.relation === 'same-day' || own.date === setting.date?.value
+  const sameDay =
+    own === null || setting.date === null || own.relation === 'same-day' || own.date === setting.date.value
   if (sameDay && (carrying !== null || follows || own?.relation === 'same-day')) return carried(setting.place, carrying)
   const stay =
     date === null ? undefined : setting.stays.findLast(({ from, until }) => date.value >= from && date.value <= until)
@@ -105,8 +111,8 @@ function carried(found: Found | null, via: OffsetPair | null): Found | null {
   return found === null ? null : likely(found, via)
 }
 
-function likely({ value, evidence }: Found, via: OffsetPair | null): Found {
-  return { value, evidence: { span: evidence.span, via, certainty: 'likely' } }
+function likely({ evidence, ...found }: Found, via: OffsetPair | null): Found {
+  return { ...found, evidence: { span: evidence.span, via, certainty: 'likely' } }
 }
 
 /** Words such as "on the sidelines of" or "during" in the trigger's part of the sentence. */
@@ -122,16 +128,28 @@ function carryingWords(scan: Scan, trigger: Trigger): OffsetPair | null {
 
 /** The most exact place the trigger's words name: a city before a country, behind "in" or "at" (or "to" for a visit). */
 export function placeIn(scan: Scan, trigger: Pick<Trigger, 'start' | 'end' | 'format' | 'to'>): Found | null {
-  const named = [...scan.names.values()].filter((name) => isSetting(scan, trigger, name))
+  const end = settingEnd(scan, trigger)
+  const named = [...scan.names.values()].filter((name) => name.from < end && isSetting(scan, trigger, name))
   const best = named.find(({ kind }) => kind === 'city') ?? named.find(({ kind }) => kind === 'country') ?? named[0]
   if (best === undefined) return null
   const span = offsetsOf(scan, best.from, best.to)
-  return { value: scan.text.slice(...span), evidence: { span, via: null, certainty: 'certain' } }
+  const isCity = best.kind === 'city'
+  return { value: scan.text.slice(...span), evidence: { span, via: null, certainty: 'certain' }, isCity }
+}
+
+/** Behind the words for what was discussed, places are topics. */
+function settingEnd(scan: Scan, trigger: Pick<Trigger, 'end' | 'to'>): number {
+  for (let at = trigger.to; at < trigger.end; at += 1) {
+    const token = scan.tokens[at]?.folded ?? ''
+    if (scan.lexicon.topicVerb.at(scan.tokens, at) !== null || /^(?:where|which|who|said|stressed|noted)$/u.test(token))
+      return at
+  }
+  return trigger.end
 }
 
 function isSetting(scan: Scan, trigger: Pick<Trigger, 'start' | 'end' | 'format' | 'to'>, name: PlacedName): boolean {
   if (name.from < trigger.start || name.from >= trigger.end) return false
-  if (name.kind !== 'city' && name.kind !== 'country' && name.kind !== 'region') return false
+  if (name.kind !== 'city' && name.kind !== 'country') return false
   const { tokens, lexicon } = scan
   const before = tokens[name.from - 1]?.folded === 'the' ? name.from - 2 : name.from - 1
   const link = tokens[before]?.folded
@@ -167,7 +185,7 @@ function venueIn({ scan, mentions }: Reviewed, trigger: Trigger): Found | null {
     })
     if (isThing) continue
     const span = offsetsOf(scan, from, to)
-    return { value: scan.text.slice(...span), evidence: { span, via: null, certainty: 'likely' } }
+    return { value: scan.text.slice(...span), evidence: { span, via: null, certainty: 'likely' }, isVenue: true }
   }
   return null
 }

@@ -24,9 +24,7 @@ export function paragraphsOf(text: string, reading: Head): readonly Paragraph[] 
   const lines = linesOf(text)
   const titleLines = linesOfTitle(lines, reading.title)
   const roles = lines.map((line, index) => roleOf(line, index, titleLines, reading))
-  const found: Unnumbered[] = []
-  for (const block of blocksOf(lines, roles)) found.push(...paragraphsOfBlock(block))
-  return numbered(found)
+  return numbered(blocksOf(lines, roles).flatMap(paragraphsOfBlock))
 }
 
 /**

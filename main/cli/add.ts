@@ -6,7 +6,7 @@ import type { Result } from '../../domain/result.ts'
 import type { Library } from '../library/library.ts'
 import { failureText, messageText } from '../messages.ts'
 import type { CommandNamed } from './request.ts'
-import { type ExitCode, type Terminal, textGiven } from './terminal.ts'
+import { type ExitCode, sayAttachments, type Terminal, textGiven } from './terminal.ts'
 
 type Added = {
   readonly id: string
@@ -41,8 +41,10 @@ async function store(
   file: string,
   encoding: string | null,
 ): Promise<Result<Briefing>> {
-  const text = await textGiven(terminal, file, encoding)
-  if (!text.ok) return text
+  const given = await textGiven(terminal, file, encoding)
+  if (!given.ok) return given
   const source: TextSource = { via: 'command-line', file: file === '-' ? null : basename(file) }
-  return library.add(text.value, source, {})
+  const added = await library.add(given.value.text, source, {})
+  if (added.ok) sayAttachments(terminal, file, given.value)
+  return added
 }

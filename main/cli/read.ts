@@ -3,13 +3,14 @@ import { publicReading } from '../../domain/reading/public-reading.ts'
 import { normalise } from '../../domain/text/normalise.ts'
 import { createTextReader } from '../text-reader.ts'
 import type { CommandNamed } from './request.ts'
-import { couldNot, type ExitCode, type Terminal, textGiven } from './terminal.ts'
+import { couldNot, type ExitCode, sayAttachments, type Terminal, textGiven } from './terminal.ts'
 
-/** Prints the reading of a file (`-` is standard input). No library is opened. */
+/** Prints the reading of a document (`-` is standard input). No library is opened. */
 export async function read(terminal: Terminal, command: CommandNamed<'read'>): Promise<ExitCode> {
   const given = await textGiven(terminal, command.file, command.encoding)
-  const text = given.ok ? normalise(given.value) : given
+  const text = given.ok ? normalise(given.value.text) : given
   if (!text.ok) return couldNot(terminal, text.failure)
+  if (given.ok) sayAttachments(terminal, command.file, given.value)
   terminal.print(publicReading(createTextReader()(text.value)))
   return 0
 }

@@ -1,8 +1,9 @@
 // What a command sees of the world around it, passed in so that commands say only what they do.
 import { isAbsolute, join } from 'node:path'
 import type { Failure, Result } from '../../domain/result.ts'
-import { failureText } from '../messages.ts'
-import { collectBytes, decodeText, readTextFile } from '../text-files.ts'
+import type { ImportedText, Importer } from '../import/import-text.ts'
+import { failureText, messageText } from '../messages.ts'
+import { collectBytes } from '../text-files.ts'
 import type { Environment } from '../user-data.ts'
 
 export type Terminal = {
@@ -11,6 +12,7 @@ export type Terminal = {
   /** Says one line on standard error. */
   readonly say: (line: string) => void
   readonly input: AsyncIterable<Uint8Array>
+  readonly importer: Importer
   /** Absolute path that relative paths start from. */
   readonly folder: string
   readonly environment: Environment
@@ -31,9 +33,20 @@ export function couldNot(terminal: Terminal, failure: Failure): ExitCode {
   return 1
 }
 
-/** The text of a file or, for `-`, of standard input; failures as `readTextFile` and `decodeText` return them. */
-export async function textGiven(terminal: Terminal, file: string, encoding: string | null): Promise<Result<string>> {
-  if (file !== '-') return readTextFile(pathOf(terminal, file), encoding)
-  const bytes = await collectBytes(terminal.input)
-  return bytes.ok ? decodeText(bytes.value, encoding, '-') : bytes
+/** The text of a document or, for `-`, of standard input; failures as the importer returns them. */
+export async function textGiven(
+  terminal: Terminal,
+  file: string,
+  encoding: string | null,
+): Promise<Result<ImportedText>> {
+  const { importer, input } = terminal
+  if (file !== '-') return importer.importFile(pathOf(terminal, file), encoding)
+  const bytes = await collectBytes(input)
+  return bytes.ok ? importer.importBytes(bytes.value, { file: '-', encoding }) : bytes
+}
+
+/** Says which attachments of an e-mail were left closed, where there are any. */
+export function sayAttachments(terminal: Terminal, file: string, { attachments }: ImportedText): void {
+  if (attachments.length === 0) return
+  terminal.say(messageText('cli.attachments', { file, count: attachments.length, names: attachments.join(', ') }))
 }

@@ -1,35 +1,45 @@
 // What each call of the contract does: plain delegation to the library, the settings and the text reader.
-import type { IncomingText } from '../../domain/contract.ts'
+import type { ImportReport, IncomingText } from '../../domain/contract.ts'
 import type { Reading } from '../../domain/reading/reading.ts'
 import { failed, type Result, success } from '../../domain/result.ts'
 import { type Session, startOfSession } from '../../domain/session.ts'
 import { normalise } from '../../domain/text/normalise.ts'
+import type { Incoming, ManyImport } from '../import/import-many.ts'
+import type { ImportedText, Importer } from '../import/import-text.ts'
 import type { Library } from '../library/library.ts'
 import type { LibraryHolder } from '../library-holder.ts'
+import { messageText } from '../messages.ts'
 import type { SettingsStore } from '../settings-store.ts'
+import type { ChosenFile } from '../window/dialogs.ts'
+import { chosenDocuments, droppedDocuments } from './incoming-documents.ts'
 import type { Handlers } from './register.ts'
 
 export type HandlerDependencies = {
   readonly library: LibraryHolder
   readonly settings: SettingsStore
   /** Asks for a text file; null when cancelled. */
-  readonly chooseFile: () => Promise<{ readonly path: string; readonly name: string } | null>
-  /** Reads a text file; `encoding` is a WHATWG label, or null to go by the bytes. */
-  readonly readTextFile: (path: string, encoding: string | null) => Promise<Result<string>>
-  readonly decodeText: (bytes: Uint8Array, encoding: string | null, file: string) => Result<string>
-  readonly readText: (text: string) => Reading
+  readonly chooseFile: () => Promise<ChosenFile | null>
+  /** Asks for any number of text files; none when cancelled. */
+  readonly chooseFiles: () => Promise<readonly ChosenFile[]>
+  /** Turns documents into texts. */
+  readonly importer: Importer
+  readonly imports: ManyImport
+  readonly readText: (text: string) => Promise<Reading>
 }
 
 /** Builds the handlers; with no library every call on it answers with the reason. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
-  const { library, settings } = dependencies
+  const { library, settings, importer, imports } = dependencies
   const withLibrary = <Value>(use: (library: Library) => Promise<Result<Value>>): Promise<Result<Value>> => {
     const current = library.current()
     return current.ok ? use(current.value) : Promise.resolve(current)
   }
-  const incoming = (text: Result<string>, fileName: string | null): Result<IncomingText> => {
-    const normalised = text.ok ? normalise(text.value) : text
-    return normalised.ok ? success({ fileName, reading: dependencies.readText(normalised.value) }) : normalised
+  const incoming = async (given: Result<ImportedText>, fileName: string | null): Promise<Result<IncomingText>> => {
+    if (!given.ok) return given
+    const { text, attachments } = given.value
+    const normal = normalise(text)
+    if (!normal.ok) return normal
+    return success({ fileName, reading: await dependencies.readText(normal.value), attachments })
   }
   const sessionOf = (): Session => {
     const current = library.current()
@@ -39,8 +49,10 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     const current = library.current()
     if (current.ok) current.value.saveSession({ ...current.value.session(), ...part })
   }
-  // The window names no path: it can only ask for the file that a person chose to be read once more.
-  let chosen: { readonly path: string; readonly name: string } | null = null
+  // The window names no path: it can only ask for the files that a person chose to be read.
+  let chosen: readonly ChosenFile[] = []
+  const importing = (documents: Result<readonly Incoming[]>): Promise<Result<ImportReport>> =>
+    documents.ok ? withLibrary((open) => imports.start(open, documents.value)) : Promise.resolve(documents)
   const done: Result<null> = success(null)
 
   return {
@@ -56,19 +68,38 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
         return done
       }),
 
-    'text.read': async ({ text }) => incoming(success(text), null),
+    'text.read': async ({ text }) => incoming(success({ text, format: 'text', attachments: [] }), null),
+    'text.read-rich': async ({ html }) => incoming(await importer.importRich(html, messageText('import.pasted')), null),
     'text.choose-file': async () => {
       const file = await dependencies.chooseFile()
       if (file === null) return success(null)
-      chosen = file
-      return incoming(await dependencies.readTextFile(file.path, null), file.name)
+      chosen = [file]
+      return incoming(await importer.importFile(file.path, null), file.name)
     },
-    'text.decode-chosen': async ({ encoding }) =>
-      chosen === null
-        ? failed('call-refused')
-        : incoming(await dependencies.readTextFile(chosen.path, encoding), chosen.name),
+    'text.choose-files': async () => {
+      const files = await dependencies.chooseFiles()
+      if (files.length === 0) return success(null)
+      chosen = files
+      return success({ files: files.map(({ name }) => name) })
+    },
+    'text.decode-chosen': async ({ encoding }) => {
+      const [file, another] = chosen
+      if (file === undefined || another !== undefined) return failed('call-refused')
+      return incoming(await importer.importFile(file.path, encoding), file.name)
+    },
     'text.decode': async ({ fileName, bytes, encoding }) =>
-      incoming(dependencies.decodeText(bytes, encoding, fileName), fileName),
+      incoming(await importer.importBytes(bytes, { file: fileName, encoding }), fileName),
+
+    'import.start': () => {
+      const files = chosen
+      chosen = []
+      return files.length === 0 ? Promise.resolve(failed('call-refused')) : importing(chosenDocuments(files, importer))
+    },
+    'import.files': ({ files }) => importing(droppedDocuments(files, importer)),
+    'import.cancel': async () => {
+      imports.cancel()
+      return done
+    },
 
     'briefing.open': ({ id }) => withLibrary((open) => open.open(id)),
     'briefing.add': ({ text, source, corrections }) =>

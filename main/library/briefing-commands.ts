@@ -21,7 +21,7 @@ export type BriefingCommandOptions = {
   readonly now: () => Date
   /** Brings a text into the one form that is stored, or refuses it. */
   readonly normalise: (text: string) => Result<string>
-  readonly read: (text: string) => Reading
+  readonly read: (text: string) => Promise<Reading>
   readonly tell: (change: LibraryChange) => void
 }
 
@@ -58,7 +58,7 @@ export function briefingCommands(options: BriefingCommandOptions): BriefingComma
       const normalised = options.normalise(text)
       if (!normalised.ok) return normalised
       if (!areWithin(corrections, normalised.value)) return failed('correction-outside-text')
-      const entry = newEntry(options, normalised.value, source, corrections)
+      const entry = await newEntry(options, normalised.value, source, corrections)
       return shelf.write(entry.id, async () => {
         const written = await files.writeEntry(entry)
         if (!written.ok) return written
@@ -105,13 +105,13 @@ function openedBriefing({ entry, notes, warning }: LoadedBriefing): OpenBriefing
   return { briefing: briefingOf(entry), notes: inReadingOrder(living.map(publicNote)), warning }
 }
 
-function newEntry(
+async function newEntry(
   options: BriefingCommandOptions,
   normalised: string,
   source: TextSource,
   corrections: Corrections,
-): EntryRecord {
-  const { text, ...reading } = options.read(normalised)
+): Promise<EntryRecord> {
+  const { text, ...reading } = await options.read(normalised)
   const created = options.now().toISOString()
   return {
     schema: currentSchema(entryKind),

@@ -45,7 +45,7 @@ export type OpenOptions = {
   readonly processes?: Processes
   /** Brings a text into the one form that is stored, or refuses it (domain/text/normalise.ts). */
   readonly normalise: (text: string) => Result<string>
-  readonly read: (text: string) => Reading
+  readonly read: (text: string) => Promise<Reading>
   /** How texts are read again: the number of the rules, and reading that does not keep this thread busy for long. */
   readonly again: { readonly engine: number; readonly read: (text: string) => Promise<Reading> }
   readonly describe: (text: string, span: Span, reading: StoredReading) => Selectors

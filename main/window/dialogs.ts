@@ -5,21 +5,37 @@ import { messageText } from '../messages.ts'
 
 export type ChosenFile = { readonly path: string; readonly name: string }
 
+/** Endings that the dialog shows at first; what a file is, its bytes decide. */
+const extensions = 'txt text md markdown html htm xhtml mht mhtml docx eml pdf'.split(' ')
+
 /** Asks for a text file; null when the person cancels. Recent files of the system are left alone. */
 export async function chooseTextFile(parent: BrowserWindow | null): Promise<ChosenFile | null> {
+  const [file] = await chooseFiles(parent, 'dialog.open-text', ['openFile'])
+  return file ?? null
+}
+
+/** Asks for any number of text files; none when the person cancels. */
+export function chooseTextFiles(parent: BrowserWindow | null): Promise<readonly ChosenFile[]> {
+  return chooseFiles(parent, 'dialog.open-texts', ['openFile', 'multiSelections'])
+}
+
+async function chooseFiles(
+  parent: BrowserWindow | null,
+  titleKey: 'dialog.open-text' | 'dialog.open-texts',
+  properties: readonly ('openFile' | 'multiSelections')[],
+): Promise<readonly ChosenFile[]> {
   const options: Electron.OpenDialogOptions = {
-    title: messageText('dialog.open-text'),
-    properties: ['openFile', 'dontAddToRecent'],
+    title: messageText(titleKey),
+    properties: [...properties, 'dontAddToRecent'],
     filters: [
-      { name: messageText('dialog.text-files'), extensions: ['txt', 'text', 'md'] },
+      { name: messageText('dialog.text-files'), extensions },
       { name: messageText('dialog.all-files'), extensions: ['*'] },
     ],
   }
   const { canceled, filePaths } = await (parent === null
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(parent, options))
-  const path = filePaths[0]
-  return canceled || path === undefined ? null : { path, name: basename(path) }
+  return canceled ? [] : filePaths.map((path) => ({ path, name: basename(path) }))
 }
 
 /** Says with a sentence of the catalogue why the app ends. */

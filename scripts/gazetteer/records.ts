@@ -9,13 +9,17 @@ export function unique(list: readonly string[]): readonly string[] {
 
 /**
  * Names by language without the record's own name, without what folds alike (a name stands under the first language that has it),
+ * without "The Gambia" beside "Gambia",
  * and without empty languages.
  */
 export function namesOf(name: string, names: Required<Names>): Names {
   const seen = new Set([fold(name)])
+  const english = names.en.filter(
+    (word) => !(/^the /iu.test(word) && [name, ...names.en].includes(word.slice('the '.length))),
+  )
   const fresh = (list: readonly string[]) => list.filter((word) => !seen.has(fold(word)) && seen.add(fold(word)))
   const result = {
-    en: fresh(names.en),
+    en: fresh(english),
     fr: fresh(names.fr),
     ru: fresh(names.ru),
     kk: fresh(names.kk),

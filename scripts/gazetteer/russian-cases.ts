@@ -43,12 +43,18 @@ const fleeting: Readonly<Record<string, string>> = {
   череповец: 'череповц',
   елец: 'ельц',
   орёл: 'орл',
+  рынок: 'рынк',
 }
 
 /** The cases of a name. In: the name in the nominative. Adjectives before the first noun, and nouns joined by «и», change with it. */
 export function casesOf(name: string): Cases {
   const parts = name.split(/ (?=[и—] )/u)
-  if (parts.length === 2 && !/ /u.test(parts[0] ?? '') && (parts[1] ?? '').split(' ').length <= 3) {
+  if (
+    parts.length === 2 &&
+    !isAdjective(parts[0] ?? '') &&
+    !/ /u.test(parts[0] ?? '') &&
+    (parts[1] ?? '').split(' ').length <= 3
+  ) {
     const joiner = (parts[1] ?? '').slice(0, 2)
     const first = casesOfPhrase(parts[0] ?? '')
     const second = casesOfPhrase((parts[1] ?? '').slice(2))
@@ -64,18 +70,20 @@ export function formsOf(name: string): readonly string[] {
 
 function casesOfPhrase(phrase: string): Cases {
   const words = phrase.split(' ')
-  const head = words.findIndex((word, at) => !(at < words.length - 1 && isAdjective(word)))
+  const head = words.findIndex(
+    (word, at) => !(at < words.length - 1 && (isAdjective(word) || (word === 'и' && at > 0))),
+  )
   const noun = words[head] ?? phrase
   const before = words.slice(0, head)
   const plural = isPlural(noun)
   const nounCases = casesOfNoun(noun)
-  const adjectives = before.map((word) => casesOfAdjective(word, plural))
+  const adjectives = before.map((word) => (word === 'и' ? same(word) : casesOfAdjective(word, plural)))
   const after = words.slice(head + 1)
   return mapCases(nounCases, (form, at) => [...adjectives.map((forms) => forms[at]), form, ...after].join(' '))
 }
 
 function isAdjective(word: string): boolean {
-  return /(?:ая|яя|ое|ее|ый|ий|ой|ые|ие|овы)$/u.test(word)
+  return /(?:ая|яя|ое|ее|ый|ий|ой|ые|ие|овы)$/u.test(word) && !/[еа]ние$/u.test(word)
 }
 
 /** The cases of an adjective that stands before a noun. */

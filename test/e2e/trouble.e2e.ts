@@ -25,7 +25,7 @@ it('a file that is no text is refused in one sentence, and nothing stored is tou
   await readIn(app, seedText())
   app.answerDialogs([{ open: [file] }])
   await press(app, 'Control', 'o')
-  expect(await (await shown(app, 'error')).getText()).toContain('This is an image. Save it as plain text')
+  expect(await (await shown(app, 'error')).getText()).toContain('This is an image. Save its text as')
   await expectSound(app)
   await app.screenshot('bad-file')
   await press(app, 'Escape')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { largestFile } from '../../domain/text/limits.ts'
-import { decodeText, readTextFile } from '../../main/text-files.ts'
+import { decodeText, readFileBytes } from '../../main/text-files.ts'
 
 const words = 'The ministers met in Bern on Monday and agreed to meet again.'
 const utf16 = (text: string, ...mark: number[]) => Buffer.concat([Buffer.from(mark), Buffer.from(text, 'utf16le')])
@@ -83,43 +83,43 @@ describe('text of bytes', () => {
   ])('refuses %s', (_name, bytes, encoding, expected) => expect(outcome(bytes, encoding)).toMatchObject(expected))
 })
 
-describe('text of a file', () => {
+describe('a file’s bytes', () => {
   let folder = ''
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'aide-text-'))
   })
   afterAll(() => rmSync(folder, { recursive: true }))
   const failure = async (path: string) => {
-    const result = await readTextFile(path, null)
+    const result = await readFileBytes(path)
     return result.ok ? null : result.failure
   }
 
-  it('is decoded', async () => {
+  it('come with its bare name', async () => {
     const path = join(folder, 'talks.txt')
     writeFileSync(path, words)
-    expect(await readTextFile(path, null)).toEqual({ ok: true, value: words })
+    expect(await readFileBytes(path)).toEqual({ ok: true, value: { file: 'talks.txt', bytes: Buffer.from(words) } })
   })
 
-  it('is refused by its size before it is read', async () => {
+  it('are refused by their size before they are read', async () => {
     const path = join(folder, 'large.txt')
     writeFileSync(path, '')
     truncateSync(path, 52_428_800)
     expect(await failure(path)).toMatchObject({ code: 'text-too-large', values: { size: 52_428_800 } })
   })
 
-  it('names a file that is missing', async () => {
+  it('are missing where the file is, which is named', async () => {
     expect(await failure(join(folder, 'none.txt'))).toMatchObject({
       code: 'file-missing',
       values: { file: 'none.txt' },
     })
   })
 
-  it('is not a folder', async () => {
+  it('are not a folder’s', async () => {
     expect(await failure(folder)).toMatchObject({ code: 'file-is-folder' })
   })
 
   it.skipIf(process.platform === 'win32')(
-    'is not a pipe, which nobody waits for (skipped on Windows, which has none)',
+    'are not a pipe’s, which nobody waits for (skipped on Windows, which has none)',
     async () => {
       const path = join(folder, 'pipe')
       execFileSync('mkfifo', [path])
@@ -132,13 +132,13 @@ describe('text of a file', () => {
     ['EPERM', 'no-permission'],
     ['EIO', 'disk-failed'],
     ['EMFILE', 'disk-failed'],
-  ])('says what %s means', async (code, expected) => {
+  ])('are refused with what %s means', async (code, expected) => {
     const open = () => Promise.reject(Object.assign(new Error(code), { code, syscall: 'open' }))
-    const result = await readTextFile('talks.txt', null, { open })
+    const result = await readFileBytes('talks.txt', { open })
     expect(result).toMatchObject({ ok: false, failure: { code: expected } })
   })
 
-  it('is refused when it grows over the limit while it is read', async () => {
+  it('are refused when they grow over the limit while they are read', async () => {
     const piece = Buffer.alloc(1_000_000)
     const handle = {
       stat: () => Promise.resolve({ isFile: () => true, size: 10 }),
@@ -146,6 +146,6 @@ describe('text of a file', () => {
       close: () => Promise.resolve(),
     }
     const open = () => Promise.resolve(handle as never)
-    expect(await readTextFile('talks.txt', null, { open })).toMatchObject({ failure: { code: 'text-too-large' } })
+    expect(await readFileBytes('talks.txt', { open })).toMatchObject({ failure: { code: 'text-too-large' } })
   })
 })

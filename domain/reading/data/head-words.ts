@@ -39,7 +39,8 @@ export const subjectLabel =
   /^(?:subject|subj|re|title|topic|objet|asunto|assunto|oggetto|betreff|тема|тақырыбы|الموضوع|主题)\s*[:：]\s*/iu
 
 /** Any other label at the start of a line ("To:", "Through:", "Ref. no.:"). */
-export const label = /^[\p{L}][\p{L} .'’/]{0,24}\s?[:：](?=\s|$)/u
+export const label =
+  /^(?!(?:communiqu[eé]|press release|statement|readout|joint statement|no|nr|№)\s?[:.])[\p{L}][\p{L}.'’/]*(?: [\p{L}.'’/]+){0,2}\s?[:：](?=\s|$)/iu
 
 /** Labels whose value is the source. */
 export const sourceLabel =

@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { failed, type Result, success } from '../../../domain/result.ts'
 import { createHandlers, type HandlerDependencies } from '../../../main/contract/handlers.ts'
+import { createManyImport } from '../../../main/import/import-many.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { openWithDomain } from '../../../main/open-with-domain.ts'
 import { openSettings } from '../../../main/settings-store.ts'
-import { decodeText, readTextFile } from '../../../main/text-files.ts'
 import { readText } from '../../engine.ts'
+import { sourceImporter } from '../import/support.ts'
 import { expectSuccess } from '../library/plain-support.ts'
 
 const text = 'ORMEN, 4 May 2025 — The ministers met.\n\nThey agreed to meet again.'
@@ -36,9 +37,10 @@ async function handlers(change: Partial<HandlerDependencies> = {}) {
     library: holding(opened),
     settings,
     chooseFile,
-    readTextFile: (path, encoding) => readTextFile(path, encoding),
-    decodeText,
-    readText,
+    chooseFiles: async () => [],
+    importer: sourceImporter(),
+    imports: createManyImport(() => {}),
+    readText: async (text) => readText(text),
     ...change,
   })
 }
@@ -90,6 +92,33 @@ describe('the handlers of the contract', () => {
     expect(await calls['text.choose-file']({})).toMatchObject({ failure: { code: 'text-encoding' } })
     const again = expectSuccess(await calls['text.decode-chosen']({ encoding: 'windows-1251' }))
     expect(again).toMatchObject({ fileName: 'old.txt', reading: { text: 'МОСКВА' } })
+  })
+
+  it('read pasted rich text with its headings and lists', async () => {
+    const html = `<h1>Ministers meet</h1><ul><li>${text.split('\n', 1)[0]}</li></ul><script>leak</script>`
+    const { reading } = expectSuccess(await (await handlers())['text.read-rich']({ html }))
+    expect(reading.text).toBe('Ministers meet\n\n• ORMEN, 4 May 2025 — The ministers met.')
+  })
+
+  it('read one file of a choice of files, and import several, but never a file that was not chosen', async () => {
+    const files = ['one.txt', 'two.html', 'three.txt'].map((name) => ({ name, path: join(folder, name) }))
+    await writeFile(join(folder, 'one.txt'), text)
+    await writeFile(join(folder, 'two.html'), '<!doctype html><h1>Two</h1><p>They met.</p>')
+    let choice = files.slice(0, 1)
+    const calls = await handlers({ chooseFiles: async () => choice })
+    expect(await calls['import.start']({})).toMatchObject({ failure: { code: 'call-refused' } })
+    expect(await calls['text.choose-files']({})).toEqual(success({ files: ['one.txt'] }))
+    expect(expectSuccess(await calls['text.decode-chosen']({ encoding: null })).reading.text).toBe(text)
+    choice = files
+    expect(await calls['text.choose-files']({})).toEqual(success({ files: ['one.txt', 'two.html', 'three.txt'] }))
+    expect(await calls['text.decode-chosen']({ encoding: null })).toMatchObject({ failure: { code: 'call-refused' } })
+    expect(expectSuccess(await calls['import.start']({}))).toMatchObject({
+      added: [{ file: 'one.txt' }, { file: 'two.html', title: 'Two' }],
+      failed: [{ file: 'three.txt', failure: { code: 'file-missing' } }],
+      left: 0,
+    })
+    expect(await calls['import.start']({})).toMatchObject({ failure: { code: 'call-refused' } })
+    expect(expectSuccess(await calls['library.rows']({})).rows).toHaveLength(2)
   })
 
   it('answer every call on the library with the reason when it could not be opened', async () => {

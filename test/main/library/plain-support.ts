@@ -37,7 +37,7 @@ export function optionsFor(folder: string, changes: Partial<OpenOptions> = {}): 
     host: 'office',
     pid: process.pid,
     normalise: (text) => (text.trim() === '' ? failed('text-empty') : success(text)),
-    read: (text) => ({ ...emptyReading, title: text.split('\n', 1)[0] ?? null, text }),
+    read: async (text) => ({ ...emptyReading, title: text.split('\n', 1)[0] ?? null, text }),
     again: { engine: 1, read: async (text) => ({ ...emptyReading, title: text.split('\n', 1)[0] ?? null, text }) },
     describe: (text, span) => ({
       position: { type: 'TextPositionSelector', ...span },

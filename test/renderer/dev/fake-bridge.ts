@@ -89,7 +89,8 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
   }
   const found = (briefingId: string, noteId: string) =>
     notes.get(briefingId)?.find((note) => note.noteId === noteId) ?? dropped.get(noteId)
-  const incoming = (text: string, fileName: string | null) => success({ fileName, reading: readingOf(text) })
+  const incoming = (text: string, fileName: string | null) =>
+    success({ fileName, reading: readingOf(text), attachments: [] })
   return {
     'library.state': () => success(state),
     'library.rows': () => success({ rows: [...briefings.values()].map(row) }),
@@ -111,7 +112,12 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       return success(null)
     },
     'text.read': ({ text }) => incoming(text, null),
+    'text.read-rich': ({ html }) => incoming(html.replace(/<[^>]*>/g, ''), null),
     'text.choose-file': () => incoming('CHOSEN, 3 May 2024 — A chosen file.', 'chosen.txt'),
+    'text.choose-files': () => success({ files: ['chosen.txt'] }),
+    'import.start': () => success({ added: [], failed: [], left: 0 }),
+    'import.files': () => success({ added: [], failed: [], left: 0 }),
+    'import.cancel': () => success(null),
     'text.decode-chosen': () => incoming('CHOSEN, 3 May 2024 — A chosen file.', 'chosen.txt'),
     'text.decode': ({ fileName, bytes }) => incoming(new TextDecoder().decode(bytes), fileName),
     'briefing.open': ({ id }) => {

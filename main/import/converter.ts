@@ -1,0 +1,84 @@
+// Runs conversions on threads of their own, each with a limit on memory and on time, so that a document made to hurt costs the
+// app nothing but a sentence. A thread serves one document: what one does to it, the next never meets.
+import { Worker } from 'node:worker_threads'
+import { failed } from '../../domain/result.ts'
+import type { Answer, Job } from './convert-job.ts'
+import { conversionBuffers, conversionHeap, longestConversion, memoryWatch } from './limits.ts'
+
+/** Converts one document; every failure is a value. */
+export type Convert = (job: Job) => Promise<Answer>
+
+export type ConverterOptions = {
+  /** The built thread's file, beside the program's own. */
+  readonly worker: URL
+  /** Milliseconds. */
+  readonly time?: number
+  /** Megabytes (2^20 bytes). */
+  readonly heap?: number
+  /** Bytes. */
+  readonly buffers?: number
+}
+
+/**
+ * Makes the function that converts documents, one after the other. Beside the conversion's own failures: document-slow when the time
+ * is over, document-oversized when the memory is, document-damaged when the thread ends without an answer.
+ */
+export function createConverter(options: ConverterOptions): Convert {
+  let last: Promise<unknown> = Promise.resolve()
+  return (job) => {
+    const answer = last.then(() => runThread(job, options))
+    last = answer
+    return answer
+  }
+}
+
+/** Runs one conversion; whatever ends it first is the answer, which comes when the thread is gone. */
+function runThread(job: Job, options: ConverterOptions): Promise<Answer> {
+  const { time = longestConversion, buffers = conversionBuffers } = options
+  const { file, kind } = job
+  const thread = startThread(job, options)
+  return new Promise((resolve) => {
+    let answer: Answer | null = null
+    const end = (first: Answer) => {
+      answer ??= first
+      void thread.terminate()
+    }
+    const timer = setTimeout(() => end(failed('document-slow', { file, seconds: Math.ceil(time / 1000) })), time)
+    const watch = setInterval(async () => {
+      // A thread that has just ended has no statistics any more.
+      const statistics = await thread.getHeapStatistics().catch(() => null)
+      if (statistics !== null && statistics.external_memory > buffers) end(failed('document-oversized', { file }))
+    }, memoryWatch)
+    thread.once('message', end)
+    thread.once('error', (error) => {
+      const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      end(failed(isMemory ? 'document-oversized' : 'document-damaged', { file, kind }))
+    })
+    thread.once('exit', () => {
+      clearTimeout(timer)
+      clearInterval(watch)
+      resolve(answer ?? failed('document-damaged', { file, kind }))
+    })
+  })
+}
+
+function startThread(job: Job, { worker, heap = conversionHeap }: ConverterOptions): Worker {
+  const { data, transferList } = own(job)
+  return new Worker(worker, {
+    workerData: data,
+    transferList,
+    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+    // It needs neither the environment nor the program's own switches, and what a library prints is nobody's business.
+    env: {},
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+  })
+}
+
+/** The job with a copy of its bytes that the thread may keep. */
+function own(job: Job): { readonly data: Job; readonly transferList: ArrayBuffer[] } {
+  if (!('bytes' in job)) return { data: job, transferList: [] }
+  const bytes = new Uint8Array(job.bytes)
+  return { data: { ...job, bytes }, transferList: [bytes.buffer] }
+}
