@@ -5,7 +5,7 @@ import { idOf } from '../state/reading.ts'
 import type { App } from './app.ts'
 import { nextTheme, setTheme } from './appearance.ts'
 import { startCorrecting } from './correcting.ts'
-import { chooseFile, startTyping } from './incoming.ts'
+import { chooseFiles, startTyping } from './incoming.ts'
 import { editNote, removeNote, stepNote } from './notes.ts'
 import { removeBriefing, restoreBriefing, showView } from './reading.ts'
 import { redo, undo } from './undo.ts'
@@ -17,7 +17,7 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
     case 'briefing.new':
       return startTyping(app)
     case 'briefing.open-file':
-      return chooseFile(app)
+      return chooseFiles(app)
     case 'briefing.delete':
       return withOpen(app, false, (open) => removeBriefing(app, open))
     case 'briefing.restore':
@@ -60,8 +60,9 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
 }
 
 function isPossible(app: App, id: CommandId): boolean {
-  const { incoming, correcting } = app.store.get()
+  const { incoming, correcting, importing } = app.store.get()
   if (id.startsWith('theme.')) return true
+  if (importing.step !== 'none') return false
   const reviewing = correcting !== null || incoming.step === 'review'
   return reviewing ? id === 'edit.undo-action' || id === 'edit.redo-action' : incoming.step === 'none'
 }

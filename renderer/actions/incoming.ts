@@ -6,6 +6,7 @@ import { failed } from '../../domain/result.ts'
 import { largestFile, largestText } from '../../domain/text/limits.ts'
 import type { DroppedFile, IncomingSource, Undecoded } from '../state/incoming.ts'
 import type { App } from './app.ts'
+import { importChosen } from './importing.ts'
 import { closeEditor } from './notes.ts'
 import { mayWrite } from './notice.ts'
 import { openBriefing, typeQuery } from './reading.ts'
@@ -42,14 +43,31 @@ export async function readText(
   review(app, result, source, null, corrections)
 }
 
-/** Asks for a file with the system's dialog. */
-export async function chooseFile(app: App): Promise<void> {
+/** Reads pasted rich text, of which headings, lists and paragraphs stay; the plain words ('' for none) where that fails. */
+export async function readRich(app: App, html: string, plain: string, source: IncomingSource): Promise<void> {
+  if (!mayWrite(app)) return
+  const result = await convertRich(app, html)
+  if (result === null || (!result.ok && plain.trim() !== '')) return readText(app, plain, source)
+  await closeEditor(app)
+  review(app, result, source, null)
+}
+
+/** Pasted rich text as main reads it; null where it is too large to be handed over. */
+export async function convertRich(app: App, html: string): Promise<CallResult<'text.read-rich'> | null> {
+  return html.length > largestFile ? null : app.client.call('text.read-rich', { html })
+}
+
+/** Asks for files with the system's dialog: one goes to review, several are read in at once. */
+export async function chooseFiles(app: App): Promise<void> {
   if (!mayWrite(app)) return
   await closeEditor(app)
-  const result = await app.client.call('text.choose-file', {})
-  if (!result.ok) return review(app, result, { via: 'file', file: null }, { via: 'file' })
-  const incoming = result.value
-  if (incoming !== null) review(app, { ok: true, value: incoming }, { via: 'file', file: incoming.fileName }, null)
+  const chosen = await app.client.call('text.choose-files', {})
+  if (!chosen.ok) return review(app, chosen, { via: 'file', file: null }, null)
+  if (chosen.value === null) return
+  const [file = null, another] = chosen.value.files
+  if (another !== undefined) return importChosen(app, chosen.value.files.length)
+  const result = await app.client.call('text.decode-chosen', { encoding: null })
+  review(app, result, { via: 'file', file }, { via: 'file' })
 }
 
 /** Reads a dropped file in. Its size is checked before its bytes are touched. */
@@ -137,5 +155,6 @@ function review(
   }
   const { reading } = result.value
   keepDraft(app, reading.text, source, corrections)
-  app.store.dispatch({ slice: 'incoming', type: 'read', source, reading, corrections })
+  const { attachments } = result.value
+  app.store.dispatch({ slice: 'incoming', type: 'read', source, reading, corrections, attachments })
 }

@@ -61,6 +61,7 @@ export function followMain(app: App): () => void {
     }),
     client.on('notes.changed', (changed) => store.dispatch({ slice: 'reading', type: 'notes-changed', ...changed })),
     client.on('reading.progress', (progress) => followReading(app, progress)),
+    client.on('import.progress', (progress) => store.dispatch({ slice: 'importing', type: 'progressed', ...progress })),
     client.on('settings.changed', (settings) => store.dispatch({ slice: 'settings', settings })),
     client.on('command', ({ id }) => void runCommand(app, id)),
   ]

@@ -25,6 +25,8 @@ export type IncomingSlice =
       readonly source: IncomingSource
       readonly reading: Reading
       readonly edits: Edits
+      /** Names of an e-mail's attachments, which were left closed. */
+      readonly attachments: readonly string[]
       readonly busy: boolean
       readonly failure: Failure | null
     }
@@ -39,6 +41,7 @@ export type IncomingAction =
       readonly reading: Reading
       /** What the review opens with: nothing, or what was said in it before a crash. */
       readonly corrections: Corrections
+      readonly attachments: readonly string[]
     }
   | { readonly type: 'refused'; readonly failure: Failure; readonly undecoded: Undecoded | null }
   | { readonly type: 'busy' }
@@ -60,6 +63,7 @@ export function reduceIncoming(slice: IncomingSlice, action: IncomingAction): In
         source: action.source,
         reading: action.reading,
         edits: startEdits(action.corrections),
+        attachments: action.attachments,
         busy: false,
         failure: null,
       }

@@ -8,6 +8,7 @@ import { Banners } from './banner.tsx'
 import { AppContext, useAppState } from './context.ts'
 import { CorrectStep } from './correct-step.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { Importing } from './importing.tsx'
 import { Incoming } from './incoming.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { Panes } from './panes.tsx'
@@ -52,6 +53,7 @@ function Frame() {
       {correcting !== null && <CorrectStep briefing={correcting} />}
       {correcting === null && (arriving ? <Incoming /> : <Panes />)}
       <Refused />
+      <Importing />
       <ArrivingText />
       <NoticeBar />
     </div>

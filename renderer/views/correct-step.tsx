@@ -26,6 +26,7 @@ export function CorrectStep({ briefing }: { readonly briefing: Briefing }) {
       corrections={briefing.corrections}
       changeable={changeable}
       failure={null}
+      remark={changeable ? null : words('window.review.read-only')}
       onDone={leave}
       onEscape={leave}
       head={({ reading: shown }, done) => (

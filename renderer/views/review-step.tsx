@@ -15,7 +15,7 @@ type ReviewStepProps = { readonly incoming: Extract<IncomingSlice, { step: 'revi
 export function ReviewStep({ incoming }: ReviewStepProps) {
   const app = useApp()
   const words = useWords()
-  const { reading, source, failure, busy, edits } = incoming
+  const { reading, source, failure, busy, edits, attachments } = incoming
   const [asking, setAsking] = useState(false)
   const changed = source.via === 'typed' || hasCorrections(edits.now)
   const cancel = () => (changed ? setAsking(true) : cancelIncoming(app))
@@ -27,6 +27,11 @@ export function ReviewStep({ incoming }: ReviewStepProps) {
         corrections={edits.now}
         changeable
         failure={failure}
+        remark={
+          attachments.length === 0
+            ? null
+            : words('window.review.attachments', { count: attachments.length, names: attachments.join(', ') })
+        }
         onDone={() => void saveIncoming(app)}
         onEscape={cancel}
         head={({ paragraphs }, done) => (

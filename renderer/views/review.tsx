@@ -9,7 +9,6 @@ import type { Span } from '../../domain/span.ts'
 import type { Paragraph } from '../../domain/text/paragraphs.ts'
 import { type Addition, addingEdit, additionOf, eventBefore } from '../state/additions.ts'
 import { useFailureText } from '../words/failures.ts'
-import { useWords } from '../words/intl.tsx'
 import { DeskContext, ReadingContext, type ReviewDesk } from './review-context.ts'
 import { ReviewFoot } from './review-foot.tsx'
 import { ReviewPanel } from './review-panel.tsx'
@@ -27,6 +26,8 @@ type ReviewProps = {
   readonly corrections: Corrections
   readonly changeable: boolean
   readonly failure: Failure | null
+  /** What there is to know of the text besides, or null. */
+  readonly remark: string | null
   readonly head: (review: ReviewedText, done: () => void) => ReactNode
   /** Saves, or ends correcting; not called while a field holds words that are no value. */
   readonly onDone: () => void
@@ -36,7 +37,6 @@ type ReviewProps = {
 /** The two sides under a head, with the keys that hold everywhere in them. */
 export function Review(props: ReviewProps) {
   const { reading, corrections, changeable, failure } = props
-  const words = useWords()
   const failureText = useFailureText()
   const root = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLElement>(null)
@@ -66,7 +66,11 @@ export function Review(props: ReviewProps) {
               {failureText(failure)}
             </p>
           )}
-          {!changeable && <p className="review-only">{words('window.review.read-only')}</p>}
+          {props.remark !== null && (
+            <p className="review-only" data-testid="review-remark">
+              {props.remark}
+            </p>
+          )}
           <div className="review-sides">
             <ReviewText
               root={root}

@@ -1,15 +1,12 @@
 // The window's actions over main's part of the contract in memory: what a person does, and what state and main hold then.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Bridge, CallName } from '../../../domain/contract.ts'
-import { failed } from '../../../domain/result.ts'
+import { describe, expect, it, vi } from 'vitest'
 import type { App } from '../../../renderer/actions/app.ts'
 import { runCommand } from '../../../renderer/actions/commands.ts'
-import { editReading, startCorrecting, stopCorrecting, typeInReview } from '../../../renderer/actions/correcting.ts'
-import { createApp } from '../../../renderer/actions/create-app.ts'
+import { editReading, typeInReview } from '../../../renderer/actions/correcting.ts'
 import {
   backToText,
   cancelIncoming,
-  chooseFile,
+  chooseFiles,
   decodeAgain,
   decodeFile,
   dropFile,
@@ -18,53 +15,11 @@ import {
 } from '../../../renderer/actions/incoming.ts'
 import { addNote, changeKind, closeEditor, editNote, removeNote, typeNote } from '../../../renderer/actions/notes.ts'
 import { openBriefing, shownRows, showView, typeQuery } from '../../../renderer/actions/reading.ts'
-import { followReading, readAgain, stopReading } from '../../../renderer/actions/reading-again.ts'
-import { followMain, leaveWindow, startWindow } from '../../../renderer/actions/start.ts'
-import { createClient } from '../../../renderer/bridge.ts'
-import { createFakeBridge, newBriefing, newNote, type Scene } from '../dev/fake-bridge.ts'
+import { leaveWindow } from '../../../renderer/actions/start.ts'
+import { newBriefing } from '../dev/fake-bridge.ts'
+import { briefing, noticeOf, scene, source, started, stored, text, title, withOpen } from './support.ts'
 
-const text = 'OSLO, 3 May 2024 — The two sides met and agreed to meet again.'
-const briefing = newBriefing(text)
-const stored = newNote('two sides', text.indexOf('two sides'), 'question', 'Who?')
-const scene: Scene = {
-  state: {},
-  briefings: [briefing, newBriefing('ROME, 1 May 2024 — A visit took place.')],
-  notes: new Map([[briefing.id, [stored]]]),
-  draft: null,
-  troubles: {},
-}
-const source = { via: 'paste', file: null } as const
-const title = (value: string) => ({ kind: 'set', list: 'head', field: 'title', value }) as const
-
-beforeEach(() => void vi.stubGlobal('requestAnimationFrame', (act: () => void) => setTimeout(act, 0)))
-afterEach(() => void vi.unstubAllGlobals())
-
-async function started(
-  more: Partial<Scene> = {},
-): Promise<{ readonly app: App; readonly calls: CallName[]; readonly bridge: Bridge }> {
-  const bridge = createFakeBridge({ ...scene, ...more })
-  const calls: CallName[] = []
-  const client = createClient({
-    on: bridge.on,
-    call: (name, args) => {
-      calls.push(name)
-      return bridge.call(name, args)
-    },
-  })
-  const focus = { pane: vi.fn(), nextPane: vi.fn(), filter: vi.fn(), note: vi.fn(), undoTyping: vi.fn(() => false) }
-  const app = createApp(client, focus)
-  followMain(app)
-  await startWindow(app)
-  return { app, calls, bridge }
-}
-
-async function withOpen(more: Partial<Scene> = {}) {
-  const made = await started(more)
-  await openBriefing(made.app, briefing.id)
-  return made
-}
 const notesOf = (app: App) => app.store.get().reading.notes
-const noticeOf = (app: App) => app.store.get().notice?.messageKey
 const select = (app: App, words: string) => {
   const start = text.indexOf(words)
   app.store.dispatch({ slice: 'reading', type: 'selected', span: { start, end: start + words.length } })
@@ -309,8 +264,8 @@ describe('texts on their way in', () => {
   })
 
   it('that were chosen and are of a wrong encoding can be tried with another too', async () => {
-    const { app } = await started({ troubles: { 'text.choose-file': 'text-encoding' } })
-    await chooseFile(app)
+    const { app } = await started({ failsOnce: { 'text.decode-chosen': 'text-encoding' } })
+    await chooseFiles(app)
     expect(app.store.get().incoming).toMatchObject({ step: 'refused', undecoded: { via: 'file' } })
     await decodeAgain(app, { via: 'file' }, 'windows-1251')
     expect(app.store.get().incoming).toMatchObject({ step: 'review', source: { via: 'file', file: 'chosen.txt' } })
@@ -386,121 +341,4 @@ it('the list is filtered by main’s answer to the newest query', async () => {
   await vi.waitFor(() => expect(shownRows(app)).toHaveLength(1))
   typeQuery(app, '')
   expect(shownRows(app)).toHaveLength(2)
-})
-
-describe('correcting a stored reading', () => {
-  const briefingOf = (app: App) => {
-    const { open } = app.store.get().reading
-    if (open.phase !== 'ready') throw new Error('nothing is open')
-    return open.briefing
-  }
-
-  async function correcting(more: Partial<Scene> = {}) {
-    const made = await withOpen(more)
-    await startCorrecting(made.app)
-    return made
-  }
-
-  it('stores every edit as it is made, and undo and redo send the corrections of before and after', async () => {
-    const { app, bridge } = await correcting()
-    const stored = async () => {
-      const opened = await bridge.call('briefing.open', { id: briefing.id })
-      return opened.ok ? opened.value.briefing.corrections.title : undefined
-    }
-    expect(await editReading(app, title('A meeting in Oslo'))).toBe(true)
-    expect(await stored()).toBe('A meeting in Oslo')
-    expect(briefingOf(app).corrections.title).toBe('A meeting in Oslo')
-    await runCommand(app, 'edit.undo-action')
-    expect(await stored()).toBeUndefined()
-    await runCommand(app, 'edit.redo-action')
-    expect(await stored()).toBe('A meeting in Oslo')
-  })
-
-  it('keeps edits made faster than main answers, each on the one before', async () => {
-    const { app } = await correcting()
-    const place = { kind: 'set', list: 'head', field: 'place', value: 'Bergen' } as const
-    await Promise.all([editReading(app, title('One')), editReading(app, place), editReading(app, title('Two'))])
-    expect(briefingOf(app).corrections).toMatchObject({ title: 'Two', place: 'Bergen' })
-    await runCommand(app, 'edit.undo-action')
-    expect(briefingOf(app).corrections).toMatchObject({ title: 'One', place: 'Bergen' })
-  })
-
-  it('says why an edit could not be kept, and leaves nothing to undo', async () => {
-    const { app } = await correcting({ troubles: { 'briefing.correct': 'disk-full' } })
-    expect(await editReading(app, title('Lost?'))).toBe(false)
-    expect(noticeOf(app)).toBe('failure.disk-full')
-    expect(briefingOf(app).corrections).toEqual({})
-    expect(app.store.get().undo.done).toEqual([])
-  })
-
-  it('shows what somebody else has changed instead of writing over it', async () => {
-    const { app, bridge } = await correcting()
-    const theirs = { id: briefing.id, corrections: { title: 'Theirs' }, basedOn: briefingOf(app).modified }
-    const before = briefingOf(app)
-    await bridge.call('briefing.correct', theirs)
-    await vi.waitFor(() => expect(briefingOf(app).corrections.title).toBe('Theirs'))
-    app.store.dispatch({ slice: 'reading', type: 'corrected', briefing: before })
-    expect(await editReading(app, title('Ours'))).toBe(false)
-    expect(noticeOf(app)).toBe('failure.briefing-changed')
-    expect(briefingOf(app).corrections.title).toBe('Theirs')
-  })
-
-  it('leaves the library’s commands alone until it is ended', async () => {
-    const { app } = await correcting()
-    await runCommand(app, 'view.bin')
-    expect(app.store.get().library.view).toBe('library')
-    stopCorrecting(app)
-    await runCommand(app, 'view.bin')
-    expect(app.store.get().library.view).toBe('bin')
-  })
-})
-
-describe('edits of a text under review', () => {
-  it('are undone and done again before anything is stored', async () => {
-    const { app, calls } = await started()
-    await readText(app, 'Some words.', source)
-    await editReading(app, title('One'))
-    await editReading(app, title('Two'))
-    await runCommand(app, 'edit.undo-action')
-    expect(app.store.get().incoming).toMatchObject({ edits: { now: { title: 'One' } } })
-    await runCommand(app, 'edit.redo-action')
-    expect(app.store.get().incoming).toMatchObject({ edits: { now: { title: 'Two' } } })
-    await runCommand(app, 'edit.redo-action')
-    expect(noticeOf(app)).toBe('window.notice.nothing-to-redo')
-    expect(calls).not.toContain('briefing.correct')
-  })
-
-  it('go back with an undo to the draft as well', async () => {
-    const { app, bridge } = await started()
-    await readText(app, 'Some words.', source)
-    await editReading(app, title('One'))
-    await runCommand(app, 'edit.undo-action')
-    leaveWindow(app)
-    const session = await bridge.call('session.get', {})
-    expect(session.ok && session.value.draft).toMatchObject({ corrections: {} })
-  })
-})
-
-describe('reading again', () => {
-  it('shows how far it is until it is stopped, and says what was left', async () => {
-    const { app } = await started({ state: { older: 128 } })
-    await readAgain(app)
-    expect(app.store.get().library.progress).toMatchObject({ done: 37, total: 128 })
-    await stopReading(app)
-    expect(app.store.get().library.progress).toBeNull()
-    expect(noticeOf(app)).toBe('window.older.stopped')
-  })
-
-  it('says why it ended early', async () => {
-    const { app } = await started()
-    const { failure } = failed('disk-full')
-    followReading(app, { done: 3, total: 9, changed: 1, running: false, failure })
-    expect(noticeOf(app)).toBe('failure.disk-full')
-  })
-
-  it('is not begun where nothing can be written', async () => {
-    const { app, calls } = await started({ state: { readOnly: failed('disk-read-only').failure } })
-    await readAgain(app)
-    expect(calls).not.toContain('library.read-again')
-  })
 })

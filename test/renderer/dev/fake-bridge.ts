@@ -7,6 +7,7 @@ import type {
   CallResult,
   EventName,
   Events,
+  ImportReport,
   LibraryState,
 } from '../../../domain/contract.ts'
 import type { Note } from '../../../domain/note.ts'
@@ -28,9 +29,17 @@ export type Scene = {
   readonly troubles: Partial<
     Record<CallName, 'disk-full' | 'library-damaged' | 'note-missing' | 'text-encoding' | 'text-binary' | 'never'>
   >
+  /** Calls that fail the first time. */
+  readonly failsOnce?: Scene['troubles']
+  /** What the dialog for files gives; one file when left out. */
+  readonly chosen?: readonly string[]
+  /** What becomes of several files: after one event of progress this, or no answer before they are stopped. */
+  readonly report?: ImportReport | 'never'
 }
 
-type Answers = { readonly [Name in CallName]: (args: CallArguments<Name>) => CallResult<Name> }
+type Answers = {
+  readonly [Name in CallName]: (args: CallArguments<Name>) => CallResult<Name> | Promise<CallResult<Name>>
+}
 
 /** Makes a bridge over a scene; what is changed through it stays until the page is left. */
 export function createFakeBridge(scene: Scene): Bridge {
@@ -39,8 +48,11 @@ export function createFakeBridge(scene: Scene): Bridge {
     for (const listener of listeners.get(name) ?? []) listener(event as never)
   }
   const answers = createAnswers(scene, emit)
+  const once = new Map(Object.entries(scene.failsOnce ?? {}))
   const call = async (name: CallName, args: unknown) => {
-    const trouble = scene.troubles[name]
+    const first = once.get(name)
+    once.delete(name)
+    const trouble = first ?? scene.troubles[name]
     if (trouble === 'never') return new Promise(() => {})
     if (trouble !== undefined)
       return failed(trouble, { file: 'old-note.txt', kind: 'image', tried: 'none', encodings: 'windows-1251' })
@@ -91,6 +103,16 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
     notes.get(briefingId)?.find((note) => note.noteId === noteId) ?? dropped.get(noteId)
   const incoming = (text: string, fileName: string | null) =>
     success({ fileName, reading: readingOf(text), attachments: [] })
+  const nothingAdded: ImportReport = { added: [], failed: [], left: 0 }
+  let stopImport: (result: CallResult<'import.start'>) => void = () => undefined
+  const importing = (total: number) => {
+    emit('import.progress', { done: 3, total, file: 'Readout of the ministers’ meeting.docx' })
+    const { report = nothingAdded } = scene
+    if (report !== 'never') return success(report)
+    return new Promise<CallResult<'import.start'>>((resolve) => {
+      stopImport = resolve
+    })
+  }
   return {
     'library.state': () => success(state),
     'library.rows': () => success({ rows: [...briefings.values()].map(row) }),
@@ -114,10 +136,13 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
     'text.read': ({ text }) => incoming(text, null),
     'text.read-rich': ({ html }) => incoming(html.replace(/<[^>]*>/g, ''), null),
     'text.choose-file': () => incoming('CHOSEN, 3 May 2024 — A chosen file.', 'chosen.txt'),
-    'text.choose-files': () => success({ files: ['chosen.txt'] }),
-    'import.start': () => success({ added: [], failed: [], left: 0 }),
-    'import.files': () => success({ added: [], failed: [], left: 0 }),
-    'import.cancel': () => success(null),
+    'text.choose-files': () => success({ files: scene.chosen ?? ['chosen.txt'] }),
+    'import.start': () => importing(scene.chosen?.length ?? 1),
+    'import.files': ({ files }) => importing(files.length),
+    'import.cancel': () => {
+      stopImport(success({ ...nothingAdded, left: 9 }))
+      return success(null)
+    },
     'text.decode-chosen': () => incoming('CHOSEN, 3 May 2024 — A chosen file.', 'chosen.txt'),
     'text.decode': ({ fileName, bytes }) => incoming(new TextDecoder().decode(bytes), fileName),
     'briefing.open': ({ id }) => {

@@ -45,8 +45,14 @@ export function sceneNamed(name: string): Scene {
     damaged: () => ({ ...some, state: { damaged: 2 } }),
     failed: () => ({ ...nothing, troubles: { 'library.state': 'library-damaged' } }),
     loading: () => ({ ...nothing, troubles: { 'library.rows': 'never' } }),
-    trouble: () => ({ ...some, troubles: { 'note.edit': 'disk-full', 'text.choose-file': 'text-binary' } }),
-    encoding: () => ({ ...some, troubles: { 'text.decode': 'text-encoding', 'text.choose-file': 'text-encoding' } }),
+    trouble: () => ({ ...some, troubles: { 'note.edit': 'disk-full', 'text.decode-chosen': 'text-binary' } }),
+    encoding: () => ({ ...some, troubles: { 'text.decode': 'text-encoding', 'text.decode-chosen': 'text-encoding' } }),
+    importing: () => ({ ...some, chosen: manyFiles, report: 'never' }),
+    imported: () => ({
+      ...some,
+      chosen: manyFiles,
+      report: { ...imported, added: briefings.slice(1, 4).map(addedFrom) },
+    }),
     events: () => ({ ...nothing, briefings: [newBriefing(manyEvents(500))] }),
     older: () => ({ ...some, state: { older: 128 } }),
     review: () => ({ ...some, draft: { kind: 'briefing', text: ministers, source: dropped, corrections: {} } }),
@@ -54,6 +60,23 @@ export function sceneNamed(name: string): Scene {
     bin: () => ({ ...some, briefings: briefings.map((briefing) => ({ ...briefing, deleted: briefing.created })) }),
   }
   return scenes[name]?.() ?? some
+}
+
+const manyFiles = Array.from({ length: 12 }, (_, at) => `readout-${at + 1}.docx`)
+const imported = {
+  failed: [
+    { file: 'Annex 3 (scan).pdf', failure: failed('text-empty').failure },
+    {
+      file: 'старый протокол.txt',
+      failure: failed('text-encoding', { tried: 'none', encodings: 'windows-1251, koi8-r' }).failure,
+    },
+    { file: 'map.png', failure: failed('text-binary', { kind: 'image' }).failure },
+  ],
+  left: 6,
+}
+
+function addedFrom({ id }: Briefing) {
+  return { id, title: null, file: `${id}.eml`, attachments: [] }
 }
 
 const dropped = { via: 'drop', file: 'ministers.txt' } as const

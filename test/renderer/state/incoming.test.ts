@@ -13,6 +13,7 @@ describe('a text on its way in', () => {
       source,
       reading: readText('Some words.'),
       corrections: {},
+      attachments: [],
     })
     const failedSave = [{ type: 'busy' } as const, { type: 'failed', failure } as const].reduce(
       reduceIncoming,
@@ -25,7 +26,7 @@ describe('a text on its way in', () => {
     const failure = failed('text-encoding').failure
     const refused = reduceIncoming(nothingIncoming, { type: 'refused', failure, undecoded: null })
     expect(refused.step).toBe('refused')
-    const words = { type: 'read', source, reading: readText('Words.'), corrections: {} } as const
+    const words = { type: 'read', source, reading: readText('Words.'), corrections: {}, attachments: [] } as const
     expect(reduceIncoming(refused, words).step).toBe('review')
     expect(reduceIncoming(refused, { type: 'ended' })).toEqual({ step: 'none' })
   })
