@@ -17,10 +17,12 @@ type ChoiceMenuProps = {
   readonly trigger: RefObject<HTMLElement | null>
   readonly isOpen: boolean
   readonly onClose: () => void
+  /** Shows the name above the values, where the field does not say what they are for. */
+  readonly named?: boolean
 }
 
 /** The menu while it is open; choosing makes the edit, Escape gives up, and the focus returns to the field. */
-export function ChoiceMenu({ choices, name, trigger, isOpen, onClose }: ChoiceMenuProps) {
+export function ChoiceMenu({ choices, name, trigger, isOpen, onClose, named = false }: ChoiceMenuProps) {
   const { edit } = useDesk()
   if (!isOpen) return null
   return (
@@ -32,6 +34,7 @@ export function ChoiceMenu({ choices, name, trigger, isOpen, onClose }: ChoiceMe
       isOpen
       onOpenChange={(open) => !open && onClose()}
     >
+      {named && <p className="menu-name">{name}</p>}
       <Menu
         className="menu"
         aria-label={name}

@@ -193,6 +193,7 @@ function MergeMenu({ person, trigger, isOpen, onClose }: MergeMenuProps) {
         editOf: (into) => ({ kind: 'merge', list: 'people', into, from: person.key }),
       }}
       name={words('window.people.merge-into', { name: person.name.value })}
+      named
       trigger={trigger}
       isOpen={options.length > 0}
       onClose={onClose}

@@ -23,11 +23,13 @@ type ReviewTextProps = {
   readonly pointer: object
   /** A click on words: their fields are brought into view. */
   readonly onClick: () => void
+  /** Enter on words: the focus goes to their field. */
+  readonly onEnter: () => void
 }
 
 /** The text with its own scroller; the bar beside a selection while something can be added. */
 export function ReviewText(props: ReviewTextProps) {
-  const { root, surface, language, selection, onSelect, onAdd, pointer, onClick } = props
+  const { root, surface, language, selection, onSelect, onAdd, pointer, onClick, onEnter } = props
   const words = useWords()
   const { text, changeable } = useDesk()
   const scroller = useRef<HTMLElement>(null)
@@ -48,6 +50,12 @@ export function ReviewText(props: ReviewTextProps) {
           onPointerDown={onPointerDown}
           onClick={onClick}
           onKeyDown={(event) => {
+            const alone = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
+            if (event.key === 'Enter' && alone && selection === null) {
+              // The field that gets the focus must not take the rest of this key for its own.
+              event.preventDefault()
+              onEnter()
+            }
             if (event.key !== 'Escape' || selection !== null) onKeyDown(event)
             if (event.key === 'Escape' && selection !== null) event.stopPropagation()
           }}

@@ -13,7 +13,7 @@ import { DeskContext, ReadingContext, type ReviewDesk } from './review-context.t
 import { ReviewFoot } from './review-foot.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { ReviewText } from './review-text.tsx'
-import { useFieldWords, useMarks, useReviewDesk } from './use-review.ts'
+import { useFieldWords, useMarks, useReviewDesk, useWordsInView } from './use-review.ts'
 import { useLitLines, useLitWords } from './use-summary.ts'
 import { useSurface } from './use-surface.ts'
 
@@ -46,6 +46,7 @@ export function Review(props: ReviewProps) {
   const shown = useFieldWords(shownReading, desk)
   useMarks(surface, shownReading)
   useLitWords(surface, shown)
+  useWordsInView(surface, shown)
   const pointer = useLitLines(surface, shown)
   const add = (addition: Addition) => {
     if (selection === null || !changeable) return
@@ -80,7 +81,8 @@ export function Review(props: ReviewProps) {
               onSelect={setSelection}
               onAdd={add}
               pointer={pointer}
-              onClick={() => showLit(panel.current)}
+              onClick={() => litField(panel.current)?.scrollIntoView({ block: 'nearest' })}
+              onEnter={() => litField(panel.current)?.focus()}
             />
             <ReviewPanel
               panel={panel}
@@ -149,7 +151,7 @@ function leadToProblem(panel: HTMLElement | null, { stuck }: ReviewDesk): boolea
   return field != null
 }
 
-/** Brings the fields that are lit into view. */
-function showLit(panel: HTMLElement | null): void {
-  panel?.querySelector('[data-lit="true"]')?.scrollIntoView({ block: 'nearest' })
+/** The first field whose words the pointer or the caret is on. */
+function litField(panel: HTMLElement | null): HTMLElement | null {
+  return panel?.querySelector<HTMLElement>('[data-lit="true"]') ?? null
 }

@@ -4,17 +4,18 @@ import type { CorrectedReading } from '../../domain/reading/corrected.ts'
 import { correctedReading } from '../../domain/reading/corrected-reading.ts'
 import type { Corrections } from '../../domain/reading/corrections.ts'
 import type { Edit } from '../../domain/reading/edit.ts'
-import type { Reading } from '../../domain/reading/reading.ts'
+import type { OffsetPair, Reading } from '../../domain/reading/reading.ts'
 import { paragraphsOf } from '../../domain/text/paragraphs.ts'
 import { editReading, typeInReview } from '../actions/correcting.ts'
 import { paintMarks } from '../painting/highlights.ts'
-import type { Surface } from '../painting/surface.ts'
+import { lineBoxes, type Surface } from '../painting/surface.ts'
 import { fieldId, marksOf, wordsOfFields } from '../state/panel.ts'
 import { pointingNowhere, reducePointing } from '../state/pointing.ts'
 import { createStore } from '../state/store.ts'
 import { useApp } from './context.ts'
 import type { ReviewDesk } from './review-context.ts'
 import { fieldsIn } from './review-panel.tsx'
+import type { PointedWords } from './use-summary.ts'
 
 /** The desk over a reading and what was said of it so far, and the reading with that applied. */
 export function useReviewDesk(
@@ -62,9 +63,38 @@ export function useMarks(surface: Surface | null, reading: CorrectedReading): vo
   }, [surface, reading])
 }
 
+/** Brings the words of a field into view when the focus comes to it, without moving the text when they are there already. */
+export function useWordsInView(surface: Surface | null, { lines, pointing }: PointedWords): void {
+  useEffect(() => {
+    if (surface === null) return
+    let last = pointing.get().stop
+    return pointing.subscribe(() => {
+      const { stop } = pointing.get()
+      if (stop === last) return
+      last = stop
+      const [span] = lines.find(({ key }) => key === stop)?.spans ?? []
+      if (span !== undefined) bringIntoView(surface, span)
+    })
+  }, [surface, lines, pointing])
+}
+
 /** The fields as lines that light their words and are lit by them. */
 export function useFieldWords(reading: CorrectedReading, { pointing }: ReviewDesk) {
   return useMemo(() => ({ lines: wordsOfFields(reading), pointing }), [reading, pointing])
+}
+
+function bringIntoView(surface: Surface, [start, end]: OffsetPair): void {
+  const scroller = surface.root.closest('.review-text')
+  const view = scroller?.getBoundingClientRect()
+  const isVisible = (line: DOMRect | undefined) =>
+    line !== undefined && view !== undefined && line.top >= view.top && line.bottom <= view.bottom
+  if (isVisible(lineBoxes(surface, { start, end })[0])) return
+  surface.blocks.find((block) => block.end > start)?.element.scrollIntoView({ block: 'center' })
+  const line = lineBoxes(surface, { start, end })[0]
+  // A paragraph higher than the window: its middle need not be where the words are.
+  if (scroller != null && line !== undefined && view !== undefined && !isVisible(line)) {
+    scroller.scrollTop += line.top - view.top - view.height / 3
+  }
 }
 
 type PlaceOfFocus = { readonly id: string; readonly at: number }

@@ -213,3 +213,31 @@ it('is sound in the dark and from right to left', async () => {
   await expectSound(app)
   await app.screenshot('review-dark-mirrored')
 })
+
+it('words and fields lead to each other by keyboard', async () => {
+  const app = await start(await ownFolder())
+  await reviewed(app)
+  const text = await shown(app, 'reader-text')
+  await text.click()
+  await press(app, 'Control', 'Home')
+  const paragraphs = await textsOf(app, 'paragraph')
+  const label = (await textsOf(app, 'event-label')).at(-1) ?? ''
+  expect(paragraphs.join('\n')).toContain(label)
+  await focusOn(app, 'event-label', (await textsOf(app, 'event-label')).length - 1)
+  const lit = await app.client.execute(() => {
+    const [range] = [...(CSS.highlights.get('summary-words') ?? [])]
+    const box = (range as Range | undefined)?.getBoundingClientRect()
+    const view = document.querySelector('.review-text')?.getBoundingClientRect()
+    return box !== undefined && view !== undefined && box.top >= view.top && box.bottom <= view.bottom
+  })
+  expect(lit).toBe(true)
+  const words = label.split(' ').slice(0, 3).join(' ')
+  await dragOver(app, words)
+  await press(app, 'ArrowLeft')
+  await app.client.waitUntil(() =>
+    app.client.execute(() => document.querySelector('[data-field][data-lit="true"]') !== null),
+  )
+  await press(app, 'Enter')
+  await app.client.waitUntil(async () => (await focusedField(app)) !== null)
+  expect(await textsOf(app, 'field-input')).toEqual([])
+})
