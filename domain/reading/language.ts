@@ -1,6 +1,6 @@
 // Which language a text is in, from its script and, where several languages share a script, from its small frequent words. A text
 // too short or too mixed to tell is "und" (undetermined).
-import { stopWords } from './data/stop-words.ts'
+import { cyrillicLetters, stopWords } from './data/stop-words.ts'
 
 /** How much of a text is looked at, in UTF-16 units. */
 const sampleLength = 20_000
@@ -10,6 +10,9 @@ const leastMargin = 1.3
 
 /** What stands for a language that the text does not decide. */
 const undetermined = 'und'
+
+/** The share of letters a language does not have (in foreign names) from which on a text is not in it. */
+const mostForeign = 0.01
 
 const wordsByLanguage = Object.entries(stopWords).map(([language, words]) => ({
   language,
@@ -49,11 +52,20 @@ export function languageOf(text: string): string {
 
 function languageByWords(sample: string): string {
   const words = sample.match(/[\p{L}\p{M}]+/gu) ?? []
+  const cyrillic = sample.match(/\p{Script=Cyrillic}/gu) ?? []
   const [first, second] = wordsByLanguage
+    .filter(({ language }) => hasLetters(language, cyrillic))
     .map(({ language, words: small }) => ({ language, found: words.filter((word) => small.has(word)).length }))
     .toSorted((a, b) => b.found - a.found)
   if (first === undefined || first.found < fewestWords) return undetermined
   return first.found >= (second?.found ?? 0) * leastMargin ? first.language : undetermined
+}
+
+/** False when a text has letters that a language written in Cyrillic lacks, more of them than foreign names explain. */
+function hasLetters(language: string, cyrillic: readonly string[]): boolean {
+  const own = cyrillicLetters[language]
+  if (own === undefined) return true
+  return cyrillic.filter((letter) => !own.includes(letter)).length <= cyrillic.length * mostForeign
 }
 
 function count(text: string, letters: RegExp): number {
