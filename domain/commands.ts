@@ -8,6 +8,7 @@ export const commands = {
   'briefing.restore': { accelerator: 'CmdOrCtrl+Shift+R', menu: 'file', writes: true },
   'edit.undo-action': { accelerator: 'CmdOrCtrl+Z', menu: 'edit', writes: true },
   'edit.redo-action': { accelerator: 'CmdOrCtrl+Shift+Z', menu: 'edit', writes: true },
+  'briefing.correct': { accelerator: 'CmdOrCtrl+Shift+E', menu: 'edit', writes: false },
   'list.filter': { accelerator: 'CmdOrCtrl+K', menu: 'view', writes: false },
   'view.library': { accelerator: 'CmdOrCtrl+1', menu: 'view', writes: false },
   'view.bin': { accelerator: 'CmdOrCtrl+2', menu: 'view', writes: false },

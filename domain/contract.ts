@@ -77,6 +77,8 @@ export type LibraryState = {
   readonly readOnly: Failure | null
   /** Records that could not be read as they stand; their last good copies are shown where there are any. */
   readonly damaged: number
+  /** Briefings that older rules have read. */
+  readonly older: number
 }
 
 export type OpenBriefing = {

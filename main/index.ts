@@ -38,8 +38,8 @@ import { createMainWindow, type MainWindow } from './window/main-window.ts'
 
 const builtFolder = join(import.meta.dirname, '..')
 const disk = diskOf(nodeFileSystem)
-/** Where texts are read again without holding up the window. */
 const readText = createTextReader()
+/** Where texts are read again without holding up the window. */
 const elsewhere = readElsewhere({ file: workerFile(import.meta.dirname, 'js'), readHere: readText, report })
 
 const refused = app.isPackaged ? refusedSwitches(process.argv.slice(1)) : []

@@ -2,7 +2,7 @@
 // words that does something. Offices without a name are kept too; who holds them is settled over the whole text (people.ts).
 import { besideVerb, hasArticle, isBehindPlaceLink, isPointedTo, nameEnd } from './names.ts'
 import { type Office, officeAt, roleWords } from './offices.ts'
-import { isCapital, isSign, type PlacedName, type Scan } from './scan.ts'
+import { isCapital, isSign, type PlacedName, printed, type Scan } from './scan.ts'
 
 /** A named person over the tokens [from, to) of a sentence. */
 export type PersonMention = {
@@ -130,7 +130,7 @@ function namedAt(scan: Scan, start: number, afterOffice: boolean): PersonMention
         from: royal === null ? from : royal.from,
         to,
         honorific: honorific || royal !== null,
-        role: null,
+        role: royal === null ? null : { words: printed(scan, royal.from, royal.to), from: royal.from, to: royal.to },
         affiliation: null,
       }
 }

@@ -30,6 +30,8 @@ export type Catalogue = {
   readonly damaged: () => number
   /** Briefings that are not in the bin. */
   readonly living: () => number
+  /** Briefings whose readings were made by rules older than these and can be made again (damaged files are left alone). */
+  readonly olderThan: (engine: number) => number
   /** Grows with every change of what the catalogue's file holds. */
   readonly changes: () => number
 }
@@ -40,6 +42,11 @@ export function createCatalogue(start: readonly Item[]): Catalogue {
   const damaged = new Map<string, ReadonlySet<string>>()
   let sorted: readonly Row[] | null = null
   let living = start.filter(({ row }) => row.deleted === null).length
+  const engines = new Map<number, number>()
+  const countEngine = (item: Item | undefined, by: 1 | -1): void => {
+    if (item !== undefined && item.entry !== null) engines.set(item.engine, (engines.get(item.engine) ?? 0) + by)
+  }
+  for (const item of start) countEngine(item, 1)
   let changes = 0
 
   return {
@@ -52,6 +59,8 @@ export function createCatalogue(start: readonly Item[]): Catalogue {
     put: (item) => {
       const before = items.get(item.row.id)
       living += isLiving(item) - isLiving(before)
+      countEngine(before, -1)
+      countEngine(item, 1)
       items.set(item.row.id, item)
       changes += 1
       const changed = JSON.stringify(before?.row) !== JSON.stringify(item.row)
@@ -60,6 +69,7 @@ export function createCatalogue(start: readonly Item[]): Catalogue {
     },
     remove: (id) => {
       living -= isLiving(items.get(id))
+      countEngine(items.get(id), -1)
       damaged.delete(id)
       const removed = items.delete(id)
       if (removed) {
@@ -73,6 +83,7 @@ export function createCatalogue(start: readonly Item[]): Catalogue {
     },
     damaged: () => [...damaged.values()].reduce((sum, files) => sum + files.size, 0),
     living: () => living,
+    olderThan: (engine) => [...engines].reduce((sum, [of, count]) => sum + (of < engine ? count : 0), 0),
     changes: () => changes,
   }
 }

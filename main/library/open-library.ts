@@ -86,7 +86,15 @@ async function assemble(options: OpenOptions, disk: Disk, { header, warning }: O
     report,
   })
   const texts = textFilter(async (id) => wordsOfEntry(await shelf.inTurn(id, () => files.readEntry(id))), options.fold)
-  const shelf: Shelf = createShelf({ folder, files, catalogue, guard, announcer, texts })
+  const shelf: Shelf = createShelf({
+    folder,
+    files,
+    catalogue,
+    guard,
+    announcer,
+    texts,
+    engine: options.again.engine,
+  })
   const session = await openSession({ ...records, mayWrite: guard.check, report })
   const mayWrite = async () => (await guard.check()) === null
   const keeper = keepCatalogue({ catalogue, file: cache, isSaved: cached !== null, mayWrite, report })

@@ -143,7 +143,8 @@ function accountOf({ shelf, tell }: ReadingAgainOptions, total: number): Account
   let ids: string[] = []
   let told = 0
   const tellNow = (): void => {
-    if (rows.length > 0) shelf.tell(rows)
+    // Without rows too: how many are left to read is told with them.
+    if (ids.length > 0) shelf.tell(rows)
     if (ids.length > 0) tell({ kind: 'briefings', ids })
     tell({ kind: 'reading', progress })
     rows = []

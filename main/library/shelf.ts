@@ -17,6 +17,8 @@ export type ShelfParts = {
   readonly guard: WriteGuard
   readonly announcer: Announcer
   readonly texts: Pick<TextFilter, 'forget'>
+  /** The number of the rules that texts are read by now. */
+  readonly engine: number
 }
 
 export type Shelf = {
@@ -52,6 +54,7 @@ export function createShelf(parts: ShelfParts): Shelf {
     entries: catalogue.living(),
     readOnly: guard.readOnly(),
     damaged: catalogue.damaged(),
+    older: catalogue.olderThan(parts.engine),
   })
   const tellRows = (upserted: readonly Row[], removed: readonly string[]): void => {
     if (upserted.length + removed.length > 0) announcer.tell({ kind: 'rows', upserted, removed })

@@ -1,11 +1,12 @@
 // What every action needs, made once by the composition root and passed in: main, the state, the note saver, the focus.
 
-import type { Corrections } from '../../domain/briefing.ts'
+import type { Corrections } from '../../domain/reading/corrections.ts'
 import type { Client } from '../bridge.ts'
 import type { PaneName } from '../keyboard/panes.ts'
 import type { AppStore } from '../state/app-state.ts'
 import type { IncomingSource } from '../state/incoming.ts'
 import type { Store } from '../state/store.ts'
+import type { InOrder } from './in-order.ts'
 import type { Later } from './later.ts'
 import type { NoteSaver } from './note-saver.ts'
 
@@ -27,6 +28,8 @@ export type App = {
   readonly focus: Focus
   /** The id of the note whose card the pointer is over: a passing look, kept apart from what is remembered. */
   readonly pointedNote: Store<string | null, string | null>
+  /** Edits of a stored reading, one after the other. */
+  readonly inOrder: InOrder
   readonly savePlace: Later<[]>
   readonly openSoon: Later<[id: string]>
   readonly saveDraftSoon: Later<[text: string, source: IncomingSource, corrections?: Corrections]>

@@ -4,19 +4,20 @@ import type { CommandId } from '../../domain/commands.ts'
 import { idOf } from '../state/reading.ts'
 import type { App } from './app.ts'
 import { nextTheme, setTheme } from './appearance.ts'
-import { chooseFile, startTyping } from './incoming.ts'
+import { startCorrecting } from './correcting.ts'
+import { chooseFiles, startTyping } from './incoming.ts'
 import { editNote, removeNote, stepNote } from './notes.ts'
 import { removeBriefing, restoreBriefing, showView } from './reading.ts'
 import { redo, undo } from './undo.ts'
 
-/** Runs a command. While a text is on its way in, only what concerns the window's look is done. */
+/** Runs a command. While a reading is reviewed or a text is on its way in, only what concerns that or the window's look is done. */
 export async function runCommand(app: App, id: CommandId): Promise<void> {
-  if (app.store.get().incoming.step !== 'none' && !id.startsWith('theme.')) return
+  if (!isPossible(app, id)) return
   switch (id) {
     case 'briefing.new':
       return startTyping(app)
     case 'briefing.open-file':
-      return chooseFile(app)
+      return chooseFiles(app)
     case 'briefing.delete':
       return withOpen(app, false, (open) => removeBriefing(app, open))
     case 'briefing.restore':
@@ -25,6 +26,8 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return app.focus.undoTyping('undo') ? undefined : undo(app)
     case 'edit.redo-action':
       return app.focus.undoTyping('redo') ? undefined : redo(app)
+    case 'briefing.correct':
+      return startCorrecting(app)
     case 'list.filter':
       return app.focus.filter()
     case 'view.library':
@@ -54,6 +57,14 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
     default:
       return assertNever(id)
   }
+}
+
+function isPossible(app: App, id: CommandId): boolean {
+  const { incoming, correcting, importing } = app.store.get()
+  if (id.startsWith('theme.')) return true
+  if (importing.step !== 'none') return false
+  const reviewing = correcting !== null || incoming.step === 'review'
+  return reviewing ? id === 'edit.undo-action' || id === 'edit.redo-action' : incoming.step === 'none'
 }
 
 /** Acts on the open briefing if it is in the bin, or if it is not, as asked. */

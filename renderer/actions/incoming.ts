@@ -1,10 +1,12 @@
 // Texts on their way in: typed, pasted, dropped or chosen, then read by main, reviewed and saved.
-import type { Corrections } from '../../domain/briefing.ts'
+
 import type { CallResult, IncomingText } from '../../domain/contract.ts'
+import type { Corrections } from '../../domain/reading/corrections.ts'
 import { failed } from '../../domain/result.ts'
 import { largestFile, largestText } from '../../domain/text/limits.ts'
 import type { DroppedFile, IncomingSource, Undecoded } from '../state/incoming.ts'
 import type { App } from './app.ts'
+import { importChosen } from './importing.ts'
 import { closeEditor } from './notes.ts'
 import { mayWrite } from './notice.ts'
 import { openBriefing, typeQuery } from './reading.ts'
@@ -41,14 +43,31 @@ export async function readText(
   review(app, result, source, null, corrections)
 }
 
-/** Asks for a file with the system's dialog. */
-export async function chooseFile(app: App): Promise<void> {
+/** Reads pasted rich text, of which headings, lists and paragraphs stay; the plain words ('' for none) where that fails. */
+export async function readRich(app: App, html: string, plain: string, source: IncomingSource): Promise<void> {
+  if (!mayWrite(app)) return
+  const result = await convertRich(app, html)
+  if (result === null || (!result.ok && plain.trim() !== '')) return readText(app, plain, source)
+  await closeEditor(app)
+  review(app, result, source, null)
+}
+
+/** Pasted rich text as main reads it; null where it is too large to be handed over. */
+export async function convertRich(app: App, html: string): Promise<CallResult<'text.read-rich'> | null> {
+  return html.length > largestFile ? null : app.client.call('text.read-rich', { html })
+}
+
+/** Asks for files with the system's dialog: one goes to review, several are read in at once. */
+export async function chooseFiles(app: App): Promise<void> {
   if (!mayWrite(app)) return
   await closeEditor(app)
-  const result = await app.client.call('text.choose-file', {})
-  if (!result.ok) return review(app, result, { via: 'file', file: null }, { via: 'file' })
-  const incoming = result.value
-  if (incoming !== null) review(app, { ok: true, value: incoming }, { via: 'file', file: incoming.fileName }, null)
+  const chosen = await app.client.call('text.choose-files', {})
+  if (!chosen.ok) return review(app, chosen, { via: 'file', file: null }, null)
+  if (chosen.value === null) return
+  const [file = null, another] = chosen.value.files
+  if (another !== undefined) return importChosen(app, chosen.value.files.length)
+  const result = await app.client.call('text.decode-chosen', { encoding: null })
+  review(app, result, { via: 'file', file }, { via: 'file' })
 }
 
 /** Reads a dropped file in. Its size is checked before its bytes are touched. */
@@ -83,14 +102,14 @@ export function keepDraft(app: App, text: string, source: IncomingSource, correc
   void app.client.call('session.draft', { draft: { kind: 'briefing', text, source, corrections } })
 }
 
-/** Saves the reviewed text with what was corrected, and opens it. A failure is shown in the review, which stays. */
-export async function saveIncoming(app: App, corrections: Corrections): Promise<void> {
+/** Saves the reviewed text with what was said of its reading, and opens it. A failure is shown in the review, which stays. */
+export async function saveIncoming(app: App): Promise<void> {
   const { incoming } = app.store.get()
   if (incoming.step !== 'review' || incoming.busy) return
   app.saveDraftSoon.flush()
   app.store.dispatch({ slice: 'incoming', type: 'busy' })
-  const { source, reading } = incoming
-  const result = await app.client.call('briefing.add', { text: reading.text, source, corrections })
+  const { source, reading, edits } = incoming
+  const result = await app.client.call('briefing.add', { text: reading.text, source, corrections: edits.now })
   if (!result.ok) {
     app.store.dispatch({ slice: 'incoming', type: 'failed', failure: result.failure })
     return
@@ -136,5 +155,6 @@ function review(
   }
   const { reading } = result.value
   keepDraft(app, reading.text, source, corrections)
-  app.store.dispatch({ slice: 'incoming', type: 'read', source, reading, corrections })
+  const { attachments } = result.value
+  app.store.dispatch({ slice: 'incoming', type: 'read', source, reading, corrections, attachments })
 }

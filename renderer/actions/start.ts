@@ -10,6 +10,7 @@ import { readText } from './incoming.ts'
 import { saveNow } from './notes.ts'
 import { notifyFailure } from './notice.ts'
 import { openBriefing, typeQuery } from './reading.ts'
+import { followReading } from './reading-again.ts'
 
 /** Loads everything and returns to the remembered place. A library that cannot be opened becomes the error state. */
 export async function startWindow(app: App): Promise<void> {
@@ -54,7 +55,13 @@ export function followMain(app: App): () => void {
       refreshOpen(app, before, upserted)
     }),
     client.on('library.state-changed', (state) => store.dispatch({ slice: 'library', type: 'state-changed', state })),
+    client.on('briefings.changed', ({ ids }) => {
+      const id = idOf(store.get().reading.open)
+      if (id !== null && ids.includes(id)) void openBriefing(app, id)
+    }),
     client.on('notes.changed', (changed) => store.dispatch({ slice: 'reading', type: 'notes-changed', ...changed })),
+    client.on('reading.progress', (progress) => followReading(app, progress)),
+    client.on('import.progress', (progress) => store.dispatch({ slice: 'importing', type: 'progressed', ...progress })),
     client.on('settings.changed', (settings) => store.dispatch({ slice: 'settings', settings })),
     client.on('command', ({ id }) => void runCommand(app, id)),
   ]

@@ -5,13 +5,15 @@ import type { Failure, Result } from '../../domain/result.ts'
 import { idOf } from '../state/reading.ts'
 import { type Deed, opposite } from '../state/undo.ts'
 import type { App } from './app.ts'
+import { sendCorrections, stepEdits } from './correcting.ts'
 import type { NoteKey } from './note-saver.ts'
 import { activateNote, closeEditor, leftNote, tookNote } from './notes.ts'
 import { mayWrite, notify, notifyFailure } from './notice.ts'
 import { moveBriefing, openBriefing } from './reading.ts'
 
-/** Undoes the last deed. */
+/** Undoes the last deed, or the last edit of a text under review. */
 export async function undo(app: App): Promise<void> {
+  if (app.store.get().incoming.step === 'review') return stepEdits(app, 'edit-undone')
   await closeEditor(app)
   const deed = app.store.get().undo.done.at(-1)
   if (deed === undefined) return notify(app, 'window.notice.nothing-to-undo')
@@ -30,6 +32,7 @@ export async function undoDeed(app: App, deed: Deed): Promise<void> {
 
 /** Does the last undone deed again. */
 export async function redo(app: App): Promise<void> {
+  if (app.store.get().incoming.step === 'review') return stepEdits(app, 'edit-redone')
   await closeEditor(app)
   const deed = app.store.get().undo.undone.at(-1)
   if (deed === undefined) return notify(app, 'window.notice.nothing-to-redo')
@@ -55,6 +58,8 @@ async function perform(app: App, deed: Deed): Promise<Failure | null> {
       return showNote(app, deed.briefingId, await app.client.call('note.edit', { ...keyOf(deed), ...deed.after }))
     case 'note-removed':
       return removeAgain(app, deed)
+    case 'briefing-corrected':
+      return correctAgain(app, deed)
     case 'briefing-removed':
       return moveBriefing(app, deed.id, 'briefing.remove')
     case 'briefing-restored':
@@ -77,6 +82,15 @@ async function removeAgain(app: App, deed: NoteKey): Promise<Failure | null> {
   leftNote(app, key)
   app.focus.pane('reader')
   return null
+}
+
+/** Sends these corrections, whole; the briefing is opened first, so that what changes is seen. */
+async function correctAgain(
+  app: App,
+  { id, after }: Extract<Deed, { kind: 'briefing-corrected' }>,
+): Promise<Failure | null> {
+  if (idOf(app.store.get().reading.open) !== id) await openBriefing(app, id)
+  return app.inOrder(() => sendCorrections(app, id, after))
 }
 
 async function bringBack(app: App, id: string): Promise<Failure | null> {

@@ -1,6 +1,7 @@
 // Paints notes on the text with the CSS Custom Highlight API: the page's elements are never rewritten. Each kind is a
 // highlight of its own (styles/highlights.css gives it a background and its own underline).
 import { type Note, noteKinds } from '../../domain/note.ts'
+import { type MarkKind, markKinds } from '../state/panel.ts'
 import { shortestNote } from './offsets.ts'
 import { rangesOf, type Surface } from './surface.ts'
 
@@ -29,14 +30,31 @@ export function paintNotes(surface: Surface, notes: readonly Note[], pointed: st
   }
 }
 
-/** Underlines what was read by rule and not yet confirmed. In: UTF-16 spans. */
-export function paintRead(surface: Surface, spans: readonly (readonly [start: number, end: number])[]): () => void {
+/** Underlines what was read in a text, each kind in its own way. In: UTF-16 spans by kind. */
+export function paintMarks(
+  surface: Surface,
+  marks: Readonly<Record<MarkKind, readonly (readonly [start: number, end: number])[]>>,
+): () => void {
+  for (const kind of markKinds) {
+    set(
+      `read-${kind}`,
+      marks[kind].flatMap(([start, end]) => rangesOf(surface, { start, end })),
+    )
+  }
+  return () => {
+    for (const kind of markKinds) CSS.highlights.delete(`read-${kind}`)
+  }
+}
+
+/** Lights the words of a summary's line; none for an empty list. In: UTF-16 spans. */
+export function paintLit(surface: Surface, spans: readonly (readonly [start: number, end: number])[]): () => void {
   set(
-    'read-by-rule',
+    'summary-words',
     spans.flatMap(([start, end]) => rangesOf(surface, { start, end })),
+    2,
   )
   return () => {
-    CSS.highlights.delete('read-by-rule')
+    CSS.highlights.delete('summary-words')
   }
 }
 

@@ -2,6 +2,7 @@
 import { assertNever } from '../../domain/assert-never.ts'
 import type { MessageValues } from '../../domain/result.ts'
 import { defaultSettings, type Settings } from '../../domain/settings.ts'
+import { type ImportingAction, type ImportingSlice, nothingImporting, reduceImporting } from './importing.ts'
 import { type IncomingAction, type IncomingSlice, nothingIncoming, reduceIncoming } from './incoming.ts'
 import { type LibraryAction, type LibrarySlice, noLibrary, reduceLibrary } from './library.ts'
 import { nothingOpen, type ReadingAction, type ReadingSlice, reduceReading } from './reading.ts'
@@ -21,6 +22,9 @@ export type AppState = {
   readonly library: LibrarySlice
   readonly reading: ReadingSlice
   readonly incoming: IncomingSlice
+  /** The id of the briefing whose reading is being corrected; its text and corrections are the open briefing's. */
+  readonly correcting: string | null
+  readonly importing: ImportingSlice
   readonly undo: UndoSlice
   readonly notice: Notice | null
   readonly settings: Settings
@@ -31,6 +35,8 @@ export type AppAction =
   | ({ readonly slice: 'reading' } & ReadingAction)
   | ({ readonly slice: 'incoming' } & IncomingAction)
   | ({ readonly slice: 'undo' } & UndoAction)
+  | ({ readonly slice: 'importing' } & ImportingAction)
+  | { readonly slice: 'correcting'; readonly id: string | null }
   | { readonly slice: 'notice'; readonly notice: Notice | null }
   | { readonly slice: 'settings'; readonly settings: Settings }
 
@@ -41,6 +47,8 @@ export const startState: AppState = {
   library: noLibrary,
   reading: nothingOpen,
   incoming: nothingIncoming,
+  correcting: null,
+  importing: nothingImporting,
   undo: nothingDone,
   notice: null,
   settings: defaultSettings,
@@ -57,6 +65,10 @@ export function reduceApp(state: AppState, action: AppAction): AppState {
       return replaced(state, 'incoming', reduceIncoming(state.incoming, action))
     case 'undo':
       return replaced(state, 'undo', reduceUndo(state.undo, action))
+    case 'importing':
+      return replaced(state, 'importing', reduceImporting(state.importing, action))
+    case 'correcting':
+      return replaced(state, 'correcting', action.id)
     case 'notice':
       return replaced(state, 'notice', action.notice)
     case 'settings':

@@ -1,10 +1,10 @@
 // A text on its way in: typed or pasted, read, reviewed, saved. Nothing of it is in the library before it is saved.
 import { assertNever } from '../../domain/assert-never.ts'
-import type { Briefing, Corrections } from '../../domain/briefing.ts'
-import { headOf } from '../../domain/briefing.ts'
+import type { Corrections } from '../../domain/reading/corrections.ts'
 import type { Reading } from '../../domain/reading/reading.ts'
 import type { Failure } from '../../domain/result.ts'
 import type { Draft } from '../../domain/session.ts'
+import { type Edits, type EditsAction, reduceEdits, startEdits } from './edits.ts'
 
 export type IncomingSource = Extract<Draft, { kind: 'briefing' }>['source']
 export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -24,8 +24,9 @@ export type IncomingSlice =
       readonly step: 'review'
       readonly source: IncomingSource
       readonly reading: Reading
-      /** What the review opens with: nothing, or what was typed in it before a crash. */
-      readonly corrections: Corrections
+      readonly edits: Edits
+      /** Names of an e-mail's attachments, which were left closed. */
+      readonly attachments: readonly string[]
       readonly busy: boolean
       readonly failure: Failure | null
     }
@@ -38,15 +39,15 @@ export type IncomingAction =
       readonly type: 'read'
       readonly source: IncomingSource
       readonly reading: Reading
+      /** What the review opens with: nothing, or what was said in it before a crash. */
       readonly corrections: Corrections
+      readonly attachments: readonly string[]
     }
   | { readonly type: 'refused'; readonly failure: Failure; readonly undecoded: Undecoded | null }
   | { readonly type: 'busy' }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'ended' }
-
-/** What a person sees and may change before saving; empty strings where the text says nothing. */
-export type Fields = { readonly title: string; readonly place: string; readonly date: string; readonly source: string }
+  | EditsAction
 
 /** No text is on its way in. */
 export const nothingIncoming: IncomingSlice = { step: 'none' }
@@ -61,7 +62,8 @@ export function reduceIncoming(slice: IncomingSlice, action: IncomingAction): In
         step: 'review',
         source: action.source,
         reading: action.reading,
-        corrections: action.corrections,
+        edits: startEdits(action.corrections),
+        attachments: action.attachments,
         busy: false,
         failure: null,
       }
@@ -75,29 +77,17 @@ export function reduceIncoming(slice: IncomingSlice, action: IncomingAction): In
         : slice
     case 'ended':
       return nothingIncoming
+    case 'edited':
+    case 'edit-undone':
+    case 'edit-redone':
+      return slice.step === 'review' ? withEdits(slice, reduceEdits(slice.edits, action)) : slice
     default:
       return assertNever(action)
   }
 }
 
-/** The fields as read and, where they were, corrected. */
-export function fieldsOf(reading: Briefing['reading'], corrections: Corrections = {}): Fields {
-  const head = headOf({ reading, corrections })
-  return { title: head.title ?? '', place: head.place ?? '', date: head.date ?? '', source: head.source ?? '' }
-}
+type Review = Extract<IncomingSlice, { step: 'review' }>
 
-/** Only what a person changed; a cleared field is null ("the text has none"). White space around a value does not count. */
-export function correctionsOf(read: Fields, chosen: Fields): Corrections {
-  const names = ['title', 'place', 'date', 'source'] as const
-  const changed = names.filter((name) => chosen[name].trim() !== read[name].trim())
-  return Object.fromEntries(changed.map((name) => [name, chosen[name].trim() === '' ? null : chosen[name].trim()]))
-}
-
-/** True for an ISO day that is in the calendar (2024-02-29 is, 2023-02-29 is not), and for nothing at all. */
-export function isDayOrNothing(typed: string): boolean {
-  const day = typed.trim()
-  if (day === '') return true
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false
-  const moment = Date.parse(`${day}T00:00:00Z`)
-  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(day)
+function withEdits(slice: Review, edits: Edits): Review {
+  return edits === slice.edits ? slice : { ...slice, edits, failure: null }
 }

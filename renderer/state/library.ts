@@ -1,7 +1,7 @@
 // The list's part of the state: all rows, which view and filter they are seen through, and the row that is chosen.
 import { assertNever } from '../../domain/assert-never.ts'
 import type { Row } from '../../domain/briefing.ts'
-import type { LibraryState } from '../../domain/contract.ts'
+import type { LibraryState, ReadingProgress } from '../../domain/contract.ts'
 import type { Failure } from '../../domain/result.ts'
 import type { Place } from '../../domain/session.ts'
 
@@ -18,6 +18,10 @@ export type LibrarySlice = {
   /** Ids that answer the query; null while there is no query. */
   readonly matches: ReadonlySet<string> | null
   readonly chosen: string | null
+  /** How far reading again is; null while nothing is read again. */
+  readonly progress: ReadingProgress | null
+  /** True once somebody would rather not be asked about older readings in this session. */
+  readonly olderDismissed: boolean
 }
 
 export type LibraryAction =
@@ -29,6 +33,8 @@ export type LibraryAction =
   | { readonly type: 'query-typed'; readonly query: string }
   | { readonly type: 'query-answered'; readonly query: string; readonly ids: readonly string[] }
   | { readonly type: 'row-chosen'; readonly id: string | null }
+  | { readonly type: 'reading-progressed'; readonly progress: ReadingProgress }
+  | { readonly type: 'older-dismissed' }
 
 /** Before the library has been loaded. */
 export const noLibrary: LibrarySlice = {
@@ -40,6 +46,8 @@ export const noLibrary: LibrarySlice = {
   query: '',
   matches: null,
   chosen: null,
+  progress: null,
+  olderDismissed: false,
 }
 
 /** The list after an action. An answer to an older query is dropped. */
@@ -61,6 +69,10 @@ export function reduceLibrary(slice: LibrarySlice, action: LibraryAction): Libra
       return action.query === slice.query ? { ...slice, matches: new Set(action.ids) } : slice
     case 'row-chosen':
       return slice.chosen === action.id ? slice : { ...slice, chosen: action.id }
+    case 'reading-progressed':
+      return { ...slice, progress: action.progress.running ? action.progress : null }
+    case 'older-dismissed':
+      return { ...slice, olderDismissed: true }
     default:
       return assertNever(action)
   }

@@ -1,6 +1,8 @@
 // The reader's part of the state: the open briefing, its notes, which note is active or being written, what is selected.
 import { assertNever } from '../../domain/assert-never.ts'
+import type { Briefing } from '../../domain/briefing.ts'
 import type { OpenBriefing } from '../../domain/contract.ts'
+import { equals } from '../../domain/equals.ts'
 import { inReadingOrder, type Note } from '../../domain/note.ts'
 import type { Failure } from '../../domain/result.ts'
 import type { Span } from '../../domain/span.ts'
@@ -39,6 +41,8 @@ export type ReadingSlice = {
 export type ReadingAction =
   | { readonly type: 'opening'; readonly id: string; readonly offset: number; readonly activeNote: string | null }
   | { readonly type: 'opened'; readonly id: string; readonly opened: OpenBriefing }
+  /** The open briefing as main has it after it was corrected. */
+  | { readonly type: 'corrected'; readonly briefing: Briefing }
   | { readonly type: 'open-failed'; readonly id: string; readonly failure: Failure }
   | { readonly type: 'closed' }
   | {
@@ -73,6 +77,10 @@ export function reduceReading(slice: ReadingSlice, action: ReadingAction): Readi
       return opening(slice, action)
     case 'opened':
       return opened(slice, action.id, action.opened)
+    case 'corrected':
+      return slice.open.phase === 'ready' && slice.open.id === action.briefing.id
+        ? { ...slice, open: { ...slice.open, briefing: withKnownParts(slice.open.briefing, action.briefing) } }
+        : slice
     case 'open-failed':
       return idOf(slice.open) === action.id
         ? { ...slice, open: { phase: 'failed', id: action.id, failure: action.failure } }
@@ -118,8 +126,22 @@ function opening(slice: ReadingSlice, action: Extract<ReadingAction, { type: 'op
 
 function opened(slice: ReadingSlice, id: string, value: OpenBriefing): ReadingSlice {
   if (idOf(slice.open) !== id) return slice
-  const { briefing, notes, warning } = value
+  const { notes, warning } = value
+  const known = slice.open.phase === 'ready' ? slice.open.briefing : null
+  // An answer that was under way while the briefing was corrected must not take the correction off the screen.
+  const isOlder = known !== null && known.modified > value.briefing.modified
+  const briefing = known === null ? value.briefing : isOlder ? known : withKnownParts(known, value.briefing)
   return { ...slice, open: { phase: 'ready', id, briefing, warning }, notes: inReadingOrder(notes) }
+}
+
+/** The same reading and texts stay the same objects, though main sends copies: what is drawn of them is not drawn again. */
+function withKnownParts(known: Briefing, briefing: Briefing): Briefing {
+  const { reading, versions } = known
+  return {
+    ...briefing,
+    reading: equals(reading, briefing.reading) ? reading : briefing.reading,
+    versions: equals(versions, briefing.versions) ? versions : briefing.versions,
+  }
 }
 
 function changedNotes(slice: ReadingSlice, action: Extract<ReadingAction, { type: 'notes-changed' }>): ReadingSlice {

@@ -1,6 +1,7 @@
 // What can be undone in this session, as two stacks of plain facts. Doing them is the actions' work; here is only the order.
 import { assertNever } from '../../domain/assert-never.ts'
 import type { NoteKind } from '../../domain/note.ts'
+import type { Corrections } from '../../domain/reading/corrections.ts'
 
 export type NoteContent = { readonly kind: NoteKind; readonly text: string }
 
@@ -13,6 +14,12 @@ export type Deed =
       /** Only what this deed changed, so that undoing it touches nothing else. */
       readonly before: Partial<NoteContent>
       readonly after: Partial<NoteContent>
+    }
+  | {
+      readonly kind: 'briefing-corrected'
+      readonly id: string
+      readonly before: Corrections
+      readonly after: Corrections
     }
   | { readonly kind: 'briefing-removed' | 'briefing-restored'; readonly id: string }
 
@@ -51,7 +58,8 @@ export function opposite(deed: Deed): Deed {
     case 'note-removed':
       return { ...deed, kind: 'note-added' }
     case 'note-edited':
-      return { ...deed, before: deed.after, after: deed.before }
+    case 'briefing-corrected':
+      return exchanged(deed)
     case 'briefing-removed':
       return { ...deed, kind: 'briefing-restored' }
     case 'briefing-restored':
@@ -59,6 +67,12 @@ export function opposite(deed: Deed): Deed {
     default:
       return assertNever(deed)
   }
+}
+
+function exchanged(deed: Extract<Deed, { before: unknown }>): Deed {
+  return deed.kind === 'note-edited'
+    ? { ...deed, before: deed.after, after: deed.before }
+    : { ...deed, before: deed.after, after: deed.before }
 }
 
 /** The first words written on a new note belong to adding it: undoing takes both back at once. */

@@ -6,7 +6,9 @@ import { createWords, WordsProvider, widgetLocale } from '../words/intl.tsx'
 import { ArrivingText } from './arriving-text.tsx'
 import { Banners } from './banner.tsx'
 import { AppContext, useAppState } from './context.ts'
+import { CorrectStep } from './correct-step.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { Importing } from './importing.tsx'
 import { Incoming } from './incoming.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { Panes } from './panes.tsx'
@@ -41,12 +43,17 @@ function Worded() {
 
 function Frame() {
   const step = useAppState((state) => state.incoming.step)
+  const correcting = useAppState(({ correcting: id, reading: { open } }) =>
+    id !== null && open.phase === 'ready' && open.id === id ? open.briefing : null,
+  )
   const arriving = step === 'text' || step === 'review'
   return (
     <div className="frame">
       <Banners />
-      {arriving ? <Incoming /> : <Panes />}
+      {correcting !== null && <CorrectStep briefing={correcting} />}
+      {correcting === null && (arriving ? <Incoming /> : <Panes />)}
       <Refused />
+      <Importing />
       <ArrivingText />
       <NoticeBar />
     </div>

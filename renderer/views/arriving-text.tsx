@@ -1,8 +1,8 @@
 // Files and text dropped anywhere on the window, and the sign that they may be dropped.
 import { useEffect, useState } from 'react'
 import type { App } from '../actions/app.ts'
-import { dropFile, readText } from '../actions/incoming.ts'
-import { notify } from '../actions/notice.ts'
+import { importDropped } from '../actions/importing.ts'
+import { dropFile, readRich, readText } from '../actions/incoming.ts'
 import { useWords } from '../words/intl.tsx'
 import { useApp } from './context.ts'
 
@@ -62,11 +62,15 @@ function isTextField(target: EventTarget | null): boolean {
 }
 
 function dropped(app: App, event: DragEvent): void {
-  if (app.store.get().incoming.step !== 'none') return
-  const files = event.dataTransfer?.files
-  const file = files?.[0]
-  if (files !== undefined && files.length > 1) notify(app, 'window.notice.first-file-only')
+  const { incoming, importing, correcting } = app.store.get()
+  if (incoming.step !== 'none' || importing.step !== 'none' || correcting !== null) return
+  const files = [...(event.dataTransfer?.files ?? [])]
+  const [file, another] = files
+  if (another !== undefined) return void importDropped(app, files)
   if (file !== undefined) return void dropFile(app, file)
   const text = event.dataTransfer?.getData('text/plain') ?? ''
-  if (text !== '') void readText(app, text, { via: 'drop', file: null })
+  const html = event.dataTransfer?.getData('text/html') ?? ''
+  const source = { via: 'drop', file: null } as const
+  if (html !== '') void readRich(app, html, text, source)
+  else if (text !== '') void readText(app, text, source)
 }

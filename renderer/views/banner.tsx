@@ -4,6 +4,7 @@ import { takeOver } from '../actions/start.ts'
 import { useFailureText } from '../words/failures.ts'
 import { useWords } from '../words/intl.tsx'
 import { useApp, useAppState } from './context.ts'
+import { OlderReadings } from './older-readings.tsx'
 
 /** The strips for a library that can only be read and for damaged records; nothing while all is well. */
 export function Banners() {
@@ -31,6 +32,7 @@ export function Banners() {
           {words('window.banner.damaged', { count: damaged })}
         </div>
       )}
+      {readOnly === null && <OlderReadings count={state.older} />}
     </>
   )
 }

@@ -11,6 +11,10 @@ const paths = {
   edit: 'M3 13l.6-2.800L10.800 3l2.200 2.200-7.200 7.200z',
   close: 'M4 4l8 8M12 4l-8 8',
   down: 'M4.500 6.500L8 10l3.500-3.500',
+  check: 'M3 8.500l3 3 7-7',
+  back: 'M6.500 4L3 7.500 6.500 11M3 7.500h6.500a3.500 3.500 0 013.500 3.500v1',
+  merge: 'M3 3l5 5 5-5M8 8v5.500',
+  split: 'M8 2.500V8M8 8l-5 5M8 8l5 5',
 } as const
 
 export type IconName = keyof typeof paths

@@ -1,4 +1,4 @@
-// One briefing in the list: its headline, or its first words in italics where it has none, and the facts under it.
+// One briefing in the list: its headline, or its first event's words in italics where it has none, and the facts under it.
 import { binKeeps, listedDay, type Row } from '../../domain/briefing.ts'
 import { printedMarking } from '../../domain/marking.ts'
 import { useDates } from '../words/dates.ts'
@@ -19,10 +19,11 @@ export function rowElementId(id: string): string {
 }
 
 /**
- * One briefing’s row, chosen or not: its headline (or first words), then date, place, notes and marking as far as
- * there are any.
+ * One briefing’s row, chosen or not: its headline (or first words), whom it was with, then date, place, events, outcomes, notes
+ * and marking as far as there are any.
  */
 export function ListRow({ row, position, count, chosen, onChoose }: ListRowProps) {
+  const words = useWords()
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the focus and the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox names its active row instead
@@ -40,6 +41,11 @@ export function ListRow({ row, position, count, chosen, onChoose }: ListRowProps
       <div className={row.title === null ? 'row-title ours' : 'row-title'} dir="auto">
         {row.title ?? row.opening}
       </div>
+      {row.counterpart !== null && (
+        <div className="row-counterpart" dir="auto">
+          {words('window.list.counterpart', { name: row.counterpart })}
+        </div>
+      )}
       <RowFacts row={row} />
     </div>
   )
@@ -56,7 +62,13 @@ function RowFacts({ row }: { readonly row: Row }) {
           : dates.short(row.date)}
       </span>
       {row.place !== null && <span dir="auto">{row.place}</span>}
-      {row.title === null && <span>{words('window.list.first-words')}</span>}
+      {row.title === null && (
+        <span className="ours-mark" title={words('window.list.ours-why')}>
+          {words('window.list.ours')}
+        </span>
+      )}
+      {row.events > 0 && <span>{words('window.list.events', { count: row.events })}</span>}
+      {row.outcomes > 0 && <span>{words('window.list.outcomes', { count: row.outcomes })}</span>}
       {row.notes > 0 && <span>{words('window.list.notes', { count: row.notes })}</span>}
       {row.marking !== null && <span className="tag">{printedMarking(row.marking)}</span>}
       {row.deleted !== null && (

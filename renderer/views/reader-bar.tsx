@@ -23,8 +23,20 @@ export function ReaderBar({ briefing }: { readonly briefing: Briefing }) {
       )}
       {deleted !== null && <span>{words('window.reader.in-bin')}</span>}
       <span className="gap" />
+      <CorrectAction />
       {writable && (deleted === null ? <LibraryActions /> : <RestoreAction />)}
     </div>
+  )
+}
+
+function CorrectAction() {
+  const app = useApp()
+  const words = useWords()
+  return (
+    <Button className="button" data-testid="reader-correct" onPress={() => void runCommand(app, 'briefing.correct')}>
+      {words('window.reader.correct')}
+      <KeyHint>{keyOfCommand('briefing.correct')}</KeyHint>
+    </Button>
   )
 }
 

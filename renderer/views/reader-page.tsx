@@ -1,17 +1,21 @@
 // An open briefing: the bar, the head, and the text with everything that is drawn over it.
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { type Briefing, currentVersion, headOf } from '../../domain/briefing.ts'
 import type { Failure } from '../../domain/result.ts'
+import type { Span } from '../../domain/span.ts'
 import { type Paragraph, paragraphsOf } from '../../domain/text/paragraphs.ts'
 import { useFailureText } from '../words/failures.ts'
 import { ActiveFrame } from './active-frame.tsx'
+import { useApp } from './context.ts'
 import { ReaderBar } from './reader-bar.tsx'
 import { ReaderHead } from './reader-head.tsx'
 import { ReaderText } from './reader-text.tsx'
 import { SelectionBar } from './selection-bar.tsx'
+import { SummaryCard } from './summary-card.tsx'
 import { TextCaret } from './text-caret.tsx'
 import { useNotePainting } from './use-note-painting.ts'
 import { useReadingPlace } from './use-reading-place.ts'
+import { useLitLines, useLitWords, useSummary, useWayToWords } from './use-summary.ts'
 import { useSurface } from './use-surface.ts'
 import { useTextSelection } from './use-text-selection.ts'
 
@@ -26,9 +30,19 @@ export function ReaderPage({ briefing, warning }: ReaderPageProps) {
   const paragraphs = useMemo(() => paragraphsOf(text, briefing.reading), [text, briefing.reading])
   const headline = printedHeadline(briefing, text, paragraphs)
   const surface = useSurface(article, paragraphs)
-  const { onPointerDown } = useTextSelection(surface, text)
+  const app = useApp()
+  const select = useCallback(
+    (span: Span | null) => app.store.dispatch({ slice: 'reading', type: 'selected', span }),
+    [app],
+  )
+  const { onPointerDown } = useTextSelection(surface, text, select)
   const { onClick } = useNotePainting(surface)
   useReadingPlace(surface, scroller)
+  const card = useRef<HTMLElement>(null)
+  const summary = useSummary(text, paragraphs, briefing)
+  const { go, back } = useWayToWords(surface, summary, card)
+  useLitWords(surface, summary)
+  const pointer = useLitLines(surface, summary)
   return (
     <div className="page-scroller" ref={scroller} data-in-bin={briefing.deleted !== null}>
       <div className="page">
@@ -39,12 +53,20 @@ export function ReaderPage({ briefing, warning }: ReaderPageProps) {
           </p>
         )}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same by key is note.next and note.previous */}
-        <article ref={article} lang={briefing.reading.language} onPointerDown={onPointerDown} onClick={onClick}>
-          <ReaderHead briefing={briefing} headline={headline} />
+        <article
+          ref={article}
+          lang={briefing.reading.language}
+          onPointerDown={onPointerDown}
+          onClick={onClick}
+          {...pointer}
+        >
+          <ReaderHead briefing={briefing} headline={headline} event={summary.summary.events[0]?.label.text ?? null} />
+          <SummaryCard shown={summary} card={card} go={go} />
           <ReaderText
             text={text}
             paragraphs={paragraphs.filter((paragraph) => paragraph !== headline)}
             surface={surface}
+            onEscape={back}
           />
         </article>
         <ActiveFrame surface={surface} />

@@ -9,10 +9,12 @@ type ReaderTextProps = {
   readonly text: string
   readonly paragraphs: readonly Paragraph[]
   readonly surface: Surface | null
+  /** Asked first when Escape is pressed; true when it was used up. */
+  readonly onEscape: () => boolean
 }
 
 /** The paragraphs of an open text as one place for the focus, in which keys move a caret and select words. */
-export function ReaderText({ text, paragraphs, surface }: ReaderTextProps) {
+export function ReaderText({ text, paragraphs, surface, onEscape }: ReaderTextProps) {
   const words = useWords()
   const onKeyDown = useCaretKeys(surface, text)
   return (
@@ -24,7 +26,9 @@ export function ReaderText({ text, paragraphs, surface }: ReaderTextProps) {
       aria-label={words('window.reader.text')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: words are selected here by keyboard
       tabIndex={0}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !onEscape()) onKeyDown(event)
+      }}
     >
       <Paragraphs text={text} paragraphs={paragraphs} />
     </div>

@@ -1,41 +1,53 @@
-// The review's head: what came in, and the three ways on.
+// The review's head: what is under review, and the ways on.
 import { Button } from 'react-aria-components'
 import { useWords } from '../words/intl.tsx'
 import { KeyHint, withControl } from './key-hint.tsx'
+import { useDesk } from './review-context.ts'
 
 type ReviewHeadProps = {
-  readonly file: string | null
-  readonly paragraphs: number
-  readonly language: string
+  readonly title: string
+  readonly facts: readonly string[]
+  readonly onCancel: (() => void) | null
+  readonly onBack: (() => void) | null
+  readonly onDone: () => void
+  /** What being done means. */
+  readonly done: 'save' | 'done'
   readonly busy: boolean
-  readonly onCancel: () => void
-  readonly onBack: () => void
-  readonly onSave: () => void
 }
 
-/** The head of the review: file, paragraphs, language; and cancel, back and save, which waits while `busy`. */
-export function ReviewHead({ file, paragraphs, language, busy, onCancel, onBack, onSave }: ReviewHeadProps) {
+/** The head of a review: what it is of, and cancel, back, confirm and save as far as they are possible; saving waits while `busy`. */
+export function ReviewHead({ title, facts, onCancel, onBack, onDone, done, busy }: ReviewHeadProps) {
   const words = useWords()
-  const facts = [
-    ...(file === null ? [] : [file]),
-    words('window.review.paragraphs', { count: paragraphs }),
-    ...(language === 'und' ? [] : [words(`language.${language}`)]),
-  ]
+  const { edit, changeable } = useDesk()
   return (
     <header className="review-head">
-      <h1>{words('window.review.title')}</h1>
+      <h1 dir="auto">{title}</h1>
       <span className="review-facts">{facts.join(' · ')}</span>
       <span className="gap" />
-      <Button className="button" data-testid="review-cancel" onPress={onCancel}>
-        {words('window.review.cancel')}
-        <KeyHint>{words('window.key.escape')}</KeyHint>
-      </Button>
-      <Button className="button" data-testid="review-back" onPress={onBack}>
-        {words('window.review.back')}
-      </Button>
-      <Button className="button primary" data-testid="review-save" isDisabled={busy} autoFocus onPress={onSave}>
-        {words('window.review.save')}
-        <KeyHint>{withControl('↵')}</KeyHint>
+      {onCancel !== null && (
+        <Button className="button" data-testid="review-cancel" onPress={onCancel}>
+          {words('window.review.cancel')}
+          <KeyHint>{words('window.key.escape')}</KeyHint>
+        </Button>
+      )}
+      {onBack !== null && (
+        <Button className="button" data-testid="review-back" onPress={onBack}>
+          {words('window.review.back')}
+        </Button>
+      )}
+      {changeable && (
+        <Button
+          className="button"
+          data-testid="review-confirm-certain"
+          onPress={() => void edit({ kind: 'confirm-certain' })}
+        >
+          {words('window.review.confirm-certain')}
+          <KeyHint>{words('window.key.shift-enter')}</KeyHint>
+        </Button>
+      )}
+      <Button className="button primary" data-testid="review-save" isDisabled={busy} autoFocus onPress={onDone}>
+        {words(`window.review.${done}`)}
+        <KeyHint>{done === 'save' ? withControl('↵') : words('window.key.escape')}</KeyHint>
       </Button>
     </header>
   )

@@ -1,79 +1,157 @@
-// Step two: the text as it was read on one side, what was read in it on the other, before anything is saved.
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
-import { paragraphsOf } from '../../domain/text/paragraphs.ts'
-import { backToText, cancelIncoming, saveIncoming } from '../actions/incoming.ts'
-import { correctionsOf, type Fields, fieldsOf, type IncomingSlice, isDayOrNothing } from '../state/incoming.ts'
+// The text on one side, what was read in it on the other: for a text on its way in, and for a stored one that is being corrected.
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import type { CorrectedReading } from '../../domain/reading/corrected.ts'
+import type { Corrections } from '../../domain/reading/corrections.ts'
+import { listedAs } from '../../domain/reading/listed-as.ts'
+import type { Reading } from '../../domain/reading/reading.ts'
+import type { Failure } from '../../domain/result.ts'
+import type { Span } from '../../domain/span.ts'
+import type { Paragraph } from '../../domain/text/paragraphs.ts'
+import { type Addition, addingEdit, additionOf, eventBefore } from '../state/additions.ts'
 import { useFailureText } from '../words/failures.ts'
-import { useWords } from '../words/intl.tsx'
-import { useApp } from './context.ts'
-import { DiscardDialog } from './discard-dialog.tsx'
-import { Paragraphs } from './reader-text.tsx'
-import { ReviewHead } from './review-head.tsx'
-import { ReviewReport } from './review-report.tsx'
-import { useReadMarks } from './use-read-marks.ts'
+import { DeskContext, ReadingContext, type ReviewDesk } from './review-context.ts'
+import { ReviewFoot } from './review-foot.tsx'
+import { ReviewPanel } from './review-panel.tsx'
+import { ReviewText } from './review-text.tsx'
+import { useFieldWords, useMarks, useReviewDesk, useWordsInView } from './use-review.ts'
+import { useLitLines, useLitWords } from './use-summary.ts'
+import { useSurface } from './use-surface.ts'
 
-type ReviewStepProps = { readonly incoming: Extract<IncomingSlice, { step: 'review' }> }
+/** What a head can say of the text under it. */
+type ReviewedText = { readonly reading: CorrectedReading; readonly paragraphs: readonly Paragraph[] }
 
-/** A text that was read and waits to be saved, with the reason if saving has just failed. */
-export function ReviewStep({ incoming }: ReviewStepProps) {
-  const app = useApp()
-  const words = useWords()
+type ReviewProps = {
+  readonly label: string
+  readonly reading: Reading
+  readonly corrections: Corrections
+  readonly changeable: boolean
+  readonly failure: Failure | null
+  /** What there is to know of the text besides, or null. */
+  readonly remark: string | null
+  readonly head: (review: ReviewedText, done: () => void) => ReactNode
+  /** Saves, or ends correcting; not called while a field holds words that are no value. */
+  readonly onDone: () => void
+  readonly onEscape: () => void
+}
+
+/** The two sides under a head, with the keys that hold everywhere in them. */
+export function Review(props: ReviewProps) {
+  const { reading, corrections, changeable, failure } = props
   const failureText = useFailureText()
-  const { reading, source, failure, busy } = incoming
-  const read = useMemo(() => fieldsOf(reading), [reading])
-  const paragraphs = useMemo(() => paragraphsOf(reading.text, reading), [reading])
-  const [fields, setFields] = useState(() => fieldsOf(reading, incoming.corrections))
-  const [asking, setAsking] = useState(false)
-  const text = useRef<HTMLDivElement>(null)
-  useReadMarks(text, reading)
-  const corrections = correctionsOf(read, fields)
-  const changed = source.via === 'typed' || Object.keys(corrections).length > 0
-  const change = (next: Fields) => {
-    setFields(next)
-    app.saveDraftSoon.call(reading.text, source, correctionsOf(read, next))
+  const root = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLElement>(null)
+  const [selection, setSelection] = useState<Span | null>(null)
+  const { desk, reading: shownReading } = useReviewDesk(reading, corrections, changeable, panel)
+  const surface = useSurface(root, desk.text)
+  const shown = useFieldWords(shownReading, desk)
+  useMarks(surface, shownReading)
+  useLitWords(surface, shown)
+  useWordsInView(surface, shown)
+  const pointer = useLitLines(surface, shown)
+  const add = (addition: Addition) => {
+    if (selection === null || !changeable) return
+    const edit = addingEdit(addition, selection, eventBefore(shownReading.meetings, selection.start))
+    document.getSelection()?.removeAllRanges()
+    setSelection(null)
+    void desk.edit(edit)
   }
-  const save = () => isDayOrNothing(fields.date) && void saveIncoming(app, corrections)
-  const cancel = () => (changed ? setAsking(true) : cancelIncoming(app))
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') cancel()
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+  const done = () => (leadToProblem(panel.current, desk) ? undefined : props.onDone())
+  const keys = useReviewKeys({ desk, selection, add, done, leave: props.onEscape })
+  return (
+    <DeskContext.Provider value={desk}>
+      <ReadingContext.Provider value={shownReading}>
+        <main className="review" data-testid="review" aria-label={props.label} {...keys}>
+          {props.head({ reading: shownReading, paragraphs: desk.text.paragraphs }, done)}
+          {failure !== null && (
+            <p className="review-problem" role="alert" data-testid="error">
+              {failureText(failure)}
+            </p>
+          )}
+          {props.remark !== null && (
+            <p className="review-only" data-testid="review-remark">
+              {props.remark}
+            </p>
+          )}
+          <div className="review-sides">
+            <ReviewText
+              root={root}
+              surface={surface}
+              language={reading.language}
+              selection={selection}
+              onSelect={setSelection}
+              onAdd={add}
+              pointer={pointer}
+              onClick={() => litField(panel.current)?.scrollIntoView({ block: 'nearest' })}
+              onEnter={() => litField(panel.current)?.focus()}
+            />
+            <ReviewPanel
+              panel={panel}
+              opening={listedAs(reading, shownReading.meetings[0]?.label.value)}
+              language={reading.language}
+            />
+          </div>
+          <ReviewFoot changeable={changeable} />
+        </main>
+      </ReadingContext.Provider>
+    </DeskContext.Provider>
+  )
+}
+
+type ReviewKeys = {
+  readonly desk: ReviewDesk
+  readonly selection: Span | null
+  readonly add: (addition: Addition) => void
+  readonly done: () => void
+  readonly leave: () => void
+}
+
+/** Escape leaves, Control+Enter is done, Shift+Enter confirms what is certain, letters make something of selected words. */
+function useReviewKeys({ desk, selection, add, done, leave }: ReviewKeys) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event
+    if (isInDialog(target)) return
+    const inField = target instanceof HTMLInputElement
+    const alone = !ctrlKey && !metaKey && !altKey && !shiftKey
+    const addition = selection === null || inField || !alone ? null : additionOf(key, event.nativeEvent.code)
+    if (key === 'Escape') leave()
+    else if (addition !== null) add(addition)
     else return
     event.preventDefault()
   }
-  return (
-    <main className="review" data-testid="review" aria-label={words('window.review.title')} onKeyDown={press}>
-      <ReviewHead
-        file={source.file}
-        paragraphs={paragraphs.filter(({ number }) => number !== null).length}
-        language={reading.language}
-        busy={busy}
-        onCancel={cancel}
-        onBack={() => backToText(app)}
-        onSave={save}
-      />
-      {failure !== null && (
-        <p className="review-problem" role="alert" data-testid="error">
-          {failureText(failure)}
-        </p>
-      )}
-      <div className="review-sides">
-        <section className="review-text" aria-label={words('window.review.text')}>
-          <div
-            ref={text}
-            className="text"
-            lang={reading.language}
-            role="document"
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a text longer than the window is scrolled by key
-            tabIndex={0}
-            aria-label={words('window.reader.text')}
-          >
-            <Paragraphs text={reading.text} paragraphs={paragraphs} />
-          </div>
-        </section>
-        <ReviewReport reading={reading} read={read} fields={fields} onChange={change} />
-      </div>
-      <footer className="review-foot">{words('window.review.dashed')}</footer>
-      <DiscardDialog isOpen={asking} onKeep={() => setAsking(false)} onDiscard={() => cancelIncoming(app)} />
-    </main>
-  )
+  /** Before a button that has the focus takes them for a press. */
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, shiftKey, target } = event
+    if (key !== 'Enter' || isInDialog(target)) return
+    if (ctrlKey || metaKey) afterEditors(done)
+    else if (!shiftKey || target instanceof HTMLInputElement) return
+    else if (desk.changeable) void desk.edit({ kind: 'confirm-certain' })
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return { onKeyDown, onKeyDownCapture }
+}
+
+/** Events of dialogs and menus come through their owner although they are drawn elsewhere. */
+function isInDialog(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('.review') === null
+}
+
+/** A field being edited keeps its words first. */
+function afterEditors(done: () => void): void {
+  const field = document.activeElement
+  if (field instanceof HTMLInputElement) field.blur()
+  requestAnimationFrame(done)
+}
+
+/** Puts the focus on the first field whose words are no value; false when all are. */
+function leadToProblem(panel: HTMLElement | null, { stuck }: ReviewDesk): boolean {
+  const open = [...stuck].map((id) => panel?.querySelector<HTMLElement>(`[data-editing="${CSS.escape(id)}"]`))
+  const field = open.find((found) => found != null) ?? panel?.querySelector<HTMLElement>('[data-invalid="true"]')
+  field?.focus()
+  return field != null
+}
+
+/** The first field whose words the pointer or the caret is on. */
+function litField(panel: HTMLElement | null): HTMLElement | null {
+  return panel?.querySelector<HTMLElement>('[data-lit="true"]') ?? null
 }

@@ -24,9 +24,14 @@ function caretBox(surface: Surface): OverlayBox | null {
   const selection = document.getSelection()
   const node = selection?.focusNode ?? null
   if (selection === null || node === null || !surface.root.contains(node)) return null
-  if (!surface.root.contains(document.activeElement)) return null
+  if (!isInText(surface, document.activeElement)) return null
   const range = document.createRange()
   range.setStart(node, selection.focusOffset)
   const line = range.getClientRects()[0]
   return line === undefined ? null : boxInPage(surface, line)
+}
+
+/** True for what has the focus within the text's own words, not in the summary above them. */
+function isInText(surface: Surface, element: Element | null): boolean {
+  return surface.root.contains(element) && element?.closest('.summary') === null
 }

@@ -1,7 +1,8 @@
-// Step one of a new briefing: a field for the text. Pasting here gives plain text, as text fields do.
+// Step one of a new briefing: a field for the text. Rich text pasted here comes in as its headings, lists and paragraphs in plain words.
 import { type KeyboardEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
-import { cancelIncoming, readText } from '../actions/incoming.ts'
+import type { App } from '../actions/app.ts'
+import { cancelIncoming, convertRich, readText } from '../actions/incoming.ts'
 import type { IncomingSlice } from '../state/incoming.ts'
 import { useFailureText } from '../words/failures.ts'
 import { useWords } from '../words/intl.tsx'
@@ -56,6 +57,12 @@ export function TextStep({ incoming }: TextStepProps) {
         // biome-ignore lint/a11y/noAutofocus: the field is what the person asked for
         autoFocus
         value={text}
+        onPaste={(event) => {
+          const html = event.clipboardData.getData('text/html')
+          if (html === '') return
+          event.preventDefault()
+          void pasteRich(app, event.currentTarget, html, event.clipboardData.getData('text/plain'))
+        }}
         onChange={(event) => {
           setText(event.target.value)
           app.saveDraftSoon.call(event.target.value, incoming.source)
@@ -64,4 +71,12 @@ export function TextStep({ incoming }: TextStepProps) {
       <DiscardDialog isOpen={asking} onKeep={() => setAsking(false)} onDiscard={() => cancelIncoming(app)} />
     </main>
   )
+}
+
+/** Puts the words of rich text where the caret is; the plain ones where they can't be had. */
+async function pasteRich(app: App, field: HTMLTextAreaElement, html: string, plain: string): Promise<void> {
+  const result = await convertRich(app, html)
+  field.focus()
+  // As if it were typed, so that the field's own undo takes it back; kept by the HTML standard for editing though marked obsolete.
+  document.execCommand('insertText', false, result?.ok === true ? result.value.reading.text : plain)
 }

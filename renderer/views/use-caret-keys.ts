@@ -5,6 +5,9 @@ import { blockAt } from '../painting/offsets.ts'
 import { offsetOf, positionOf, type Surface } from '../painting/surface.ts'
 import { firstVisibleOffset } from './use-reading-place.ts'
 
+/** What scrolls the text: in the reader and in a review. */
+const scrollers = '.page-scroller, .review-text'
+
 type Ends = { readonly anchor: number; readonly focus: number }
 
 /** The key handler for the focused text. */
@@ -68,7 +71,7 @@ function currentEnds(surface: Surface): Ends | null {
 }
 
 function startEnds(surface: Surface): Ends {
-  const scroller = surface.root.closest<HTMLElement>('.page-scroller')
+  const scroller = surface.root.closest<HTMLElement>(scrollers)
   const inText = surface.blocks.find(({ element }) => element.tagName === 'P')?.start ?? 0
   const visible = scroller === null ? 0 : firstVisibleOffset(surface, scroller)
   const offset = Math.max(visible, inText)
@@ -85,7 +88,7 @@ function select(surface: Surface, ends: Ends): void {
 }
 
 function keepInView(surface: Surface, node: Text, offset: number): void {
-  const scroller = surface.root.closest('.page-scroller')
+  const scroller = surface.root.closest(scrollers)
   const range = document.createRange()
   range.setStart(node, offset)
   const line = range.getClientRects()[0]

@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import type { App } from '../actions/app.ts'
 import { runCommand } from '../actions/commands.ts'
-import { readText } from '../actions/incoming.ts'
+import { readRich, readText } from '../actions/incoming.ts'
 import { addNote } from '../actions/notes.ts'
 import { commandOf, kindOf } from '../keyboard/keymap.ts'
 import { useApp } from './context.ts'
@@ -32,7 +32,8 @@ function pressed(app: App, event: KeyboardEvent): void {
     void runCommand(app, command)
     return
   }
-  if (inField || app.store.get().incoming.step !== 'none') return
+  const { incoming, correcting } = app.store.get()
+  if (inField || incoming.step !== 'none' || correcting !== null) return
   const kind = kindOf(event)
   if (kind !== null && app.store.get().reading.selection !== null) {
     event.preventDefault()
@@ -41,10 +42,14 @@ function pressed(app: App, event: KeyboardEvent): void {
 }
 
 function pasted(app: App, event: ClipboardEvent): void {
-  if (isTextField(event.target) || app.store.get().incoming.step !== 'none') return
+  const { incoming, importing, correcting } = app.store.get()
+  if (isTextField(event.target) || incoming.step !== 'none' || importing.step !== 'none' || correcting !== null) return
   const text = event.clipboardData?.getData('text/plain') ?? ''
+  const html = event.clipboardData?.getData('text/html') ?? ''
+  const source = { via: 'paste', file: null } as const
   event.preventDefault()
-  if (text !== '') void readText(app, text, { via: 'paste', file: null })
+  if (html !== '') void readRich(app, html, text, source)
+  else if (text !== '') void readText(app, text, source)
 }
 
 function isTextField(target: EventTarget | null): boolean {

@@ -32,10 +32,11 @@ export function useReadingPlace(surface: Surface | null, scroller: RefObject<HTM
   }, [app, surface, scroller])
 }
 
-/** The UTF-16 offset of the first line in view; 0 at the top. */
+/** The UTF-16 offset of the first line in view; 0 at the top and as long as the summary above the text is in view. */
 export function firstVisibleOffset(surface: Surface, scroller: HTMLElement): number {
-  if (scroller.scrollTop < margin) return 0
   const box = scroller.getBoundingClientRect()
+  const top = surface.root.querySelector('.text')?.getBoundingClientRect().top ?? box.top
+  if (scroller.scrollTop < margin || top > box.top + margin) return 0
   const left = surface.blocks[0]?.element.getBoundingClientRect().left ?? box.left
   return offsetAtPoint(surface, left + 2, box.top + margin) ?? 0
 }

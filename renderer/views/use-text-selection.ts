@@ -1,19 +1,22 @@
 // From the page's selection to the state's: exact offsets, whole graphemes, and nothing while the mouse still drags.
 import { useEffect, useRef } from 'react'
+import type { Span } from '../../domain/span.ts'
 import { tidySpan } from '../painting/offsets.ts'
 import { type Surface, selectedSpan } from '../painting/surface.ts'
-import { useApp } from './context.ts'
 
-/** Follows the selection; give `onPointerDown` to the element around the text. */
-export function useTextSelection(surface: Surface | null, text: string): { readonly onPointerDown: () => void } {
-  const app = useApp()
+/** Follows the selection (`select` must stay the same function); give `onPointerDown` to the element around the text. */
+export function useTextSelection(
+  surface: Surface | null,
+  text: string,
+  select: (span: Span | null) => void,
+): { readonly onPointerDown: () => void } {
   const dragging = useRef(false)
   useEffect(() => {
     if (surface === null) return
     const follow = () => {
       if (dragging.current) return
       const span = selectedSpan(surface, document.getSelection())
-      app.store.dispatch({ slice: 'reading', type: 'selected', span: span === null ? null : tidySpan(text, span) })
+      select(span === null ? null : tidySpan(text, span))
     }
     const release = () => {
       dragging.current = false
@@ -27,7 +30,7 @@ export function useTextSelection(surface: Surface | null, text: string): { reado
       window.removeEventListener('pointerup', release)
       window.removeEventListener('pointercancel', release)
     }
-  }, [app, surface, text])
+  }, [surface, text, select])
   return {
     onPointerDown: () => {
       dragging.current = true

@@ -1,13 +1,12 @@
 // The window's actions over main's part of the contract in memory: what a person does, and what state and main hold then.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Bridge, CallName } from '../../../domain/contract.ts'
+import { describe, expect, it, vi } from 'vitest'
 import type { App } from '../../../renderer/actions/app.ts'
 import { runCommand } from '../../../renderer/actions/commands.ts'
-import { createApp } from '../../../renderer/actions/create-app.ts'
+import { editReading, typeInReview } from '../../../renderer/actions/correcting.ts'
 import {
   backToText,
   cancelIncoming,
-  chooseFile,
+  chooseFiles,
   decodeAgain,
   decodeFile,
   dropFile,
@@ -16,51 +15,11 @@ import {
 } from '../../../renderer/actions/incoming.ts'
 import { addNote, changeKind, closeEditor, editNote, removeNote, typeNote } from '../../../renderer/actions/notes.ts'
 import { openBriefing, shownRows, showView, typeQuery } from '../../../renderer/actions/reading.ts'
-import { followMain, leaveWindow, startWindow } from '../../../renderer/actions/start.ts'
-import { createClient } from '../../../renderer/bridge.ts'
-import { createFakeBridge, newBriefing, newNote, type Scene } from '../dev/fake-bridge.ts'
+import { leaveWindow } from '../../../renderer/actions/start.ts'
+import { newBriefing } from '../dev/fake-bridge.ts'
+import { briefing, noticeOf, scene, source, started, stored, text, title, withOpen } from './support.ts'
 
-const text = 'OSLO, 3 May 2024 — The two sides met and agreed to meet again.'
-const briefing = newBriefing(text)
-const stored = newNote('two sides', text.indexOf('two sides'), 'question', 'Who?')
-const scene: Scene = {
-  state: {},
-  briefings: [briefing, newBriefing('ROME, 1 May 2024 — A visit took place.')],
-  notes: new Map([[briefing.id, [stored]]]),
-  draft: null,
-  troubles: {},
-}
-const source = { via: 'paste', file: null } as const
-
-beforeEach(() => void vi.stubGlobal('requestAnimationFrame', (act: () => void) => setTimeout(act, 0)))
-afterEach(() => void vi.unstubAllGlobals())
-
-async function started(
-  more: Partial<Scene> = {},
-): Promise<{ readonly app: App; readonly calls: CallName[]; readonly bridge: Bridge }> {
-  const bridge = createFakeBridge({ ...scene, ...more })
-  const calls: CallName[] = []
-  const client = createClient({
-    on: bridge.on,
-    call: (name, args) => {
-      calls.push(name)
-      return bridge.call(name, args)
-    },
-  })
-  const focus = { pane: vi.fn(), nextPane: vi.fn(), filter: vi.fn(), note: vi.fn(), undoTyping: vi.fn(() => false) }
-  const app = createApp(client, focus)
-  followMain(app)
-  await startWindow(app)
-  return { app, calls, bridge }
-}
-
-async function withOpen(more: Partial<Scene> = {}) {
-  const made = await started(more)
-  await openBriefing(made.app, briefing.id)
-  return made
-}
 const notesOf = (app: App) => app.store.get().reading.notes
-const noticeOf = (app: App) => app.store.get().notice?.messageKey
 const select = (app: App, words: string) => {
   const start = text.indexOf(words)
   app.store.dispatch({ slice: 'reading', type: 'selected', span: { start, end: start + words.length } })
@@ -141,7 +100,11 @@ describe('starting', () => {
     expect((await started({ draft: typed })).app.store.get().incoming).toMatchObject({ step: 'text', text: 'Half a' })
     const corrections = { title: 'A meeting', date: '2024-0', place: null }
     const { app } = await started({ draft: { ...typed, text: 'Half a text.', corrections } })
-    expect(app.store.get().incoming).toMatchObject({ step: 'review', reading: { text: 'Half a text.' }, corrections })
+    expect(app.store.get().incoming).toMatchObject({
+      step: 'review',
+      reading: { text: 'Half a text.' },
+      edits: { now: corrections },
+    })
   })
 })
 
@@ -263,7 +226,8 @@ describe('texts on their way in', () => {
     const { app } = await started()
     await readText(app, 'BERN, 2 June 2025 — They met.', source)
     expect(app.store.get().incoming.step).toBe('review')
-    await saveIncoming(app, { title: 'A meeting' })
+    await editReading(app, title('A meeting'))
+    await saveIncoming(app)
     const { incoming, reading, library } = app.store.get()
     expect(incoming.step).toBe('none')
     expect(reading.open).toMatchObject({ phase: 'ready', briefing: { corrections: { title: 'A meeting' } } })
@@ -273,7 +237,7 @@ describe('texts on their way in', () => {
   it('stay in review when saving fails', async () => {
     const { app } = await started({ troubles: { 'briefing.add': 'disk-full' } })
     await readText(app, 'Some words.', source)
-    await saveIncoming(app, {})
+    await saveIncoming(app)
     expect(app.store.get().incoming).toMatchObject({ step: 'review', failure: { code: 'disk-full' } })
   })
 
@@ -300,8 +264,8 @@ describe('texts on their way in', () => {
   })
 
   it('that were chosen and are of a wrong encoding can be tried with another too', async () => {
-    const { app } = await started({ troubles: { 'text.choose-file': 'text-encoding' } })
-    await chooseFile(app)
+    const { app } = await started({ failsOnce: { 'text.decode-chosen': 'text-encoding' } })
+    await chooseFiles(app)
     expect(app.store.get().incoming).toMatchObject({ step: 'refused', undecoded: { via: 'file' } })
     await decodeAgain(app, { via: 'file' }, 'windows-1251')
     expect(app.store.get().incoming).toMatchObject({ step: 'review', source: { via: 'file', file: 'chosen.txt' } })
@@ -336,14 +300,14 @@ describe('texts on their way in', () => {
     }
     await readText(app, 'Some words.', source)
     expect(await draft()).toMatchObject({ text: 'Some words.', corrections: {} })
-    app.saveDraftSoon.call('Some words.', source, { title: 'A meeting' })
+    typeInReview(app, title('A meeting'))
     leaveWindow(app)
     expect(await draft()).toMatchObject({ text: 'Some words.', corrections: { title: 'A meeting' } })
     backToText(app)
     expect(await draft()).toEqual({ kind: 'briefing', text: 'Some words.', source })
     await readText(app, 'Some words.', source)
-    const saving = saveIncoming(app, { title: 'A meeting' })
-    app.saveDraftSoon.call('Some words.', source, { title: 'A meeting typed on' })
+    const saving = saveIncoming(app)
+    typeInReview(app, title('A meeting typed on'))
     await saving
     leaveWindow(app)
     expect(await draft()).toBeNull()

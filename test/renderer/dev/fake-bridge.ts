@@ -7,13 +7,16 @@ import type {
   CallResult,
   EventName,
   Events,
+  ImportReport,
   LibraryState,
 } from '../../../domain/contract.ts'
 import type { Note } from '../../../domain/note.ts'
+import type { Reading } from '../../../domain/reading/reading.ts'
 import { failed, success } from '../../../domain/result.ts'
 import { type Draft, type Place, type Session, startOfSession } from '../../../domain/session.ts'
 import { defaultSettings } from '../../../domain/settings.ts'
 import { readText } from '../../engine.ts'
+import { ministers, ministersReading } from '../sample-reading.ts'
 
 export type Scene = {
   readonly state: Partial<LibraryState>
@@ -26,9 +29,17 @@ export type Scene = {
   readonly troubles: Partial<
     Record<CallName, 'disk-full' | 'library-damaged' | 'note-missing' | 'text-encoding' | 'text-binary' | 'never'>
   >
+  /** Calls that fail the first time. */
+  readonly failsOnce?: Scene['troubles']
+  /** What the dialog for files gives; one file when left out. */
+  readonly chosen?: readonly string[]
+  /** What becomes of several files: after one event of progress this, or no answer before they are stopped. */
+  readonly report?: ImportReport | 'never'
 }
 
-type Answers = { readonly [Name in CallName]: (args: CallArguments<Name>) => CallResult<Name> }
+type Answers = {
+  readonly [Name in CallName]: (args: CallArguments<Name>) => CallResult<Name> | Promise<CallResult<Name>>
+}
 
 /** Makes a bridge over a scene; what is changed through it stays until the page is left. */
 export function createFakeBridge(scene: Scene): Bridge {
@@ -37,8 +48,11 @@ export function createFakeBridge(scene: Scene): Bridge {
     for (const listener of listeners.get(name) ?? []) listener(event as never)
   }
   const answers = createAnswers(scene, emit)
+  const once = new Map(Object.entries(scene.failsOnce ?? {}))
   const call = async (name: CallName, args: unknown) => {
-    const trouble = scene.troubles[name]
+    const first = once.get(name)
+    once.delete(name)
+    const trouble = first ?? scene.troubles[name]
     if (trouble === 'never') return new Promise(() => {})
     if (trouble !== undefined)
       return failed(trouble, { file: 'old-note.txt', kind: 'image', tried: 'none', encodings: 'windows-1251' })
@@ -65,6 +79,7 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
     entries: briefings.size,
     readOnly: null,
     damaged: 0,
+    older: 0,
     ...scene.state,
   }
   const row = (briefing: Briefing) => rowOf(briefing, notes.get(briefing.id)?.length ?? 0)
@@ -87,7 +102,17 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
   const found = (briefingId: string, noteId: string) =>
     notes.get(briefingId)?.find((note) => note.noteId === noteId) ?? dropped.get(noteId)
   const incoming = (text: string, fileName: string | null) =>
-    success({ fileName, reading: readText(text), attachments: [] })
+    success({ fileName, reading: readingOf(text), attachments: [] })
+  const nothingAdded: ImportReport = { added: [], failed: [], left: 0 }
+  let stopImport: (result: CallResult<'import.start'>) => void = () => undefined
+  const importing = (total: number) => {
+    emit('import.progress', { done: 3, total, file: 'Readout of the ministers’ meeting.docx' })
+    const { report = nothingAdded } = scene
+    if (report !== 'never') return success(report)
+    return new Promise<CallResult<'import.start'>>((resolve) => {
+      stopImport = resolve
+    })
+  }
   return {
     'library.state': () => success(state),
     'library.rows': () => success({ rows: [...briefings.values()].map(row) }),
@@ -100,15 +125,24 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       return success({ ids: [...briefings.values()].filter(holds).map(({ id }) => id) })
     },
     'library.take-over': () => success({ ...state, readOnly: null }),
-    'library.read-again': () => success({ total: 0 }),
-    'library.stop-reading': () => success(null),
+    'library.read-again': () => {
+      emit('reading.progress', { done: 37, total: state.older, changed: 4, running: true, failure: null })
+      return success({ total: state.older })
+    },
+    'library.stop-reading': () => {
+      emit('reading.progress', { done: 37, total: state.older, changed: 4, running: false, failure: null })
+      return success(null)
+    },
     'text.read': ({ text }) => incoming(text, null),
     'text.read-rich': ({ html }) => incoming(html.replace(/<[^>]*>/g, ''), null),
     'text.choose-file': () => incoming('CHOSEN, 3 May 2024 — A chosen file.', 'chosen.txt'),
-    'text.choose-files': () => success({ files: ['chosen.txt'] }),
-    'import.start': () => success({ added: [], failed: [], left: 0 }),
-    'import.files': () => success({ added: [], failed: [], left: 0 }),
-    'import.cancel': () => success(null),
+    'text.choose-files': () => success({ files: scene.chosen ?? ['chosen.txt'] }),
+    'import.start': () => importing(scene.chosen?.length ?? 1),
+    'import.files': ({ files }) => importing(files.length),
+    'import.cancel': () => {
+      stopImport(success({ ...nothingAdded, left: 9 }))
+      return success(null)
+    },
     'text.decode-chosen': () => incoming('CHOSEN, 3 May 2024 — A chosen file.', 'chosen.txt'),
     'text.decode': ({ fileName, bytes }) => incoming(new TextDecoder().decode(bytes), fileName),
     'briefing.open': ({ id }) => {
@@ -178,9 +212,14 @@ function definedOf<Value extends object>(value: Value): { [Key in keyof Value]: 
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never
 }
 
+/** The text whose reading was made by hand has that one; every other is read by the rules. */
+function readingOf(text: string): Reading {
+  return text === ministers ? ministersReading() : readText(text)
+}
+
 /** A briefing as main would store it. */
 export function newBriefing(text: string, corrections: Corrections = {}, more: Partial<Briefing> = {}): Briefing {
-  const { text: _, ...reading } = readText(text)
+  const { text: _, ...reading } = readingOf(text)
   const now = new Date().toISOString()
   return {
     id: crypto.randomUUID(),

@@ -2,23 +2,8 @@
 import type { Briefing } from '../../../domain/briefing.ts'
 import type { Note, NoteKind } from '../../../domain/note.ts'
 import { failed } from '../../../domain/result.ts'
+import { ministers } from '../sample-reading.ts'
 import { newBriefing, newNote, type Scene } from './fake-bridge.ts'
-
-const ministers = [
-  'Ministers agree a ferry timetable and open a consulate in Port Vell',
-  '',
-  'SANTA REA, 15 April 2024 — The delegation at the regular session of the Inland Sea Council was led by Deputy Prime Minister Oriol Maran, the foreign ministry’s press service said.',
-  '',
-  'Ministers took stock of the programme for closer work between their services and approved the convention on the status of delegations, which goes to the member states for signature.',
-  '',
-  'Several joint statements were adopted, one of them on thirty years of observer status, and a decision named Lindhaven the sports capital of the region for 2026.',
-  '',
-  'In the margins Mr Maran met his colleague Ilse Tormund. Both sides called the ferry line a shared priority and agreed to publish a timetable before 30 May. Ms Tormund said that her government would not accept a toll on the northern passage.',
-  '',
-  'On 13 April the Deputy Prime Minister opened the consulate general in Port Vell. He called the neighbouring country a key political and economic partner and a reliable friend.',
-  '',
-  'The consulate’s staff will grow from nine to fourteen by the autumn; the ministry will report on appointments in September. 👩🏽‍💼 Café façade naïve e\u0301te\u0301.',
-].join('\n')
 
 const marked: readonly (readonly [NoteKind, string, string])[] = [
   ['commitment', 'approved the convention on the status of delegations', 'Ask Legal for our signature timetable.'],
@@ -60,12 +45,41 @@ export function sceneNamed(name: string): Scene {
     damaged: () => ({ ...some, state: { damaged: 2 } }),
     failed: () => ({ ...nothing, troubles: { 'library.state': 'library-damaged' } }),
     loading: () => ({ ...nothing, troubles: { 'library.rows': 'never' } }),
-    trouble: () => ({ ...some, troubles: { 'note.edit': 'disk-full', 'text.choose-file': 'text-binary' } }),
-    encoding: () => ({ ...some, troubles: { 'text.decode': 'text-encoding', 'text.choose-file': 'text-encoding' } }),
+    trouble: () => ({ ...some, troubles: { 'note.edit': 'disk-full', 'text.decode-chosen': 'text-binary' } }),
+    encoding: () => ({ ...some, troubles: { 'text.decode': 'text-encoding', 'text.decode-chosen': 'text-encoding' } }),
+    importing: () => ({ ...some, chosen: manyFiles, report: 'never' }),
+    imported: () => ({
+      ...some,
+      chosen: manyFiles,
+      report: { ...imported, added: briefings.slice(1, 4).map(addedFrom) },
+    }),
+    events: () => ({ ...nothing, briefings: [newBriefing(manyEvents(500))] }),
+    older: () => ({ ...some, state: { older: 128 } }),
+    review: () => ({ ...some, draft: { kind: 'briefing', text: ministers, source: dropped, corrections: {} } }),
+    open: () => ({ ...some, place: { view: 'library', briefingId: first.id, noteId: null, offset: 0, query: '' } }),
     bin: () => ({ ...some, briefings: briefings.map((briefing) => ({ ...briefing, deleted: briefing.created })) }),
   }
   return scenes[name]?.() ?? some
 }
+
+const manyFiles = Array.from({ length: 12 }, (_, at) => `readout-${at + 1}.docx`)
+const imported = {
+  failed: [
+    { file: 'Annex 3 (scan).pdf', failure: failed('text-empty').failure },
+    {
+      file: 'старый протокол.txt',
+      failure: failed('text-encoding', { tried: 'none', encodings: 'windows-1251, koi8-r' }).failure,
+    },
+    { file: 'map.png', failure: failed('text-binary', { kind: 'image' }).failure },
+  ],
+  left: 6,
+}
+
+function addedFrom({ id }: Briefing) {
+  return { id, title: null, file: `${id}.eml`, attachments: [] }
+}
+
+const dropped = { via: 'drop', file: 'ministers.txt' } as const
 
 const heldElsewhere = failed('library-locked-elsewhere', {
   host: 'embassy-desk',
@@ -73,6 +87,21 @@ const heldElsewhere = failed('library-locked-elsewhere', {
   since: '2024-04-15T09:00:00.000Z',
   mayTakeOver: 1,
 }).failure
+
+/** A name of its own for each number up to some thousands. */
+function nameOf(at: number): string {
+  const syllables = ['ba', 'de', 'fi', 'go', 'ku', 'la', 'me', 'ni', 'po', 'ru']
+  const pick = (place: number) => syllables[Math.floor(at / 10 ** place) % 10] ?? ''
+  return `Ola B${pick(0)}${pick(1)}${pick(2)}n`
+}
+
+function manyEvents(count: number): string {
+  const days = Array.from({ length: count }, (_, at) => {
+    const day = `${(at % 28) + 1} ${['March', 'April', 'May'][at % 3]}`
+    return `On ${day} Minister Ilse Tormund met Ambassador ${nameOf(at)} in Oslo and signed the protocol number ${at + 1}. The two sides discussed ferry line ${at + 1}.`
+  })
+  return ['OSLO, 1 June 2024 — The year’s meetings in one list.', ...days].join('\n\n')
+}
 
 function longText(paragraphs: number): string {
   const sentence = 'The two sides discussed the ferry line and agreed to publish a timetable before the end of May. '

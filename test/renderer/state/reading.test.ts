@@ -74,3 +74,23 @@ it('the same selection again wakes nobody', () => {
   const slice = after(opening, opened(), { type: 'selected', span: { start: 1, end: 3 } })
   expect(reduceReading(slice, { type: 'selected', span: { start: 1, end: 3 } })).toBe(slice)
 })
+
+it('a correction stays on the screen when an older answer comes in after it', () => {
+  const corrected = { ...briefing, corrections: { title: 'A meeting' }, modified: '2999-01-01T00:00:00.000Z' }
+  const slice = after(opening, opened(), { type: 'corrected', briefing: corrected }, opened())
+  expect(slice.open).toMatchObject({ phase: 'ready', briefing: { corrections: { title: 'A meeting' } } })
+})
+
+it('what was read stays the same object when main sends a copy of it, and gives way to another reading', () => {
+  const readingIn = (slice: ReturnType<typeof after>) =>
+    slice.open.phase === 'ready' ? slice.open.briefing.reading : null
+  const copied = after(opening, opened(), { type: 'corrected', briefing: structuredClone(briefing) })
+  expect(readingIn(copied)).toBe(briefing.reading)
+  const again = { ...structuredClone(briefing), reading: { ...briefing.reading, engine: briefing.reading.engine + 1 } }
+  expect(readingIn(reduceReading(copied, { type: 'corrected', briefing: again }))).toBe(again.reading)
+})
+
+it('a correction of a briefing that is no longer open is dropped', () => {
+  const slice = after({ type: 'opening', id: 'other', offset: 0, activeNote: null })
+  expect(reduceReading(slice, { type: 'corrected', briefing })).toBe(slice)
+})

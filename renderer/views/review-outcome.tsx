@@ -1,0 +1,142 @@
+// An outcome under review: what kind it is, its words as printed, its deadline, and the event it came from.
+import type { CorrectedOutcome } from '../../domain/reading/corrected.ts'
+import { outcomeKinds } from '../../domain/reading/reading.ts'
+import { isDay } from '../state/days.ts'
+import { dateEdit, draftDateEdit } from '../state/field-edits.ts'
+import { numberAt } from '../state/why.ts'
+import { useDates } from '../words/dates.ts'
+import { useWords } from '../words/intl.tsx'
+import { FieldRow, StateMark } from './field-row.tsx'
+import { useDesk } from './review-context.ts'
+import { ReviewField } from './review-field.tsx'
+
+/** The option that ties an outcome to no event; no key of an event is empty. */
+const noEvent = ''
+
+type OutcomeProps = {
+  readonly outcome: CorrectedOutcome
+  /** The label of its event; null for none. */
+  readonly event: string | null
+}
+
+/** The row of an outcome, in its event's card or among those of no event. */
+export function OutcomeRow({ outcome, event }: OutcomeProps) {
+  const words = useWords()
+  const { text } = useDesk()
+  const { key, span, kind } = outcome
+  const number = numberAt(text, span[0])
+  const item = { list: 'outcomes', key } as const
+  return (
+    <FieldRow
+      className="outcome-row"
+      label={
+        <ReviewField
+          address={{ ...item, field: 'kind' }}
+          field={kind}
+          name={words('window.outcomes.kind')}
+          shown={words(`outcome-kind.${kind.value}`)}
+          heads
+          item={span}
+          testId="outcome-kind"
+          editor={{
+            kind: 'choice',
+            options: () => outcomeKinds.map((id) => ({ id, label: words(`outcome-kind.${id}`) })),
+            chosen: kind.value,
+            editOf: (id) => {
+              const value = outcomeKinds.find((known) => known === id)
+              return value === undefined ? null : { kind: 'set', ...item, field: 'kind', value }
+            },
+          }}
+        />
+      }
+      mark={
+        <>
+          <StateMark field={kind} item={span} /> {number !== null && words('window.note.paragraph', { number })}
+        </>
+      }
+      deeds={[
+        { icon: 'check', label: 'window.field.confirm', act: { kind: 'confirm-item', ...item } },
+        { icon: 'bin', label: 'window.field.remove', act: { kind: 'remove', ...item } },
+      ]}
+    >
+      <OutcomeWords text={outcome.text} /> <DueField outcome={outcome} />
+      <EventField outcome={outcome} event={event} />
+    </FieldRow>
+  )
+}
+
+/** The words as printed. A click on them goes to the row's first field, whereupon the others come up. */
+function OutcomeWords({ text }: { readonly text: string }) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the fields beside it are reached by key
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the fields beside it are reached by key
+    <span
+      className="outcome-words"
+      dir="auto"
+      data-testid="outcome-words"
+      onClick={(event) =>
+        event.currentTarget.closest('.field-row')?.querySelector<HTMLElement>('[data-field]')?.focus()
+      }
+    >
+      {text}
+    </span>
+  )
+}
+
+function DueField({ outcome }: { readonly outcome: CorrectedOutcome }) {
+  const words = useWords()
+  const dates = useDates()
+  const { latest } = useDesk()
+  const { key, due, span } = outcome
+  const address = { list: 'outcomes', key, field: 'due' } as const
+  const value = due.value ?? ''
+  return (
+    <ReviewField
+      address={address}
+      field={due}
+      name={words('window.outcomes.deadline')}
+      shown={isDay(value) ? words('window.summary.due', { date: dates.full(value) }) : value}
+      placeholder={words('window.outcomes.no-deadline')}
+      invalid={value !== '' && !isDay(value)}
+      item={span}
+      className="field-small"
+      testId="outcome-due"
+      editor={{
+        kind: 'text',
+        typed: value,
+        editOf: (typed) => dateEdit(address, typed, latest().head.date.value),
+        draftOf: (typed) => draftDateEdit(address, typed),
+        problem: 'window.report.bad-date',
+      }}
+    />
+  )
+}
+
+function EventField({ outcome, event }: OutcomeProps) {
+  const words = useWords()
+  const { latest } = useDesk()
+  const { key, meeting, span } = outcome
+  const address = { list: 'outcomes', key, field: 'meeting' } as const
+  return (
+    <ReviewField
+      address={address}
+      field={meeting}
+      name={words('window.outcomes.event')}
+      shown={event ?? words('window.outcomes.no-event')}
+      item={span}
+      className="field-small field-event"
+      testId="outcome-event"
+      editor={{
+        kind: 'choice',
+        options: () => [
+          ...latest().meetings.map((candidate) => ({ id: candidate.key, label: candidate.label.value })),
+          { id: noEvent, label: words('window.outcomes.no-event') },
+        ],
+        chosen: meeting.value ?? noEvent,
+        editOf: (id) => ({ kind: 'set', ...address, value: id === noEvent ? null : id }),
+      }}
+    >
+      {words('window.outcomes.move')}
+    </ReviewField>
+  )
+}

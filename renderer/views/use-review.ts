@@ -1,0 +1,140 @@
+// The desk of a review: the corrected reading, its words lit and marked, and the focus kept where it belongs after every edit.
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { CorrectedReading } from '../../domain/reading/corrected.ts'
+import { correctedReading } from '../../domain/reading/corrected-reading.ts'
+import type { Corrections } from '../../domain/reading/corrections.ts'
+import type { Edit } from '../../domain/reading/edit.ts'
+import type { OffsetPair, Reading } from '../../domain/reading/reading.ts'
+import { paragraphsOf } from '../../domain/text/paragraphs.ts'
+import { editReading, typeInReview } from '../actions/correcting.ts'
+import { paintMarks } from '../painting/highlights.ts'
+import { lineBoxes, type Surface } from '../painting/surface.ts'
+import { fieldId, marksOf, wordsOfFields } from '../state/panel.ts'
+import { pointingNowhere, reducePointing } from '../state/pointing.ts'
+import { createStore } from '../state/store.ts'
+import { useApp } from './context.ts'
+import type { ReviewDesk } from './review-context.ts'
+import { fieldsIn } from './review-panel.tsx'
+import type { PointedWords } from './use-summary.ts'
+
+/** The desk over a reading and what was said of it so far, and the reading with that applied. */
+export function useReviewDesk(
+  whole: Reading,
+  corrections: Corrections,
+  changeable: boolean,
+  panel: RefObject<HTMLElement | null>,
+): { readonly desk: ReviewDesk; readonly reading: CorrectedReading } {
+  const app = useApp()
+  const pointing = useMemo(() => createStore(reducePointing, pointingNowhere), [])
+  const stuck = useMemo(() => new Set<string>(), [])
+  const paragraphs = useMemo(() => paragraphsOf(whole.text, whole), [whole])
+  const reading = useMemo(() => correctedReading(whole, corrections), [whole, corrections])
+  const latest = useRef(reading)
+  useLayoutEffect(() => {
+    latest.current = reading
+  }, [reading])
+  const desk: ReviewDesk = useMemo(
+    () => ({
+      latest: () => latest.current,
+      text: { text: whole.text, paragraphs },
+      changeable,
+      pointing,
+      first: fieldId({ list: 'head', field: 'title' }),
+      stuck,
+      type: (edit) => typeInReview(app, edit),
+      edit: async (edit) => {
+        const before = latest.current
+        const from = placeOfFocus(panel.current, pointing.get().stop)
+        const kept = await editReading(app, edit)
+        if (kept) afterDrawing(() => moveFocus(panel.current, from, addedField(before, latest.current, edit)))
+        return kept
+      },
+    }),
+    [app, whole, paragraphs, changeable, pointing, stuck, panel],
+  )
+  return { desk, reading }
+}
+
+/** Underlines in the text what was read in it. */
+export function useMarks(surface: Surface | null, reading: CorrectedReading): void {
+  useEffect(() => {
+    if (surface === null) return
+    return paintMarks(surface, marksOf(reading))
+  }, [surface, reading])
+}
+
+/** Brings the words of a field into view when the focus comes to it, without moving the text when they are there already. */
+export function useWordsInView(surface: Surface | null, { lines, pointing }: PointedWords): void {
+  useEffect(() => {
+    if (surface === null) return
+    let last = pointing.get().stop
+    return pointing.subscribe(() => {
+      const { stop } = pointing.get()
+      if (stop === last) return
+      last = stop
+      const [span] = lines.find(({ key }) => key === stop)?.spans ?? []
+      if (span !== undefined) bringIntoView(surface, span)
+    })
+  }, [surface, lines, pointing])
+}
+
+/** The fields as lines that light their words and are lit by them. */
+export function useFieldWords(reading: CorrectedReading, { pointing }: ReviewDesk) {
+  return useMemo(() => ({ lines: wordsOfFields(reading), pointing }), [reading, pointing])
+}
+
+function bringIntoView(surface: Surface, [start, end]: OffsetPair): void {
+  const scroller = surface.root.closest('.review-text')
+  const view = scroller?.getBoundingClientRect()
+  const isVisible = (line: DOMRect | undefined) =>
+    line !== undefined && view !== undefined && line.top >= view.top && line.bottom <= view.bottom
+  if (isVisible(lineBoxes(surface, { start, end })[0])) return
+  surface.blocks.find((block) => block.end > start)?.element.scrollIntoView({ block: 'center' })
+  const line = lineBoxes(surface, { start, end })[0]
+  // A paragraph higher than the window: its middle need not be where the words are.
+  if (scroller != null && line !== undefined && view !== undefined && !isVisible(line)) {
+    scroller.scrollTop += line.top - view.top - view.height / 3
+  }
+}
+
+type PlaceOfFocus = { readonly id: string; readonly at: number }
+
+/** The field with the focus, or the last that had it, while a menu or a button has it now. */
+function placeOfFocus(panel: HTMLElement | null, last: string | null): PlaceOfFocus | null {
+  if (panel === null) return null
+  const focused = document.activeElement?.closest<HTMLElement>('[data-field], [data-editing]')
+  const id = focused?.dataset.field ?? focused?.dataset.editing ?? last
+  return id === null ? null : { id, at: fieldsIn(panel).findIndex(({ dataset }) => dataset.field === id) }
+}
+
+/** To what was added; else back to the field; else, when that is gone, to what stands in its place. */
+function moveFocus(panel: HTMLElement | null, from: PlaceOfFocus | null, added: string | null): void {
+  if (panel === null) return
+  const fields = fieldsIn(panel)
+  const byId = (id: string | undefined) => fields.find(({ dataset }) => dataset.field === id)
+  const lost = document.activeElement === null || document.activeElement === document.body
+  const there = from === null ? undefined : (byId(from.id) ?? fields[Math.min(Math.max(from.at, 0), fields.length - 1)])
+  const target = added === null ? (lost ? there : undefined) : byId(added)
+  target?.focus()
+  target?.scrollIntoView({ block: 'nearest' })
+}
+
+/** The first field of the item an edit has made. */
+function addedField(before: CorrectedReading, after: CorrectedReading, edit: Edit): string | null {
+  if (edit.kind !== 'add' && edit.kind !== 'split') return null
+  const known = new Set(before[edit.list].map(({ key }) => key))
+  const key = after[edit.list].find((item) => !known.has(item.key))?.key
+  if (key === undefined) return null
+  switch (edit.list) {
+    case 'meetings':
+      return fieldId({ list: 'meetings', key, field: 'label' })
+    case 'outcomes':
+      return fieldId({ list: 'outcomes', key, field: 'kind' })
+    default:
+      return fieldId({ list: edit.list, key, field: 'name' })
+  }
+}
+
+function afterDrawing(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act))
+}
