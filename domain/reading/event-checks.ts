@@ -14,7 +14,7 @@ export const historyAfter = 60
  */
 export function isNotReported(scan: Scan, trigger: Trigger, date: Found | null): boolean {
   const { lexicon, tokens } = scan
-  for (let at = 0; at < trigger.from; at += 1) if (lexicon.background.at(tokens, at) !== null) return true
+  if (scan.historyFrom < trigger.from) return true
   if (trigger.by === 'future') return date === null || date.evidence.certainty === 'likely'
   for (let at = Math.max(trigger.start, trigger.from - 6); at < trigger.end; at += 1) {
     const match = lexicon.notReported.at(tokens, at)

@@ -18,7 +18,7 @@ export function labelOf(
   group: readonly Mention[] | null,
   days: readonly DayMention[],
 ): { readonly words: string; readonly span: OffsetPair } {
-  if (group !== null) return ofGroup(scan, trigger, group)
+  if (group !== null) return ofGroup(scan, trigger, group, taking.objects)
   const behind = trigger.format === 'held' ? trigger.to : endOf(scan, trigger.to, taking.objectEnd, days)
   const from = trigger.format === 'joined' ? afterArticle(scan, trigger.to) : startOf(scan, trigger, behind)
   const to = trigger.by === 'noun' ? Math.max(trigger.to, taking.objects.at(-1)?.tail ?? 0) : behind
@@ -30,14 +30,21 @@ function ofGroup(
   scan: Scan,
   trigger: Trigger,
   group: readonly Mention[],
+  all: readonly Mention[],
 ): { readonly words: string; readonly span: OffsetPair } {
   const verb = scan.text.slice(...offsetsOf(scan, trigger.from, trigger.to))
-  const names = group.map(({ lead, tail }) => scan.text.slice(...offsetsOf(scan, lead, tail)))
+  const names = group.map((mention) => scan.text.slice(...offsetsOf(scan, ...ownWords(mention, all))))
   const last = group.at(-1)
   return {
     words: oneLine(`${verb} ${names.join(', ')}`),
     span: offsetsOf(scan, trigger.from, last?.tail ?? trigger.to),
   }
+}
+
+/** A name with its office; without one that others stand under as well ("Presidents A and B"). */
+function ownWords({ lead, from, to, tail }: Mention, all: readonly Mention[]): readonly [from: number, to: number] {
+  const holds = (start: number, end: number) => all.some((other) => other.from >= start && other.to <= end)
+  return [holds(lead, from) ? from : lead, holds(to, tail) ? to : tail]
 }
 
 function oneLine(words: string): string {
