@@ -46,6 +46,8 @@ type Reader = {
   readonly foldWord: FoldWord
   readonly names: FirstWords
 }
+/** Some whole words of a text; `lastWord` counts from the text's beginning. */
+type Stretch = { readonly text: string; readonly start: number; readonly end: number; readonly lastWord: number }
 type Match = {
   readonly leaves: readonly Leaf[]
   readonly start: number
@@ -91,16 +93,14 @@ function longestAt(reader: Reader, word: number): Match | null {
 function walk({ text, places, foldWord, names }: Reader, first: number, start: number): Match | null {
   let nodes = names
   let best: Match | null = null
-  for (let word = first, from = start, gap: string | null = ''; gap !== null; word++) {
-    const end = places.ends[word] ?? from
+  for (let lastWord = first, from = start, gap: string | null = ''; gap !== null; lastWord++) {
+    const end = places.ends[lastWord] ?? from
     const folded = foldWord(text.slice(from, end))
     if (folded === null) return best
     const node = nodes(gap + folded)
-    best =
-      matchAt(text, start, end, word, [node]) ??
-      stemMatch(text, start, end, word, (stem) => nodes(gap + stem), folded) ??
-      best
-    const next = places.starts[word + 1]
+    const stretch = { text, start, end, lastWord }
+    best = matchAt(stretch, node) ?? changedMatch(stretch, folded, gap, nodes) ?? best
+    const next = places.starts[lastWord + 1]
     if (node === undefined || node.next.size === 0 || next === undefined) return best
     gap = gapBetween(text.slice(end, Math.min(next, end + longestGap + 1)))
     nodes = (key) => node.next.get(key)
@@ -109,46 +109,35 @@ function walk({ text, places, foldWord, names }: Reader, first: number, start: n
   return best
 }
 
-/** The match at a word that has an ending its name lacks ("Қазақстанның", «казахстанского»), or null. */
-function stemMatch(
-  text: string,
-  start: number,
-  end: number,
-  word: number,
-  nodesOf: (stem: string) => WordNode | undefined,
-  folded: string,
-): Match | null {
-  if ((folded.codePointAt(0) ?? 0) < 0x400) return null
-  return (
-    matchAt(text, start, end, word, adjectiveNominatives(folded).map(nodesOf).map(adjectivesOnly)) ??
-    matchAt(text, start, end, word, withoutKazakhEnding(folded).map(nodesOf))
-  )
-}
-
-/** Only adjectives change as adjectives do: «Саровского» is no form of a town. */
-function adjectivesOnly(node: WordNode | undefined): WordNode | undefined {
-  return node && { next: node.next, leaves: node.leaves.filter(({ entry }) => entry.owner.kind === 'adjective') }
-}
-
-/** The match of the first of some nodes that has a name as the text prints it, or null. */
-function matchAt(
-  text: string,
-  start: number,
-  end: number,
-  lastWord: number,
-  nodes: readonly (WordNode | undefined)[],
-): Match | null {
-  for (const node of nodes) {
-    if (node === undefined || node.leaves.length === 0) continue
-    const printed = text.slice(start, end)
-    const fitting = node.leaves.filter((leaf) => caseFits(leaf, printed))
-    const withPlus = text[end] === '+' ? fitting.filter(({ sign }) => sign === '+') : []
-    const leaves = withPlus.length > 0 ? withPlus : fitting.filter(({ sign }) => sign !== '+')
-    const [best] = leaves
-    if (best === undefined) continue
-    return { leaves, start, end: best.sign !== '' && text[end] === best.sign ? end + 1 : end, lastWord }
+/** The match at a word whose ending its name lacks («казахстанского», "Қазақстанның"), or null. */
+function changedMatch(stretch: Stretch, folded: string, gap: string, nodes: FirstWords): Match | null {
+  if (folded < '\u0400' || folded > '\u0530') return null
+  for (const nominative of adjectiveNominatives(folded)) {
+    const match = matchAt(stretch, nodes(gap + nominative), 'adjective')
+    if (match !== null) return match
+  }
+  for (const stem of withoutKazakhEnding(folded)) {
+    const match = matchAt(stretch, nodes(gap + stem))
+    if (match !== null) return match
   }
   return null
+}
+
+/** The match of a node that has names as the text prints them, or null. In: the only kind wanted, if one is. */
+function matchAt(stretch: Stretch, node: WordNode | undefined, kind?: PlaceKind): Match | null {
+  if (node === undefined || node.leaves.length === 0) return null
+  const { text, start, end, lastWord } = stretch
+  const printed = text.slice(start, end)
+  const fitting = node.leaves.filter((leaf) => isOfKind(leaf, kind) && caseFits(leaf, printed))
+  const withPlus = text[end] === '+' ? fitting.filter(({ sign }) => sign === '+') : []
+  const leaves = withPlus.length > 0 ? withPlus : fitting.filter(({ sign }) => sign !== '+')
+  const [best] = leaves
+  if (best === undefined) return null
+  return { leaves, start, end: best.sign !== '' && text[end] === best.sign ? end + 1 : end, lastWord }
+}
+
+function isOfKind({ entry }: Leaf, kind: PlaceKind | undefined): boolean {
+  return kind === undefined || entry.owner.kind === kind
 }
 
 /** Whether the printed words have the case of a name. The article of "The Hague" may stand without its capital. */
@@ -164,9 +153,14 @@ function mentionOf({ leaves, start, end }: Match): GazetteerMention {
   const readings: GazetteerReading[] = []
   for (const { entry, doubtful } of leaves) {
     const { kind, id, name } = entry.owner
-    if (!readings.some((other) => other.kind === kind && other.id === id)) readings.push({ kind, id, name, doubtful })
+    if (!readings.some((other) => meansThis(other, kind, id))) readings.push({ kind, id, name, doubtful })
   }
   const [first, ...also] = readings
   if (first === undefined) throw new Error('A match without an entry')
   return { start, end, ...first, also }
+}
+
+/** A country's noun and its adjective of the same words ("US") are one meaning. */
+function meansThis(reading: GazetteerReading, kind: PlaceKind, id: string): boolean {
+  return reading.id === id && (reading.kind === kind || kind === 'adjective')
 }

@@ -5,14 +5,14 @@ import type { Entry } from './entries.ts'
 import { type FoldWord, gapBetween, wordPlaces } from './words.ts'
 
 /**
- * A name with what it asks of the text. `inCapitals`: an abbreviation ("US", "НАТО") must stand in capitals. `sign`: a full stop after
- * the last word, which the text may have, or a plus sign, which it must have (OPEC+).
+ * A name with what it asks of the text. `inCapitals`: an abbreviation ("US", "НАТО") must stand in capitals. `sign`: a full stop or
+ * quotation mark after the last word, which the text may have, or a plus sign, which it must have (OPEC+).
  */
 export type Leaf = {
   readonly entry: Entry
   readonly inCapitals: boolean
   readonly doubtful: boolean
-  readonly sign: '' | '.' | '+'
+  readonly sign: '' | '.' | '»' | '+'
 }
 
 /** Names that end at this word, and the words that may follow, each after the gap that parts it ("' " + word). */
@@ -43,10 +43,15 @@ export function firstWords(entries: readonly Entry[], foldWord: FoldWord): First
   }
 }
 
-/** The first word of a name, as `wordPlaces` parts it: by a quick look at plain letters where that is enough. */
+/** Latin, Cyrillic and Arabic letters at the beginning of a name, up to a sign that ends a word. */
+const plainWord =
+  /^(?:[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0400-\u0481\u048A-\u04FF]+|[\u0621-\u063A\u0641-\u064A]+)(?=$|[ '’.,/+-])/u
+
+/** The first word of a name, as `wordPlaces` parts it: by a quick look where that is enough. */
 function firstWordOf(words: string): string {
-  const plain = /^[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0400-\u04FF]+(?=$|[ '’.,/+-])/u.exec(words)
-  if (plain !== null) return plain[0]
+  const plain = plainWord.exec(words)?.[0]
+  if (plain !== undefined) return plain
+  if (/^\p{Script=Han}/u.test(words)) return String.fromCodePoint(words.codePointAt(0) ?? 0)
   const { starts, ends } = wordPlaces(words)
   return words.slice(starts[0] ?? 0, ends[0] ?? 0)
 }
@@ -74,7 +79,7 @@ function leafOf(entry: Entry): Leaf {
 
 function signOf(words: string): Leaf['sign'] {
   const last = words.at(-1)
-  return last === '.' || last === '+' ? last : ''
+  return last === '.' || last === '»' || last === '+' ? last : ''
 }
 
 /** The node where a name ends, made on the way; null for a name with a word that is too long. */

@@ -10,9 +10,14 @@ const longestWord = 40
 /** See `longestWord`; UTF-16 units. */
 export const longestGap = 120
 
-/** A Chinese or Japanese character is a word by itself, for nothing parts words there. Bounded, for engines match long runs by recursion. */
-const wordPattern =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]){0,60}/gu
+/** A Chinese or Japanese character is a word by itself, for nothing parts words there. */
+const ideograph = String.raw`(?=\p{L})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`
+/** Bounded, for engines match long runs by recursion; `wordPlaces` joins the pieces of a long word. */
+const wordPattern = new RegExp(
+  String.raw`${ideograph}|[\p{L}\p{N}](?:(?!${ideograph})[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]){0,60}`,
+  'gu',
+)
+const ideographHere = new RegExp(ideograph, 'uy')
 
 /** Where the words of a text begin and end, in UTF-16 offsets: two lists of the same length. */
 export type WordPlaces = { readonly starts: readonly number[]; readonly ends: readonly number[] }
@@ -34,10 +39,9 @@ export function wordPlaces(text: string): WordPlaces {
 }
 
 function isIdeograph(text: string, at: number): boolean {
-  return (
-    text.charCodeAt(at) >= 0x2e80 &&
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text.slice(at, at + 2))
-  )
+  if (!(text.charCodeAt(at) >= 0x2e80)) return false
+  ideographHere.lastIndex = at
+  return ideographHere.test(text)
 }
 
 /** One word folded for comparison, or null when it is too long to be part of a name. Equal to `fold`, quicker for plain letters. */

@@ -62,7 +62,14 @@ function headsOf(beginning: string): readonly Head[] {
     ...before(/(\([^()\n]{2,40}\))[.:]?\s/gu, 'agency'),
     ...before(/[.:]\s/gu, 'all'),
     ...agencyWithoutSign(beginning),
+    ...cityAndState(beginning),
   ]
+}
+
+/** "Washington, DC: The team …": city and state before a colon. */
+function cityAndState(beginning: string): readonly Head[] {
+  const found = /^(\p{Lu}[\p{L} ]{2,24}, \p{Lu}\.?\p{Lu}\.?):\s/u.exec(beginning)
+  return found === null ? [] : [{ head: found[1] ?? '', rest: beginning.slice(found[0].length), needs: 'nothing' }]
 }
 
 /** "ASTANA. KAZINFORM The minister …": place and a known agency in capitals, with no sign behind it. */

@@ -171,6 +171,7 @@ function from(words: string, form: RegExp, parts: (match: RegExpExecArray) => Pa
     const [year, name, day] = parts(match)
     const month = monthNumbers.get(fold(name ?? '')) ?? monthNumbers.get(fold(name ?? '').split(' ')[0] ?? '')
     if (month === undefined) return []
-    return dateOf(matchOf(match), year === undefined ? null : Number(year), month, Number(day)) ?? []
+    const length = match[0].replace(/[.,]+$/u, '').length
+    return dateOf({ index: match.index, length }, year === undefined ? null : Number(year), month, Number(day)) ?? []
   })
 }

@@ -65,7 +65,7 @@ export function isWhole(scan: Scan, trigger: Trigger, taking: Taking): boolean {
       if (words === 'met' || /(?:talks|meeting|negotiations|consultations)$/u.test(words)) return true
       if (/^(?:welcomed|hosted)/u.test(words)) return taking.objects.some(({ lead }) => lead < trigger.to + 5)
       if (/^(?:received|granted)/u.test(words)) return isNear(taking, trigger, 8)
-      return somebody || taking.sides.length > 0 || scan.names.has(trigger.to)
+      return somebody || taking.subjects.length > 1 || taking.sides.length > 0 || scan.names.has(trigger.to)
     case 'call':
       return trigger.by === 'noun' ? taking.objects.length > 0 : isCall(words, scan, trigger, taking)
     default:

@@ -26,11 +26,15 @@ export function formatOf(scan: Scan, trigger: Trigger, sides: number): Format | 
       return null
     case 'call':
       return spokenWith(scan, trigger, verb)
+    case 'multilateral':
+      if (sides <= 2 && bilateralIn(scan, trigger.from, Math.min(trigger.end, trigger.to + 8))) {
+        return { value: 'bilateral', span: verb, sure: true }
+      }
+      return { value: 'multilateral', span: verb, sure: true }
     case 'visit':
     case 'ceremony':
     case 'other':
     case 'bilateral':
-    case 'multilateral':
       return { value: trigger.format, span: verb, sure: true }
     default:
       return assertNever(trigger.format)

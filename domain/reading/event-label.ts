@@ -61,7 +61,7 @@ function endOf(scan: Scan, from: number, end: number, days: readonly DayMention[
     if (token === undefined) return at
     const day = days.find(({ start }) => start >= token.start && start < token.end + 12)
     if (day !== undefined && /^(?:on|in|at)$/u.test(token.folded) && day.start - token.end <= 5) return at
-    if (isSign(scan, at, '.;')) return at
+    if (isSign(scan, at, ';')) return at
   }
   const trimmed = scan.tokens[last - 1]
   return trimmed !== undefined && trimmed.kind === 'sign' && /[.,;:]/u.test(trimmed.words) ? last - 1 : last

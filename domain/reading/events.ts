@@ -67,7 +67,8 @@ function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Tr
   if (format === null) return { ...now, setting: placed(now.setting, place) }
   const last = now.events.at(-1)
   if (within && last !== undefined && last.meeting.format === format.value) return withMore(analysis, now, taking)
-  if (within && last?.meeting.format === 'visit') now.events.pop()
+  if (last !== undefined && (within || isJourneyFor(analysis, now, index, taking)) && last.meeting.format === 'visit')
+    now.events.pop()
   const groups = isSeveral(scan, trigger, format) ? bySide(analysis.cast, taking.objects) : []
   const parts = groups.length > 1 ? groups : [null]
   const events = parts.flatMap((group) => {
@@ -95,6 +96,13 @@ function isWithinLast({ scan: { tokens }, triggers }: Reviewed, { from }: Trigge
   if (now.sentence !== index) return false
   const before = triggers.findLast((trigger) => trigger.to <= from)?.to ?? from
   return tokens.slice(before, from).some(({ folded }) => folded === 'where')
+}
+
+/** "travelled to Wrocław and was received by …": a journey, not a visit, when the same person acts there in the same sentence. */
+function isJourneyFor({ text }: Analysis, now: Story, index: number, { subjects }: Taking): boolean {
+  const last = now.events.at(-1)
+  if (last === undefined || now.sentence !== index || subjects.length > 0) return false
+  return /\b(?:travell?ed|flew|arrived|travel|visited)\b/iu.test(text.slice(...last.meeting.evidence.label.span))
 }
 
 /** "joined the conversation", "the talks were attended by": persons are added to the event told last. */

@@ -3,8 +3,8 @@
 import { headLines, type Line, linesOf, onOneLine } from '../text/lines.ts'
 import { datelineAtStart, type PrintedDateline, placeAndDateAlone } from './dateline.ts'
 import { isDatelinePlace, isKnownCity } from './dateline-places.ts'
-import { dateAlone, isoDate, type PrintedDate } from './dates.ts'
-import { headlineOf, type Title } from './headline.ts'
+import { dateAlone, findDate, isoDate, type PrintedDate } from './dates.ts'
+import { headlineOf, type IsBody, type Title } from './headline.ts'
 import type { Dateline, Evidence, HeadEvidence, OffsetPair } from './reading.ts'
 import { attributedSource, isIssuerLine, labelledSource, sourceInTitle } from './source.ts'
 import { endsSentence } from './title.ts'
@@ -15,9 +15,9 @@ const headLength = 6_000
 export type Head = { readonly title: string | null; readonly dateline: Dateline; readonly head: HeadEvidence }
 
 /** Headline and dateline of a normalised text, and where they were read. */
-export function readHead(text: string): Head {
+export function readHead(text: string, isBody: IsBody = () => false): Head {
   const lines = linesOf(text, headLength)
-  const title = headlineOf(lines)
+  const title = headlineOf(lines, isBody)
   const body = lines.filter((line) => !title?.lines.includes(line))
   const dated = body.slice(0, headLines).find((line) => lineDate(line.words) !== null) ?? null
   const placed =
@@ -27,9 +27,9 @@ export function readHead(text: string): Head {
       .find((found) => found !== null) ??
     placeAbove(lines, dated) ??
     inTitle(title) ??
-    placeAlone(body, dated) ??
+    placeAlone(lines, title, dated) ??
     signedOff(text, dated !== null)
-  const parts = { text, body, title, dated: dated ?? numbered(title) ?? saysToday(body), placed }
+  const parts = { text, body, title, dated: dated ?? numbered(title) ?? ofThatDay(title) ?? saysToday(body), placed }
   const dateline = datelineOf(parts)
   return { title: title?.words ?? null, dateline, head: evidenceOf(parts, dateline) }
 }
@@ -92,6 +92,24 @@ function numbered(title: Title | null): Line | null {
   return { ...line, words: found[1] ?? '', start, end: start + (found[1] ?? '').length }
 }
 
+/** "Court bulletin for Tuesday 7 May 2019", "Transcript of the Press Briefing on 12 December 2024": such a headline dates the text. */
+function ofThatDay(title: Title | null): Line | null {
+  const line = title?.lines.at(-1)
+  if (
+    line === undefined ||
+    !/\b(?:bulletin|transcript|briefing|diary|digest|press conference|minutes)\b/iu.test(title?.words ?? '')
+  )
+    return null
+  const date = findDate(line.words)
+  if (date === null || date.year === null) return null
+  return {
+    ...line,
+    words: line.words.slice(date.start, date.end),
+    start: line.start + date.start,
+    end: line.start + date.end,
+  }
+}
+
 /** "Today, 11 November 2022, …", "today (Thursday, 6 October 2022)": the body says what day it was written. */
 function saysToday(body: readonly Line[]): Line | null {
   for (const line of body.slice(0, headLines)) {
@@ -118,12 +136,17 @@ function inTitle(title: Title | null): Placed | null {
   return { line, printed: { ...printed, date, start: printed.start + by, end: printed.end + by } }
 }
 
-/** A city alone on a line before the body, where the head is dated: agencies print it above the text. */
-function placeAlone(body: readonly Line[], dated: Line | null): Placed | null {
-  if (dated === null) return null
-  const line = body
+/** A city alone on a line: in a letterhead above the headline, or in capitals under a dated one, as agencies print it. */
+function placeAlone(lines: readonly Line[], title: Title | null, dated: Line | null): Placed | null {
+  const titleStart = title?.lines[0]?.start ?? 0
+  const line = lines
     .slice(0, headLines)
-    .find(({ words }) => words.length <= 30 && isKnownCity(words) && words === words.toUpperCase())
+    .find(
+      ({ words, start }) =>
+        words.length <= 30 &&
+        isKnownCity(words) &&
+        (start < titleStart || (dated !== null && words === words.toUpperCase())),
+    )
   return line === undefined
     ? null
     : { line, printed: { place: line.words, date: null, source: null, start: 0, end: line.words.length } }

@@ -3,41 +3,53 @@ import { headLines, type Line, onOneLine } from '../text/lines.ts'
 import { isBrokenAtMargin } from '../text/margin.ts'
 import { subjectLabel } from './data/head-words.ts'
 import { datelineAtStart, placeAndDateAlone } from './dateline.ts'
-import { isDatelinePlace } from './dateline-places.ts'
+import { isDatelinePlace, isKnownCity } from './dateline-places.ts'
 import { dateAlone } from './dates.ts'
 import { isIssuerLine, labelledSource } from './source.ts'
 import { continuesTitle, endsSentence, isHandoutLine, looksLikeTitle } from './title.ts'
+
+/** Whether words are, from end to end, the name of a body: letterheads print nothing else. */
+export type IsBody = (words: string) => boolean
 
 /** The headline on one line, and the lines that print it. */
 export type Title = { readonly words: string; readonly lines: readonly Line[] }
 
 /** The headline: the first line that is one, before anything of the body; null for a text without. In: the lines of its head. */
-export function headlineOf(lines: readonly Line[]): Title | null {
+export function headlineOf(lines: readonly Line[], isBody: IsBody): Title | null {
   for (const [index, line] of lines.slice(0, headLines).entries()) {
     const subject = subjectLabel.exec(line.words)
     if (subject !== null) return { words: line.words.slice(subject[0].length).trim(), lines: [line] }
-    if (isBesideTitle(lines, index)) continue
+    if (isBesideTitle(lines, index, isBody)) continue
     return titleAt(lines, index)
   }
   return null
 }
 
 /** Lines that stand above a headline without being it: dates, places, letterheads, labels, handout lines. */
-function isBesideTitle(lines: readonly Line[], index: number): boolean {
+function isBesideTitle(lines: readonly Line[], index: number, isBody: IsBody): boolean {
   const words = lines[index]?.words ?? ''
   const next = lines[index + 1]?.words ?? ''
   if (isHandoutLine(words) || dateAlone(words) !== null || placeAndDateAlone(words) !== null) return true
   if (/^(?:to|from|through|cc|ref|reference|classification|copy|кому|от|de|à|para)\b[^:]{0,20}[:：]/iu.test(words))
     return true
   if (isDatelinePlace(words, 'none') && dateAlone(next) !== null) return true
-  return labelledSource(words) !== null || (isIssuerLine(words) && looksLikeTitleAbove(lines, index + 1))
+  if (!/\p{L}{3}/u.test(words)) return true
+  const heading = isIssuerLine(words) || isBody(words) || isKnownCity(words)
+  return labelledSource(words) !== null || (heading && looksLikeTitleAbove(lines, index + 1, isBody))
 }
 
 /** A letterhead is one only where a headline follows; alone, an office's name is the headline. */
-function looksLikeTitleAbove(lines: readonly Line[], index: number): boolean {
+function looksLikeTitleAbove(lines: readonly Line[], index: number, isBody: IsBody): boolean {
   return lines
-    .slice(index, index + 4)
-    .some((line) => !isIssuerLine(line.words) && dateAlone(line.words) === null && looksLikeTitle(line.words))
+    .slice(index, index + 6)
+    .some(
+      (line) =>
+        !isIssuerLine(line.words) &&
+        !isBody(line.words) &&
+        !isKnownCity(line.words) &&
+        dateAlone(line.words) === null &&
+        looksLikeTitle(line.words),
+    )
 }
 
 function titleAt(lines: readonly Line[], index: number): Title | null {

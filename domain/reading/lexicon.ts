@@ -46,7 +46,10 @@ export type Lexicon = {
 /** Prepares one language's data. */
 export function lexiconOf(data: LanguageData): Lexicon {
   const { relativeDays, carried } = data
-  const abbreviations = new Set(data.abbreviations.map((word) => fold(word).replace(/\.$/u, '')))
+  // An honorific is mostly printed with a full stop, whether the data gives it one or not.
+  const abbreviations = new Set(
+    [...data.abbreviations, ...data.honorifics].map((word) => fold(word).replace(/\.$/u, '')),
+  )
   return {
     language: data.language,
     honorific: phraseSet(data.honorifics),

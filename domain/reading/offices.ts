@@ -93,7 +93,8 @@ function leadWordEnd(scan: Scan, at: number, within: boolean): number | null {
   const portfolio = isCapital(scan, at) ? (lexicon.portfolio.at(tokens, at) ?? lexicon.bodyHead.at(tokens, at)) : null
   if (portfolio !== null) return portfolio.to
   const token = tokens[at]
-  if (token?.shape === 'capitals' && token.words.length <= 6 && token.kind === 'word') return at + 1
+  const isAcronym = token?.shape === 'capitals' && token.words.length <= 6 && token.kind === 'word'
+  if (isAcronym && !scan.allCapitals) return at + 1
   const joins = within && (token?.folded === 'and' || token?.words === '&' || token?.words === ',')
   return joins && isCapital(scan, at + 1) && lexicon.portfolio.at(tokens, at + 1) !== null ? at + 1 : null
 }
@@ -220,11 +221,20 @@ function complementEnd(scan: Scan, start: number): number | null {
     if (end !== null) {
       at = end
       known = end
-    } else if (isCapital(scan, at)) at += 1
-    else if (isJoint(scan, at) && runGoesOn(scan, at + 1)) at += 1
+    } else if (isCapital(scan, at)) {
+      at += 1
+      // "Greater Lincolnshire", "New South": the adjective takes the name behind it with it.
+      if (known === at - 1 && isDirection(scan, at - 2)) known = at
+    } else if (isJoint(scan, at) && runGoesOn(scan, at + 1)) at += 1
     else break
   }
   return known ?? unknownComplement(scan, start)
+}
+
+function isDirection({ tokens }: Scan, at: number): boolean {
+  return /^(?:greater|new|north|south|east|west|northern|southern|eastern|western|upper|lower|central|saint|san|santa)$/u.test(
+    tokens[at]?.folded ?? '',
+  )
 }
 
 /** Past a word that is known for something else than a person: portfolio, body, modifier, common noun, place. */
@@ -245,7 +255,7 @@ function knownEnd(scan: Scan, at: number): number | null {
 }
 
 function isJoint({ tokens }: Scan, at: number): boolean {
-  return /^(?:and|,|&|of|for|on|the|in|'s|’s)$/u.test(tokens[at]?.folded ?? '')
+  return /^(?:and|,|&|of|for|on|the|in|with|'s|’s)$/u.test(tokens[at]?.folded ?? '')
 }
 
 /** After a joint the run goes on with something known; a comma must be followed by a portfolio ("Trade, Industry and Energy"). */
@@ -259,7 +269,7 @@ function runGoesOn(scan: Scan, at: number): boolean {
   if (joint === 'and' || joint === '&') {
     return lexicon.officeHead.at(tokens, at) === null && knownEnd(scan, at) !== null && leadFrom(scan, at) === null
   }
-  if (joint === 'of' || joint === 'for' || joint === 'on' || joint === 'in') {
+  if (joint === 'of' || joint === 'for' || joint === 'on' || joint === 'in' || joint === 'with') {
     const next = skipArticle(scan, at)
     const country = scan.names.get(next)
     return isCapital(scan, next) && country?.kind !== 'country'

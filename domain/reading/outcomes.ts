@@ -117,7 +117,8 @@ function subjectStart(scan: Scan, from: number): number {
 
 /** "will meet", "is to visit" tell an event, not a promise. */
 function isEventToCome({ triggers }: Reviewed, verb: Verb): boolean {
-  return triggers.some(({ by, from }) => by === 'future' && from === verb.from)
+  // "will visit … and will be received": the second verb goes with the first.
+  return triggers.some(({ by, from }) => by === 'future' && from <= verb.from)
 }
 
 /** The printed day in the same part of the sentence. */
@@ -133,7 +134,8 @@ function isDone(scan: Scan, verb: Verb): boolean {
   if (isParticiple(scan, verb) || isOpinion(scan, verb)) return false
   const before = tokens[verb.from - 1]?.folded ?? ''
   const earlier = tokens[verb.from - 2]?.folded ?? ''
-  if (/^(?:to|be|being|not|never|previously|already|could|should|would|may|might|had|must)$/u.test(before)) return false
+  if (/^(?:is|are|to|be|being|not|never|previously|already|could|should|would|may|might|had|must)$/u.test(before))
+    return false
   return !(before === 'been' && /^(?:had|having)$/u.test(earlier)) && !(before === 'recently' && earlier !== 'have')
 }
 

@@ -2,7 +2,7 @@
 // words that does something. Offices without a name are kept too; who holds them is settled over the whole text (people.ts).
 import { besideVerb, hasArticle, isBehindPlaceLink, isPointedTo, nameEnd } from './names.ts'
 import { type Office, officeAt, roleWords } from './offices.ts'
-import { isCapital, isSign, type PlacedName, type Scan } from './scan.ts'
+import { isCapital, isSign, type PlacedName, printed, type Scan } from './scan.ts'
 
 /** A named person over the tokens [from, to) of a sentence. */
 export type PersonMention = {
@@ -130,17 +130,25 @@ function namedAt(scan: Scan, start: number, afterOffice: boolean): PersonMention
         from: royal === null ? from : royal.from,
         to,
         honorific: honorific || royal !== null,
-        role: null,
+        role: royal === null ? null : { words: printed(scan, royal.from, royal.to), from: royal.from, to: royal.to },
         affiliation: null,
       }
 }
 
-/** Past an honorific and the full stop or comma that belongs to it. */
+/** Past an honorific with the comma before it, its full stop and a remark in brackets ("Brig.-Gen. (res.)"). */
 function honorificEnd(scan: Scan, at: number): number | null {
   const start = isSign(scan, at, ',') && scan.lexicon.honorific.at(scan.tokens, at + 1) !== null ? at + 1 : at
   const match = scan.lexicon.honorific.at(scan.tokens, start)
-  if (match === null || (scan.tokens[start]?.shape === 'lower' && scan.lexicon.language === 'en')) return null
-  return isSign(scan, match.to, '.') ? match.to + 1 : match.to
+  if (match === null) return null
+  const isSmallWord = match.to === start + 1 && scan.tokens[start]?.shape === 'lower' && scan.lexicon.language === 'en'
+  if (isSmallWord) return null
+  const stop = isSign(scan, match.to, '.') ? match.to + 1 : match.to
+  return isSign(scan, stop, '(') ? (remarkEnd(scan, stop) ?? stop) : stop
+}
+
+function remarkEnd(scan: Scan, open: number): number | null {
+  const close = [open + 2, open + 3].find((at) => isSign(scan, at, ')'))
+  return close === undefined ? null : close + 1
 }
 
 function unofficial(scan: Scan, at: number): Found {

@@ -64,7 +64,7 @@ type Parts = {
 
 function readWith(parts: Parts): Reading {
   const { text, language } = parts
-  const head = readHead(text)
+  const head = readHead(text, (words) => parts.gazetteer.lookup(words).some(({ kind }) => kind === 'body'))
   const analysis = analyse({ ...parts, head })
   const events = eventsOf(analysis)
   const outcomes = outcomesOf(analysis, events)

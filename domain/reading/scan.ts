@@ -27,28 +27,68 @@ export function scanOf(
   mentions: readonly GazetteerMention[],
   isTitle = false,
 ): Scan {
-  const names = new Map<number, PlacedName>(unlistedTowns(text, tokens))
+  const names = new Map<number, PlacedName>(unlistedTowns(text, tokens, lexicon))
   let from = 0
   for (const mention of mentions) {
     while (from < tokens.length && (tokens[from]?.end ?? 0) <= mention.start) from += 1
     let to = from
     while (to < tokens.length && (tokens[to]?.start ?? 0) < mention.end) to += 1
-    if (to > from) names.set(from, { ...mention, from, to })
+    if (to <= from) continue
+    for (let at = from; at < to; at += 1) names.delete(at)
+    names.set(from, { ...mention, from, to })
   }
   return { text, tokens, lexicon, names, titleCase: isTitle && isTitleCase(tokens), allCapitals: isAllCapitals(tokens) }
 }
 
-/** "the city of Chornomorsk": a town that says so itself, whether the gazetteer has it or not. */
-function unlistedTowns(text: string, tokens: readonly Token[]): readonly (readonly [number, PlacedName])[] {
+/** Longest name of a town that no list has, in tokens. */
+const longestTown = 3
+
+/**
+ * Towns that no gazetteer has: "the city of Chornomorsk", "in Kirkenes". What stands behind "in" is one when it is capitalised and
+ * known for nothing else.
+ */
+function unlistedTowns(
+  text: string,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): readonly (readonly [number, PlacedName])[] {
   return tokens.flatMap((token, at): readonly (readonly [number, PlacedName])[] => {
-    const [of, name] = [tokens[at + 1], tokens[at + 2]]
-    if (!/^(?:city|town|village|port)$/u.test(token.folded) || of?.folded !== 'of') return []
-    if (name === undefined || name.shape === 'lower' || name.kind !== 'word') return []
-    const { start, end } = name
-    const words = text.slice(start, end)
-    const placed = { kind: 'city', id: `town ${words}`, name: words, doubtful: false, also: [], start, end } as const
-    return [[at + 2, { ...placed, from: at + 2, to: at + 3 }]]
+    const from = townFrom(tokens, at)
+    if (from === null || token.kind !== 'word') return []
+    let to = from
+    while (to < from + longestTown && isUnknownCapital(tokens, to, lexicon)) to += 1
+    const [first, last] = [tokens[from], tokens[to - 1]]
+    if (to === from || first === undefined || last === undefined || isCapitalised(tokens[to])) return []
+    const words = text.slice(first.start, last.end)
+    const place = { kind: 'city', id: `town ${words}`, name: words, doubtful: true, also: [] } as const
+    return [[from, { ...place, start: first.start, end: last.end, from, to }]]
   })
+}
+
+function townFrom(tokens: readonly Token[], at: number): number | null {
+  if (tokens[at]?.folded === 'in') return at + 1
+  const isTown = /^(?:city|town|village|port)$/u.test(tokens[at]?.folded ?? '')
+  return isTown && tokens[at + 1]?.folded === 'of' ? at + 2 : null
+}
+
+function isCapitalised(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.shape === 'capital'
+}
+
+function isUnknownCapital(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  if (!isCapitalised(tokens[at]) || (tokens[at]?.words.length ?? 0) < 3) return false
+  return ![
+    lexicon.notName,
+    lexicon.officeHead,
+    lexicon.officeModifier,
+    lexicon.bodyHead,
+    lexicon.portfolio,
+    lexicon.calendarWord,
+    lexicon.honorific,
+    lexicon.monarch,
+    lexicon.eventNoun,
+    lexicon.multilateral,
+  ].some((list) => list.at(tokens, at) !== null)
 }
 
 /** Words that headlines leave small. */

@@ -4,7 +4,7 @@ import { sourceLabel } from './data/head-words.ts'
 
 /** Words that make a name an issuer's when they end or begin it. */
 const issuerNoun =
-  /^(?:united nations|european union|council of the european union|european commission|african union|nato|osce|asean|commonwealth secretariat|shanghai cooperation organi[sz]ation)$|\b(?:ministry|department|office|embassy|permanent mission|mission|delegation|secretariat|bureau|agency|directorate|press service|press office|press centre|press center|white house|chancellery|presidency|government|consulate general|foreign service|spokesperson|ministère|ambassade|ministerio|embajada|ministério|ministero)\b|министерств|посольств|пресс-служб|управлени|администраци|министрліг|елшіліг/iu
+  /^(?:united nations|european union|council of the european union|european commission|african union|nato|osce|asean|commonwealth secretariat|shanghai cooperation organi[sz]ation|(?:the )?(?:royal court|president|prime minister|spokesperson|secretary-general))$|\b(?:ministry|department|office|embassy|permanent mission|mission|delegation|secretariat|bureau|agency|directorate|press service|press office|press centre|press center|white house|chancellery|presidency|government|consulate general|foreign service|spokesperson|ministère|ambassade|ministerio|embajada|ministério|ministero)\b|министерств|посольств|пресс-служб|управлени|администраци|министрліг|елшіліг/iu
 
 /** A name in capitals with the small words that names hold. */
 const name = "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:of|for|and|the|\\p{Lu}[\\p{L}\\p{M}.’'-]*)){0,9}"

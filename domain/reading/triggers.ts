@@ -71,6 +71,8 @@ function supportedAt(scan: Scan, at: number): Words | null {
   for (let noun = support.to; noun < support.to + nounWithin; noun += 1) {
     const match = scan.lexicon.eventNoun.at(scan.tokens, noun)
     if (match !== null) return { format: match.value, by: 'verb', from: support.from, to: match.to }
+    const many = scan.lexicon.multilateral.at(scan.tokens, noun)
+    if (many !== null) return { format: 'multilateral', by: 'verb', from: support.from, to: many.to }
     if (!isModifier(scan, noun)) return null
   }
   return null

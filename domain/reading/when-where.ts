@@ -61,14 +61,16 @@ function carriedPlace(
 }
 
 /** The day in the trigger's own words; else the one that begins the sentence. */
-function dayOf({ days, scan }: Reviewed, trigger: Trigger): DayMention | null {
+function dayOf({ days, scan, triggers }: Reviewed, trigger: Trigger): DayMention | null {
   const [start, end] = offsetsOf(scan, trigger.start, trigger.end)
   const own = days.filter((day) => day.start >= start && day.end <= end && !isDeadline(scan, day))
   const verb = scan.tokens[trigger.from]?.start ?? start
   const nearest = own.toSorted((a, b) => Math.abs(a.start - verb) - Math.abs(b.start - verb))[0]
   if (nearest !== undefined) return own.find((day) => day.relation === 'printed' && day.start < verb) ?? nearest
   const first = days[0]
-  return first !== undefined && first.start - (scan.tokens[0]?.start ?? 0) < 24 ? first : null
+  if (first === undefined || first.start - (scan.tokens[0]?.start ?? 0) >= 24) return null
+  // "The following day she …, and later …": only the first event is on the day after the one before.
+  return first.date === null && triggers[0]?.from !== trigger.from ? null : first
 }
 
 /** "by 30 May", "until June 5" is no day of an event. */

@@ -27,7 +27,7 @@ export function createConverter(options: ConverterOptions): Convert {
   let last: Promise<unknown> = Promise.resolve()
   return (job) => {
     const answer = last.then(() => runThread(job, options))
-    last = answer
+    last = answer.catch(() => undefined)
     return answer
   }
 }
@@ -45,9 +45,7 @@ function runThread(job: Job, options: ConverterOptions): Promise<Answer> {
     }
     const timer = setTimeout(() => end(failed('document-slow', { file, seconds: Math.ceil(time / 1000) })), time)
     const watch = setInterval(async () => {
-      // A thread that has just ended has no statistics any more.
-      const statistics = await thread.getHeapStatistics().catch(() => null)
-      if (statistics !== null && statistics.external_memory > buffers) end(failed('document-oversized', { file }))
+      if ((await buffersOf(thread)) > buffers) end(failed('document-oversized', { file }))
     }, memoryWatch)
     thread.once('message', end)
     thread.once('error', (error) => {
@@ -60,6 +58,15 @@ function runThread(job: Job, options: ConverterOptions): Promise<Answer> {
       resolve(answer ?? failed('document-damaged', { file, kind }))
     })
   })
+}
+
+/** Bytes of a thread's memory outside its heap; 0 for one that has just ended or can't say. */
+async function buffersOf(thread: Worker): Promise<number> {
+  try {
+    return (await thread.getHeapStatistics()).external_memory
+  } catch {
+    return 0
+  }
 }
 
 function startThread(job: Job, { worker, heap = conversionHeap }: ConverterOptions): Worker {

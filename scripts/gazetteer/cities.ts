@@ -68,7 +68,7 @@ function otherCity({ country, name }: Town, alsoWords: ReadonlySet<string>): Cit
 
 /** GeoNames writes Korean towns with the word for town (Suwon-si), and some Asian ones with the English word. */
 function printedName(name: string): string {
-  return name.replace(/-si$| City$/u, '').replace(/^City of /u, '')
+  return name.replace(/-si$| City$|['’]$/u, '').replace(/^City of /u, '')
 }
 
 function printedNames({ name, names = {} }: CityRecord): readonly string[] {

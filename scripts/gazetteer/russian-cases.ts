@@ -5,7 +5,8 @@
 export type Cases = readonly [string, string, string, string, string, string]
 
 /** Feminine names in -ь; all others in -ь are masculine. */
-const feminineSoft = /^(?:беларусь|казань|тверь|рязань|пермь|керчь|сызрань|астрахань|лодзь|область|сеть)$/iu
+const feminineSoft =
+  /^(?:беларусь|казань|тверь|рязань|пермь|керчь|сызрань|астрахань|лодзь|познань|волынь|сибирь|бретань|нахичевань|область|сеть)$/iu
 /** Plural names with a genitive that only a list can tell. */
 const pluralGenitives: Readonly<Record<string, string>> = {
   филиппины: 'филиппин',
@@ -26,15 +27,24 @@ const pluralGenitives: Readonly<Record<string, string>> = {
   чебоксары: 'чебоксар',
   сумы: 'сум',
   силы: 'сил',
+  воды: 'вод',
+  вары: 'вар',
+  высоты: 'высот',
+  бендеры: 'бендер',
+  бельцы: 'бельц',
+  яссы: 'ясс',
+  салоники: 'салоник',
+  дарданеллы: 'дарданелл',
+  барановичи: 'барановичей',
 }
 /** Plural names with an ordinary genitive in -ов, -ев or, for neuters, without an ending. */
-const pluralNames = /^(?:нидерланды|штаты|эмираты|острова|гималаи|карпаты|государства)$/iu
+const pluralNames = /^(?:нидерланды|штаты|эмираты|острова|гималаи|карпаты|пиренеи|голаны|черновцы|государства)$/iu
 /** Names in -о and -е that are declined though most of their like are not. */
 const declinedNeuter = /(?:ство|ение|ание|море|приднестровье|поволжье|полесье|заполярье|приморье|косово)$/iu
 /** Names in -а that never change. */
 const unchanged = /^(?:папуа|антигуа|гоа|никарагуа|самоа)$/iu
-/** Compounds whose first part changes: Гвинея-Бисау. */
-const firstPartChanges = /^(гвинея)(-бисау)$/iu
+/** Compounds whose first part changes: Гвинея-Бисау, Ростов-на-Дону. */
+const firstPartChanges = /^(гвинея|ростов|франкфурт)(-бисау|-на-дону|-на-майне)$/iu
 /** Masculine names that lose a vowel: Египет, Египта. */
 const fleeting: Readonly<Record<string, string>> = {
   египет: 'египт',
@@ -86,21 +96,31 @@ function isAdjective(word: string): boolean {
   return /(?:ая|яя|ое|ее|ый|ий|ой|ые|ие|овы)$/u.test(word) && !/[еа]ние$/u.test(word)
 }
 
+const pluralAdjective: Cases = ['ые', 'ых', 'ым', 'ые', 'ыми', 'ых']
+const softPluralAdjective: Cases = ['ие', 'их', 'им', 'ие', 'ими', 'их']
+const feminineAdjective: Cases = ['ая', 'ой', 'ой', 'ую', 'ой', 'ой']
+const hushFeminineAdjective: Cases = ['ая', 'ей', 'ей', 'ую', 'ей', 'ей']
+const softFeminineAdjective: Cases = ['яя', 'ей', 'ей', 'юю', 'ей', 'ей']
+const softNeuterAdjective: Cases = ['ее', 'его', 'ему', 'ее', 'им', 'ем']
+const possessivePlural: Cases = ['', 'х', 'м', '', 'ми', 'х']
+
 /** The cases of an adjective that stands before a noun. */
 function casesOfAdjective(word: string, plural: boolean): Cases {
+  if (/овы$/u.test(word)) return mapCases(possessivePlural, (ending) => word + ending)
   const stem = word.slice(0, -2)
-  const end = word.slice(-2)
-  const soft = /(?:яя|ее)$/u.test(word) || /н(?:ий|ие)$/u.test(word)
-  const afterHush = /[кгхжчшщ]$/u.test(stem)
-  const endings = (list: string) => list.split(' ').map((ending) => stem + ending) as unknown as Cases
-  if (/овы$/u.test(word)) return ['', 'х', 'м', '', 'ми', 'х'].map((ending) => word + ending) as unknown as Cases
-  if (plural || /[ыи]е$/u.test(end)) return endings(soft || afterHush ? 'ие их им ие ими их' : 'ые ых ым ые ыми ых')
-  if (end === 'ая') return endings(/[жчшщ]$/u.test(stem) ? 'ая ей ей ую ей ей' : 'ая ой ой ую ой ой')
-  if (end === 'яя') return endings('яя ей ей юю ей ей')
-  if (end === 'ое') return endings(`ое ого ому ое ${afterHush ? 'им' : 'ым'} ом`)
-  if (end === 'ее') return endings('ее его ему ее им ем')
-  if (soft || /[жчшщ]$/u.test(stem)) return endings(`${end} его ему ${end} им ем`)
-  return endings(`${end} ого ому ${end} ${afterHush ? 'им' : 'ым'} ом`)
+  return mapCases(adjectiveEndings(stem, word.slice(-2), plural), (ending) => stem + ending)
+}
+
+function adjectiveEndings(stem: string, end: string, plural: boolean): Cases {
+  const isHush = /[жчшщ]$/u.test(stem)
+  const isSoft = isHush || /(?:яя|ее)$/u.test(end) || (/н$/u.test(stem) && /^и/u.test(end))
+  const narrow = isSoft || /[кгх]$/u.test(stem)
+  if (plural || /[ыи]е$/u.test(end)) return narrow ? softPluralAdjective : pluralAdjective
+  if (end === 'ая') return isHush ? hushFeminineAdjective : feminineAdjective
+  if (end === 'яя') return softFeminineAdjective
+  if (end === 'ее') return softNeuterAdjective
+  if (isSoft) return [end, 'его', 'ему', end, 'им', 'ем']
+  return [end, 'ого', 'ому', end, narrow ? 'им' : 'ым', 'ом']
 }
 
 function isPlural(noun: string): boolean {
@@ -111,28 +131,35 @@ function casesOfNoun(noun: string): Cases {
   const compound = firstPartChanges.exec(noun)
   if (compound !== null) return mapCases(casesOfNoun(compound[1] ?? ''), (form) => form + (compound[2] ?? ''))
   if (isPlural(noun)) return casesOfPlural(noun)
+  if (/ный$/u.test(noun)) return casesOfAdjective(noun, false)
   if (unchanged.test(noun) || noun.toUpperCase() === noun) return same(noun)
-  const stem = noun.slice(0, -1)
-  const make = (list: string) => list.split(' ').map((ending) => stem + ending.replace('-', '')) as unknown as Cases
-  if (/ия$/u.test(noun)) return make('я и и ю ей и')
-  if (/я$/u.test(noun)) return make('я и е ю ей е')
-  if (/а$/u.test(noun)) return make(hardFeminine(stem))
-  if (declinedNeuter.test(noun)) return make(neuter(noun))
-  if (/й$/u.test(noun)) return make(/ий$/u.test(noun) ? 'й я ю й ем и' : 'й я ю й ем е')
-  if (/ь$/u.test(noun)) return make(feminineSoft.test(noun) ? 'ь и и ь ью и' : 'ь я ю ь ем е')
   if (/[бвгджзклмнпрстфхцчшщ]$/u.test(noun)) return casesOfMasculine(noun)
-  return same(noun)
+  const endings = nounEndings(noun)
+  return endings === null ? same(noun) : mapCases(endings, (ending) => noun.slice(0, -1) + ending)
 }
 
-function hardFeminine(stem: string): string {
+/** What stands for the last letter of a noun in each case; null for a noun that does not change. */
+function nounEndings(noun: string): Cases | null {
+  if (/ия$/u.test(noun)) return ['я', 'и', 'и', 'ю', 'ей', 'и']
+  if (/я$/u.test(noun)) return ['я', 'и', 'е', 'ю', 'ей', 'е']
+  if (/а$/u.test(noun)) return hardFeminine(noun.slice(0, -1))
+  if (declinedNeuter.test(noun)) return neuter(noun)
+  if (/й$/u.test(noun)) return ['й', 'я', 'ю', 'й', 'ем', /ий$/u.test(noun) ? 'и' : 'е']
+  if (/ь$/u.test(noun)) {
+    return feminineSoft.test(noun) ? ['ь', 'и', 'и', 'ь', 'ью', 'и'] : ['ь', 'я', 'ю', 'ь', 'ем', 'е']
+  }
+  return null
+}
+
+function hardFeminine(stem: string): Cases {
   const genitive = /[гкхжчшщ]$/u.test(stem) ? 'и' : 'ы'
-  return `а ${genitive} е у ${/[жчшщц]$/u.test(stem) ? 'ей' : 'ой'} е`
+  return ['а', genitive, 'е', 'у', /[жчшщц]$/u.test(stem) ? 'ей' : 'ой', 'е']
 }
 
-function neuter(noun: string): string {
-  if (/ие$/u.test(noun)) return 'е я ю е ем и'
-  if (/е$/u.test(noun)) return 'е я ю е ем е'
-  return 'о а у о ом е'
+function neuter(noun: string): Cases {
+  if (/ие$/u.test(noun)) return ['е', 'я', 'ю', 'е', 'ем', 'и']
+  if (/е$/u.test(noun)) return ['е', 'я', 'ю', 'е', 'ем', 'е']
+  return ['о', 'а', 'у', 'о', 'ом', 'е']
 }
 
 function casesOfMasculine(noun: string): Cases {
@@ -148,7 +175,7 @@ function fleetingStem(noun: string): string {
 
 function casesOfPlural(noun: string): Cases {
   const stem = noun.slice(0, -1)
-  const soft = /(?:ии|аи)$/u.test(noun)
+  const soft = /(?:ии|аи|еи)$/u.test(noun)
   const genitive = pluralGenitives[noun.toLowerCase()]
   const printed = genitive === undefined ? pluralGenitive(noun) : noun.slice(0, 1) + genitive.slice(1)
   const [dative, instrumental, prepositional] = soft ? ['ям', 'ями', 'ях'] : ['ам', 'ами', 'ах']
@@ -157,7 +184,7 @@ function casesOfPlural(noun: string): Cases {
 
 function pluralGenitive(noun: string): string {
   if (/ства$/iu.test(noun)) return noun.slice(0, -1)
-  if (/аи$/iu.test(noun)) return `${noun.slice(0, -1)}ев`
+  if (/[ае]и$/iu.test(noun)) return `${noun.slice(0, -1)}ев`
   return `${noun.slice(0, -1)}ов`
 }
 

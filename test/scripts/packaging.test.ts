@@ -30,9 +30,9 @@ describe('electron-builder.yml', () => {
     })
   })
 
-  it('packs what was built and nothing else', () => {
+  it('packs what was built, the licences of its data and nothing else', () => {
     const others = builder.files.filter((pattern) => !pattern.startsWith('out/'))
-    expect(others).toEqual(['package.json', '!node_modules'])
+    expect(others).toEqual(['package.json', 'assets/gazetteer/LICENCES.md', '!node_modules'])
   })
 
   it('publishes nothing, updates nothing, and packs an archive', () => {

@@ -13,7 +13,6 @@ export type LooseDecision = Omit<Decision<LooseFields>, 'settled'> & { readonly 
 export type LooseEntry = Omit<Entry<LooseFields>, 'decision'> & {
   readonly decision: LooseDecision | null
   readonly alike?: readonly string[]
-  readonly items?: readonly number[]
 }
 
 /** What every edit works on. */

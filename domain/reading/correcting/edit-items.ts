@@ -20,7 +20,7 @@ import {
   sureClaims,
 } from './decide.ts'
 import { valuesOf } from './entries.ts'
-import { shared } from './overlap.ts'
+import { sameSpan } from './overlap.ts'
 import { workOut } from './workings.ts'
 
 /** A field of an item set to a value. */
@@ -76,6 +76,13 @@ export function takeBackField(desk: Desk, list: ItemList, key: string, field: st
 
 /** Everything that was said of an item taken back; others keep what is theirs. */
 export function takeBackItem(desk: Desk, list: ItemList, key: string): Corrections {
+  const corrections = takenBack(desk, list, key)
+  if (corrections === desk.corrections) return corrections
+  // Once the mentions of others are with those again, nothing may be left for which its place must be kept.
+  return takenBack({ ...desk, corrections, workings: workOut(desk.reading, corrections) }, list, key)
+}
+
+function takenBack(desk: Desk, list: ItemList, key: string): Corrections {
   const entry = entriesOf(desk.workings, list).find((candidate) => candidate.key === key)
   const decision = entry?.decision ?? null
   if (entry === undefined || decision === null) return desk.corrections
@@ -88,12 +95,12 @@ export function takeBackItem(desk: Desk, list: ItemList, key: string): Correctio
   return deciding(desk.corrections, list, entry.at, bare)
 }
 
-/** The words by which an item is known without those of others that were merged with it. */
-function ownWords({ reading }: Desk, list: ItemList, { decision, items = [] }: LooseEntry): readonly OffsetPair[] {
-  const claims = decision?.spans ?? []
-  if (list === 'meetings' || list === 'outcomes') return claims
-  const read = items.flatMap((item) => reading[list][item]?.spans ?? [])
-  return claims.filter((claim) => read.some((span) => shared(span, claim) > 0))
+/** The words by which an item is known without those of others that were merged with it: it stands for the first of them. */
+function ownWords({ reading }: Desk, list: ItemList, entry: LooseEntry): readonly OffsetPair[] {
+  const { decision, item, spans } = entry
+  if (list === 'meetings' || list === 'outcomes') return decision?.spans ?? spans
+  const read = item === null ? [] : (reading[list][item]?.spans ?? [])
+  return spans.filter((span) => read.some((own) => sameSpan(own, span)))
 }
 
 /** An item hidden, with all its mentions. */

@@ -88,9 +88,10 @@ function shareOut(
 /** Which decision stands for an item: one that was made on an item of this name, else the one with most of it. */
 function ownerOf(name: string, counts: Share['counts'], decisions: readonly Claims[]): number | null {
   const isNamesake = (index: number) => Number(decisions[index]?.read?.name === name)
-  const isKept = (index: number) => Number(decisions[index]?.verdict === 'kept')
+  // What was added stands for itself. Removing and restoring must not change who stands for what, so verdicts do not count.
+  const wasRead = (index: number) => Number(decisions[index]?.read !== null)
   const ranked = [...counts].toSorted(
-    ([a, many], [b, more]) => isNamesake(b) - isNamesake(a) || more - many || isKept(b) - isKept(a) || a - b,
+    ([a, many], [b, more]) => isNamesake(b) - isNamesake(a) || more - many || wasRead(b) - wasRead(a) || a - b,
   )
   return ranked[0]?.[0] ?? null
 }

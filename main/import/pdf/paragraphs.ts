@@ -89,18 +89,22 @@ function wordsOf(lines: readonly Line[]): ReadonlySet<string> {
 }
 
 function joined(lines: readonly Line[], words: ReadonlySet<string>): string {
-  return lines.reduce((text, line) => (text === '' ? line.text : joinedLines(text, line.text, words)), '')
+  return lines.map(({ text }, index) => withJoint(text, lines[index + 1]?.text ?? null, words)).join('')
 }
 
-/** A hyphen at the end of a line goes, unless the document writes the word with one elsewhere. */
-function joinedLines(before: string, after: string, words: ReadonlySet<string>): string {
-  const divided = /(?<start>[\p{L}\p{M}]+)(?<hyphen>[-\u00AD\u2010])$/u.exec(before.slice(-60))
-  const rest = /^\p{Ll}[\p{L}\p{M}]*/u.exec(after)?.[0]
-  if (divided === null || rest === undefined)
-    return /[-\u2010–—/]$/u.test(before) && !/\s[-–—]$/u.test(before) ? before + after : `${before} ${after}`
-  const { start = '', hyphen = '' } = divided.groups ?? {}
-  const whole = `${start}${rest}`.toLowerCase()
-  const hyphened = `${start}-${rest}`.toLowerCase()
-  const keeps = hyphen !== '\u00AD' && words.has(hyphened) && !words.has(whole)
-  return keeps ? before + after : before.slice(0, -1) + after
+/** A line with what joins it to the next: a space, or nothing where a word was divided. */
+function withJoint(line: string, next: string | null, words: ReadonlySet<string>): string {
+  if (next === null) return line
+  const divided = /(?<start>[\p{L}\p{M}]+)(?<hyphen>[-\u00AD\u2010])$/u.exec(line)
+  const rest = /^\p{Ll}[\p{L}\p{M}]*/u.exec(next)?.[0]
+  if (divided !== null && rest !== undefined) {
+    const { start = '', hyphen = '' } = divided.groups ?? {}
+    return hyphen !== '\u00AD' && keepsHyphen(start, rest, words) ? line : line.slice(0, -1)
+  }
+  return /[^\s][-\u2010–—/]$/u.test(line) ? line : `${line} `
+}
+
+/** A hyphen at the end of a line stays where the document writes the word with one elsewhere, and nowhere without. */
+function keepsHyphen(start: string, rest: string, words: ReadonlySet<string>): boolean {
+  return words.has(`${start}-${rest}`.toLowerCase()) && !words.has(`${start}${rest}`.toLowerCase())
 }

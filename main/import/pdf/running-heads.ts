@@ -1,4 +1,5 @@
-// What is printed at the top and the bottom of page after page: running heads, page numbers, marks. It belongs to the paper.
+// What is printed at the top and the bottom of page after page: running heads, page numbers, marks. It belongs to the paper; what
+// stands above the first page's text, a letterhead or a marking, is kept that once.
 import type { Line } from './lines.ts'
 
 /** How many lines at the top and at the bottom of a page are looked at. */
@@ -14,17 +15,20 @@ export function withoutRunningHeads(pages: readonly (readonly Line[])[]): readon
     for (const key of new Set(edgesOf(lines).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   const least = Math.max(fewest, pages.length * share)
+  const repeats = (line: Line) => (counts.get(keyOf(line)) ?? 0) >= least
   return pages.map((lines, index) => {
     const edges = new Set(edgesOf(lines))
-    const repeats = (line: Line) =>
-      edges.has(line) && ((counts.get(keyOf(line)) ?? 0) >= least || isPageNumber(line, index))
-    return lines.filter((line) => !repeats(line))
+    const body = lines.filter((line) => !(edges.has(line) && (repeats(line) || isPageNumber(line, index))))
+    return index === 0 ? [...topOf(lines).filter((line) => repeats(line) && !/\d/u.test(line.text)), ...body] : body
   })
 }
 
+function topOf(lines: readonly Line[]): readonly Line[] {
+  return lines.toSorted((a, b) => b.base - a.base).slice(0, edge)
+}
+
 function edgesOf(lines: readonly Line[]): readonly Line[] {
-  const byHeight = lines.toSorted((a, b) => b.base - a.base)
-  return [...byHeight.slice(0, edge), ...byHeight.slice(-edge)]
+  return [...topOf(lines), ...lines.toSorted((a, b) => a.base - b.base).slice(0, edge)]
 }
 
 /** Numbers count on from page to page, so that they are compared as one sign; the height counts, so that words may repeat elsewhere. */

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { correctedReading } from '../../../domain/reading/corrected-reading.ts'
 import { counterpartOf } from '../../../domain/reading/counterpart.ts'
-import { listedAs } from '../../../domain/reading/listed-as.ts'
-import { publicCorrectedReading } from '../../../domain/reading/public-corrected.ts'
-import { publicReading } from '../../../domain/reading/public-reading.ts'
 import type { Meeting, MeetingFormat } from '../../../domain/reading/reading.ts'
-import { meetingAt, outcomeAt, personAt, place, readingWith } from './readings.ts'
+import { meetingAt, personAt, place, readingWith } from './readings.ts'
 
 const text = 'Dara Venn. Ilmar Soo. Rita Olsen. Aki Tamm. They agreed.'
 const at = (words: string) => place(text, words)
@@ -44,47 +41,5 @@ describe('the counterpart of a readout', () => {
     ['is nobody without events', [], null],
   ])('%s', (_, meetings, name) => {
     expect(counterpartOf(correctedReading(readingWith(text, { people, meetings }), {}))).toBe(name)
-  })
-})
-
-describe('a text without a headline', () => {
-  it.each([
-    ['its first event', 'the  session\nin Bern', 'the session in Bern'],
-    ['its first words where it has no event', undefined, 'They met.'],
-    ['its first words where the event has none', ' ', 'They met.'],
-  ])('is listed under %s', (_, label, expected) => {
-    expect(listedAs(readingWith('They met.'), label)).toBe(expected)
-  })
-})
-
-describe('the reading that is printed', () => {
-  const reading = readingWith(text, {
-    people,
-    meetings: [session, meeting(['Dara Venn', 'Ilmar Soo'])].toReversed(),
-    outcomes: [outcomeAt(text, at('They agreed.'), { meeting: 1 })],
-    topics: [{ text: 'x', meeting: 0, span: [0, 1] }],
-  })
-
-  it('is that of the engine while nobody has said anything', () => {
-    expect(publicCorrectedReading(reading, {})).toEqual(publicReading(reading))
-  })
-
-  it('has what people said, and indices into the meetings that are left', () => {
-    const [start, end] = at('Dara Venn')
-    const removed = { verdict: 'removed', spans: [[start, end]], settled: [] } as const
-    const fields = {
-      label: 'talks',
-      format: 'bilateral',
-      date: null,
-      place: null,
-      people: ['Dara Venn', 'Ilmar Soo'],
-    } as const
-    const none = { people: [], outcomes: [], places: [], organisations: [] }
-    const corrections = { title: 'Typed', decisions: { ...none, meetings: [{ ...removed, fields, read: fields }] } }
-    const printed = publicCorrectedReading(reading, corrections)
-    expect(printed.title).toBe('Typed')
-    expect(printed.meetings.map(({ label }) => label)).toEqual(['the session'])
-    expect(printed.outcomes.map((outcome) => outcome.meeting)).toEqual([0])
-    expect(printed.topics.map((topic) => topic.meeting)).toEqual([null])
   })
 })

@@ -43,9 +43,9 @@ describe('reading the head of a text', () => {
     expect(read(`The ministers met in Bern on Monday ${sentence}\n\nThey spoke of trade.`).dateline.source).toBe(source)
   })
 
-  it('leaves empty what is not read yet', () => {
-    const { meetings, people, places, organisations, outcomes, topics, summary } = read('The ministers met.')
-    expect([meetings, people, places, organisations, outcomes, topics, summary].flat()).toEqual([])
+  it('leaves empty what a text does not say', () => {
+    const { meetings, people, places, organisations, documents, outcomes, topics, summary } = read('It was cold.')
+    expect([meetings, people, places, organisations, documents, outcomes, topics, summary].flat()).toEqual([])
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { mkdir, stat, truncate, writeFile } from 'node:fs/promises'
+import { cp, mkdir, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { inFolder } from './aide.ts'
@@ -274,6 +274,37 @@ describe('a library', () => {
     })
     expect(readFileSync(path, 'utf8')).toBe('null')
     expect((await inLibrary(['show', id])).code).toBe(0)
+  })
+})
+
+describe('a briefing that people corrected', () => {
+  const corrected = '01a21c40-5a10-7a31-9c52-7b1f0e6d2a44'
+  const fixture = join(import.meta.dirname, '..', '..', 'fixtures', 'library-2')
+  const library = () => ['--library', join(place.folder, 'corrected')]
+  beforeAll(() => cp(fixture, join(place.folder, 'corrected'), { recursive: true }))
+
+  it('is listed and shown as corrected, in the same shape as any other', async () => {
+    expect((await run(['list', ...library()])).json().entries).toMatchObject([
+      { id: corrected, title: 'Ferry talks in Tallinn', date: '2025-05-06', place: 'ORMEN', notes: 1 },
+    ])
+    const { reading } = (await run(['show', corrected, ...library()])).json()
+    expect(Object.keys(reading as object)).toEqual(Object.keys((await run(['read', 'talks.txt'])).json()))
+    expect(reading).toMatchObject({
+      title: 'Ferry talks in Tallinn',
+      meetings: [{ place: 'Tallinn' }, { place: 'Tallinn harbour' }],
+      people: [{ affiliation: 'Norway' }, { affiliation: 'Estonia' }],
+      places: [{ name: 'Tallinn' }],
+      organisations: [{ name: 'the port' }],
+      outcomes: [{ meeting: 1 }, { kind: 'announced', meeting: 1 }],
+    })
+  })
+
+  it('is exported as corrected, its paragraphs numbered as they are printed', async () => {
+    await run(['export', corrected, '--as', 'markdown', '--out', 'ferry.md', ...library()])
+    const markdown = readFileSync(join(place.folder, 'ferry.md'), 'utf8')
+    expect(markdown).toMatch(/^# Ferry talks in Tallinn\n/)
+    expect(markdown).toContain('\n1. ORMEN, 6 May 2025')
+    expect(markdown).toContain('\n2. The ministers thanked the port')
   })
 })
 

@@ -7,6 +7,7 @@ import type { LibraryChange } from '../../../main/library/library.ts'
 
 const row = { id: 'a' } as Row
 const note = { noteId: 'n' } as Note
+const progress = { done: 1, total: 2, changed: 1, running: true, failure: null }
 const state = { folder: '/x', entries: 1, readOnly: null, damaged: 0, older: 0 }
 
 it.each<[string, LibraryChange, object]>([
@@ -16,6 +17,8 @@ it.each<[string, LibraryChange, object]>([
     { kind: 'notes', briefingId: 'a', upserted: [note], removed: ['m'] },
     { briefingId: 'a', upserted: [note], removed: ['m'] },
   ],
+  ['briefings.changed', { kind: 'briefings', ids: ['a'] }, { ids: ['a'] }],
+  ['reading.progress', { kind: 'reading', progress }, progress],
   ['library.state-changed', { kind: 'state', state }, state],
 ])('%s goes out with what changed and nothing else, until it is stopped', (name, change, event) => {
   const sent: unknown[] = []

@@ -59,6 +59,24 @@ describe('the handlers of the contract', () => {
     expect(expectSuccess(await calls['library.filter']({ query: 'ministers ormen' })).ids).toEqual([id])
   })
 
+  it('keep corrections of a briefing whole, and refuse those made on an earlier state', async () => {
+    const calls = await handlers()
+    const added = await calls['briefing.add']({ text, source: { via: 'paste', file: null }, corrections: {} })
+    const { id } = expectSuccess(added)
+    const { briefing } = expectSuccess(await calls['briefing.open']({ id }))
+    const basedOn = briefing.modified
+    const changed = await calls['briefing.correct']({ id, corrections: { title: 'Typed' }, basedOn })
+    expect(expectSuccess(changed)).toMatchObject({ id, corrections: { title: 'Typed' } })
+    const stale = await calls['briefing.correct']({ id, corrections: { title: 'Other' }, basedOn })
+    expect(stale).toMatchObject({ failure: { code: 'briefing-changed', messageKey: 'failure.briefing-changed' } })
+  })
+
+  it('begin and stop reading again', async () => {
+    const calls = await handlers()
+    expect(await calls['library.read-again']({})).toEqual(success({ total: 0 }))
+    expect(await calls['library.stop-reading']({})).toEqual(success(null))
+  })
+
   it('read a text without storing it', async () => {
     const calls = await handlers()
     const incoming = expectSuccess(await calls['text.read']({ text: `﻿${text.replaceAll('\n', '\r\n')}` }))

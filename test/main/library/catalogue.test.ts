@@ -57,7 +57,7 @@ describe('the catalogue', () => {
       'of another library',
       async (file: string) => rewrite(file, (text) => text.replace(/"library":"[^"]+"/, '"library":"x"')),
     ],
-    ['of another version', async (file: string) => rewrite(file, (text) => text.replace('"version":1', '"version":0'))],
+    ['of another version', async (file: string) => rewrite(file, (text) => text.replace('"version":2', '"version":1'))],
     ['without items', async (file: string) => rewrite(file, (text) => text.replace(/"items":.*/s, '"items":[]}'))],
     [
       'with wrong stamps',

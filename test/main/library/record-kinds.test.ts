@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { contract } from '../../../domain/contract.ts'
-import { sessionKind } from '../../../main/library/record-kinds.ts'
+import { decodeRecord } from '../../../main/library/record.ts'
+import { entryKind, sessionKind } from '../../../main/library/record-kinds.ts'
 
 const device = '018f2d5e-7b3a-7c4d-8e9f-0a1b2c3d4e5f'
 const draft = { kind: 'briefing', text: 'Half a text.', source: { via: 'typed', file: null } }
@@ -19,4 +20,80 @@ it.each([
 it('drafts with keys nobody knows are refused', () => {
   const odd = { ...typed, corrections: { heading: 'A meeting' } }
   expect(contract['session.draft'].arguments.safeParse({ draft: odd }).success).toBe(false)
+})
+
+const id = '01a20ade-1914-7166-8f16-c2d0ef1c274e'
+const created = '2026-11-24T00:04:17.300Z'
+/** An entry as version 1 would have written it, had it read anything. */
+const oldEntry = {
+  schema: 1,
+  revision: 1,
+  id,
+  created,
+  modified: created,
+  deleted: null,
+  source: { via: 'paste', file: null },
+  versions: [{ number: 1, text: 'Dara Venn met Ilmar Soo in Bern.', created }],
+  reading: {
+    title: null,
+    language: 'en',
+    dateline: { place: null, date: null, source: null, span: null },
+    meetings: [
+      {
+        label: 'met',
+        format: 'bilateral',
+        date: null,
+        place: 'Bern',
+        people: ['Dara Venn', 'Ilmar Soo'],
+        span: [0, 32],
+      },
+    ],
+    people: [{ name: 'Dara Venn', aliases: [], role: null, affiliation: null, spans: [[0, 9]] }],
+    places: [{ name: 'Bern', spans: [[27, 31]] }],
+    organisations: [],
+    outcomes: [{ kind: 'agreed', text: 'met', meeting: 0, due: null, span: [10, 13] }],
+    topics: [],
+    summary: [],
+  },
+  corrections: { title: 'Typed' },
+  marking: null,
+}
+const decode = (record: unknown) =>
+  decodeRecord(new TextEncoder().encode(JSON.stringify(record)), entryKind, id, 'entry.json')
+
+it('an entry of schema 1 says of each field that it is likely, read in the words of its item', () => {
+  const likely = (span: readonly number[]) => ({ span, via: null, certainty: 'likely' })
+  expect(decode(oldEntry)).toMatchObject({
+    ok: true,
+    value: {
+      schema: 2,
+      corrections: { title: 'Typed' },
+      reading: {
+        engine: 0,
+        documents: [],
+        meetings: [
+          {
+            evidence: {
+              label: likely([0, 32]),
+              date: null,
+              place: likely([0, 32]),
+              people: [likely([0, 32]), likely([0, 32])],
+            },
+          },
+        ],
+        people: [{ evidence: { name: likely([0, 9]), role: null, alike: [] } }],
+        outcomes: [{ evidence: { kind: likely([10, 13]), due: null } }],
+      },
+    },
+  })
+})
+
+it.each<[string, (entry: typeof oldEntry) => unknown]>([
+  ['without a reading', ({ reading, ...rest }) => rest],
+  ['with a reading that is a list', (entry) => ({ ...entry, reading: [] })],
+  ['with meetings that are no list', (entry) => ({ ...entry, reading: { ...entry.reading, meetings: 'none' } })],
+  ['with a person that is a number', (entry) => ({ ...entry, reading: { ...entry.reading, people: [7] } })],
+  ['with keys of the new form', (entry) => ({ ...entry, corrections: { decisions: [] } })],
+])('an entry of schema 1 %s is damaged, not guessed at', (_, change) => {
+  expect(decode(change(oldEntry))).toMatchObject({ failure: { code: 'record-damaged' } })
 })

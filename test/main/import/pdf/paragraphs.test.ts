@@ -67,6 +67,13 @@ describe('printed lines', () => {
     ]))
 })
 
+it('a long document is joined in time that grows with its length', () => {
+  const began = performance.now()
+  const [paragraph, ...others] = paragraphsOf(lines(Array(40_000).fill(long)))
+  expect([paragraph?.length, others]).toEqual([40_000 * (long.length + 1) - 1, []])
+  expect(performance.now() - began).toBeLessThan(5_000)
+})
+
 describe('a word divided at the end of a line', () => {
   it('is whole again', () =>
     expect(joined('The protocol on co-', 'operation was signed.')).toEqual(['The protocol on cooperation was signed.']))
@@ -91,10 +98,11 @@ describe('running heads', () => {
       .flat()
       .map(({ text }) => text)
 
-  it('and page numbers go', () =>
-    expect(texts([page(1, 'One', 'Two', 'Three'), page(2, 'Four', 'Five', 'Six'), page(3, 'Seven')])).toEqual(
-      'One Two Three Four Five Six Seven'.split(' '),
-    ))
+  it('and page numbers go, but for the head of the first page, which may be a letterhead or a marking', () =>
+    expect(texts([page(1, 'One', 'Two', 'Three'), page(2, 'Four', 'Five', 'Six'), page(3, 'Seven')])).toEqual([
+      'Ministry of Lakes',
+      ...'One Two Three Four Five Six Seven'.split(' '),
+    ]))
 
   it('leave words that repeat elsewhere on the page', () => {
     const repeated = (base: number, at: number) =>

@@ -46,7 +46,13 @@ describe('a PDF document', () => {
       }
     })
     const paragraphs = Array.from({ length: 12 }, () => sentence.repeat(4).trim())
-    const text = ['Ministers meet in Vellin', ...paragraphs, 'Outcomes', 'They signed a protocol.'].join('\n\n')
+    const text = [
+      'Ministry of Lakes',
+      'Ministers meet in Vellin',
+      ...paragraphs,
+      'Outcomes',
+      'They signed a protocol.',
+    ].join('\n\n')
     expect(await imported(bytes)).toEqual({ ok: true, value: { text, format: 'pdf', attachments: [] } })
   })
 
