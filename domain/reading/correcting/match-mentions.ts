@@ -85,15 +85,17 @@ function shareOut(
   }
 }
 
-/** Which decision stands for an item: one that was made on an item of this name, else the one with most of it. */
+/** Which decision stands for an item: one that was made on an item of this name, else on any, that was not removed, with most of it. */
 function ownerOf(name: string, counts: Share['counts'], decisions: readonly Claims[]): number | null {
-  const isNamesake = (index: number) => Number(decisions[index]?.read?.name === name)
-  // What was added stands for itself. Removing and restoring must not change who stands for what, so verdicts do not count.
-  const wasRead = (index: number) => Number(decisions[index]?.read !== null)
-  const ranked = [...counts].toSorted(
-    ([a, many], [b, more]) => isNamesake(b) - isNamesake(a) || more - many || wasRead(b) - wasRead(a) || a - b,
-  )
-  return ranked[0]?.[0] ?? null
+  const rank = (index: number): readonly number[] => {
+    const decision = decisions[index]
+    const wasRead = decision !== undefined && decision.read !== null
+    return [decision?.read?.name === name, wasRead, !isRemoved(decision), counts.get(index) ?? 0].map(Number)
+  }
+  const ranked = [...counts.keys()].map((index) => ({ index, rank: rank(index) }))
+  const better = (a: readonly number[], b: readonly number[]) =>
+    b.map((one, at) => one - (a[at] ?? 0)).find(Boolean) ?? 0
+  return ranked.toSorted((a, b) => better(a.rank, b.rank) || a.index - b.index)[0]?.index ?? null
 }
 
 function isRemoved(decision: Claims | undefined): boolean {
