@@ -3,7 +3,8 @@
 // decisions with the mentions of one split it, whatever a better engine finds later.
 import type { Decision } from '../corrections.ts'
 import type { OffsetPair } from '../reading.ts'
-import { inOrder, overlap, shared } from './overlap.ts'
+import { inOrder, overlap } from './overlap.ts'
+import { finder } from './touching.ts'
 
 export type ReadMentions = { readonly name: string; readonly spans: readonly OffsetPair[] }
 export type Claims = Pick<Decision<{ readonly name: string }>, 'verdict' | 'spans' | 'read'>
@@ -121,34 +122,4 @@ function readAt(items: readonly ReadMentions[]): (span: OffsetPair) => boolean {
   const mentions = items.flatMap(({ spans }) => spans)
   const touching = finder(mentions, (span) => span)
   return (span) => touching(span).length > 0
-}
-
-/** Finds all values whose span shares something with a given one, without looking at those far from it. */
-function finder<Value>(values: readonly Value[], spanOf: (value: Value) => OffsetPair) {
-  const sorted = values.map((value) => ({ value, span: spanOf(value) })).toSorted((a, b) => a.span[0] - b.span[0])
-  // The furthest end up to each place: what begins earlier may still reach this far.
-  let furthest = 0
-  const reach = sorted.map(({ span }) => {
-    furthest = Math.max(furthest, span[1])
-    return furthest
-  })
-  return (wanted: OffsetPair): readonly Value[] => {
-    const found: Value[] = []
-    for (let index = firstFrom(sorted, wanted[1]) - 1; index >= 0 && (reach[index] ?? 0) > wanted[0]; index -= 1) {
-      const candidate = sorted[index]
-      if (candidate !== undefined && shared(candidate.span, wanted) > 0) found.push(candidate.value)
-    }
-    return found.toReversed()
-  }
-}
-
-/** The first index whose span begins at or after an offset (binary search). */
-function firstFrom(sorted: readonly { readonly span: OffsetPair }[], offset: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle]?.span[0] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
