@@ -1,14 +1,18 @@
 // Parts of a sentence: where the clause around a verb begins, and what stands inside quotation marks.
 import { isSign, type Scan } from './scan.ts'
 
+/** Longest clause, in tokens: what stands farther back is not looked at, so that a sentence without end takes no longer. */
+const longestClause = 120
+
 /** First token of the clause that a token stands in: after the last comma that a new subject follows, or a joining word. */
 export function boundaryBefore(scan: Scan, from: number): number {
-  for (let at = from - 1; at >= 0; at -= 1) {
+  const first = Math.max(0, from - longestClause)
+  for (let at = from - 1; at >= first; at -= 1) {
     if (isSign(scan, at, ';:—–')) return at + 1
     if (/^(?:and|but|while|which|that|where|who|и|а|et|mais)$/u.test(scan.tokens[at]?.folded ?? '') && from - at > 1)
       return at + 1
   }
-  return 0
+  return first
 }
 
 /** True when a token stands inside quotation marks. */

@@ -14,7 +14,7 @@ export const historyAfter = 60
  */
 export function isNotReported(scan: Scan, trigger: Trigger, date: Found | null): boolean {
   const { lexicon, tokens } = scan
-  for (let at = 0; at < trigger.from; at += 1) if (lexicon.background.at(tokens, at) !== null) return true
+  if (scan.historyFrom < trigger.from) return true
   if (trigger.by === 'future') return date === null || date.evidence.certainty === 'likely'
   for (let at = Math.max(trigger.start, trigger.from - 6); at < trigger.end; at += 1) {
     const match = lexicon.notReported.at(tokens, at)
@@ -134,5 +134,11 @@ function isSpokenTo({ tokens }: Scan, trigger: Trigger, lead: number): boolean {
 
 /** True when the trigger's words tell of a meeting over a distance. */
 export function isDistant(scan: Scan, trigger: Trigger): boolean {
-  return scan.tokens.slice(trigger.start, trigger.end).some(({ folded }) => distant.test(folded))
+  return scan.tokens
+    .slice(trigger.start, trigger.end)
+    .some(
+      ({ folded }, at, all) =>
+        distant.test(folded) &&
+        !/^(?:courtesy|farewell|paid|a)$/u.test(folded === 'call' ? (all[at - 1]?.folded ?? '') : ''),
+    )
 }

@@ -72,7 +72,8 @@ function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Tr
   const groups = isSeveral(scan, trigger, format) ? bySide(analysis.cast, taking.objects) : []
   const parts = groups.length > 1 ? groups : [null]
   const events = parts.flatMap((group) => {
-    const who = group === null ? people : [...people.filter((mention) => !taking.objects.includes(mention)), ...group]
+    const leading = people.filter((mention) => !taking.objects.includes(mention))
+    const who = group === null ? people : eachOnce([...leading, ...group])
     const kind = group === null || format.value === 'call' ? format : { ...format, value: 'bilateral' as const }
     if (isTold(now, who, kind, date, trigger)) return []
     return [eventOf(analysis, reviewed, index, trigger, { taking, group, who, format: kind, date, place })]
@@ -136,9 +137,11 @@ function stays(setting: Setting, place: Found | null, date: Found | null): Setti
 function participants({ subjects, objects }: Taking, principal: Mention | null, trigger: Trigger): readonly Mention[] {
   const leading = subjects.length > 0 ? subjects : principal === null ? [] : [principal]
   const met = trigger.format === 'meeting' || trigger.format === 'call' ? objects : []
-  return [...leading, ...met].filter(
-    (mention, index, all) => all.findIndex(({ person }) => person === mention.person) === index,
-  )
+  return eachOnce([...leading, ...met])
+}
+
+function eachOnce(mentions: readonly Mention[]): readonly Mention[] {
+  return mentions.filter(({ person }, index) => mentions.findIndex((other) => other.person === person) === index)
 }
 
 /**

@@ -85,7 +85,7 @@ function isOutcome({ reportDate }: Analysis, reviewed: Reviewed, verb: Verb): bo
     return false
   if (lexicon.futureMarker.at(tokens, verb.from) !== null && verb.to - verb.from < 3 && isEventToCome(reviewed, verb))
     return false
-  for (let at = 0; at < verb.from; at += 1) if (lexicon.background.at(tokens, at) !== null) return false
+  if (scan.historyFrom < verb.from) return false
   const start = subjectStart(scan, verb.from)
   const part = {
     format: 'meeting',

@@ -113,11 +113,16 @@ function namedAfterComma(scan: Scan, office: Office): PersonMention | null {
     : null
 }
 
+/** "His Excellency the Right Honourable Lt. Gen. Dr. …": more are no name. */
+const mostHonorifics = 8
+
 /** A name with the honorifics before it. */
 function namedAt(scan: Scan, start: number, afterOffice: boolean): PersonMention | null {
   let from = start
   let honorific = false
-  for (let next = honorificEnd(scan, from); next !== null; next = honorificEnd(scan, from)) {
+  for (let count = 0; count < mostHonorifics; count += 1) {
+    const next = honorificEnd(scan, from)
+    if (next === null) break
     from = next
     honorific = true
   }

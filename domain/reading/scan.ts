@@ -17,6 +17,8 @@ export type Scan = {
   readonly titleCase: boolean
   /** True for a sentence printed in capitals throughout, as telegrams are. */
   readonly allCapitals: boolean
+  /** The token from which words such as "as reported earlier" make the sentence history; past the last one where there are none. */
+  readonly historyFrom: number
 }
 
 /** Puts tokens and gazetteer names of one sentence together. In: the names that lie in it, in order. */
@@ -37,7 +39,16 @@ export function scanOf(
     for (let at = from; at < to; at += 1) names.delete(at)
     names.set(from, { ...mention, from, to })
   }
-  return { text, tokens, lexicon, names, titleCase: isTitle && isTitleCase(tokens), allCapitals: isAllCapitals(tokens) }
+  const history = tokens.findIndex((_, at) => lexicon.background.at(tokens, at) !== null)
+  return {
+    text,
+    tokens,
+    lexicon,
+    names,
+    titleCase: isTitle && isTitleCase(tokens),
+    allCapitals: isAllCapitals(tokens),
+    historyFrom: history < 0 ? tokens.length : history,
+  }
 }
 
 /** Longest name of a town that no list has, in tokens. */
