@@ -99,7 +99,13 @@ function scansOf({ text, lexicon, gazetteer }: AnalysisParts, sentences: readonl
     while ((mentions[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1
     let last = next
     while ((mentions[last]?.start ?? Number.POSITIVE_INFINITY) < end) last += 1
-    return scanOf(text, tokensOf(text, start, end), lexicon, mentions.slice(next, last), role === 'title')
+    return scanOf(
+      text,
+      tokensOf(text, start, end, lexicon.small.elisions),
+      lexicon,
+      mentions.slice(next, last),
+      role === 'title',
+    )
   })
 }
 
