@@ -1,5 +1,6 @@
 // The language data prepared for looking up: every list becomes phrases that are found in tokens.
 import { fold } from '../text/fold.ts'
+import { type NameWords, nameWordsOf } from './inflected-names.ts'
 import type { EventFormat, EventWords, LanguageData } from './language-data.ts'
 import { type Phrases, phraseSet as phraseSetOf, phrasesOf as phrasesWith } from './phrases.ts'
 import type { OutcomeKind } from './reading.ts'
@@ -50,7 +51,7 @@ export type Lexicon = {
   readonly document: Phrases<true>
   readonly amountWord: Phrases<true>
   readonly weekdays: Phrases<number>
-  readonly nameEndings: readonly string[]
+  readonly nameWords: NameWords
   readonly small: SmallWords
   readonly order: WordOrder
   readonly isAbbreviation: (word: string) => boolean
@@ -108,7 +109,7 @@ export function lexiconOf(data: LanguageData): Lexicon {
     document: phraseSet(data.documents),
     amountWord: phraseSet(data.amountWords),
     weekdays: phrasesOf(data.weekdays.flatMap((forms, day) => forms.map((form) => [form, day] as const))),
-    nameEndings: endingsOf(data.nameEndings),
+    nameWords: nameWordsOf(endingsOf(data.nameEndings)),
     small,
     order: orderOf(data.wordOrder ?? {}),
     isAbbreviation: (word) => abbreviations.has(fold(word)),

@@ -62,7 +62,7 @@ function isNameWord(scan: Scan, at: number): boolean {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word') return false
   if (token.shape === 'lower') return withArabicArticle.test(token.words)
-  if (/^\p{Lu}\.$/u.test(token.words)) return true
+  if (/^\p{Lu}\.$/u.test(token.words) || isInitials(scan, at)) return true
   if (token.words.length === 1 && token.words !== 'U') return false
   if (scan.allCapitals && lexicon.commonWord.at(tokens, at) !== null) return false
   if (token.shape === 'capitals' && !scan.allCapitals && (token.words.length <= 3 || /\./u.test(token.words)))
@@ -75,6 +75,14 @@ function isNameWord(scan: Scan, at: number): boolean {
     lexicon.calendarWord,
     lexicon.honorific,
   ].some((list) => list.at(tokens, at)?.to === at + 1)
+}
+
+/** "И.С.Верховцев": initials joined to each other, and to the surname or in Cyrillic. */
+function isInitials({ tokens, names }: Scan, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (token === undefined || next?.shape !== 'capital' || names.has(at)) return false
+  if (!/^(?:\p{Lu}\.){2,3}$/u.test(token.words)) return false
+  return next.start === token.end || /\p{Script=Cyrillic}/u.test(token.words)
 }
 
 /** True behind "in" or "at": what follows is a place. */
