@@ -52,6 +52,8 @@ export type Lexicon = {
   readonly amountWord: Phrases<true>
   readonly weekdays: Phrases<number>
   readonly nameWords: NameWords
+  /** True for an office in the plural. In: a folded word. */
+  readonly isPlural: (word: string) => boolean
   readonly small: SmallWords
   readonly order: WordOrder
   readonly isAbbreviation: (word: string) => boolean
@@ -110,6 +112,7 @@ export function lexiconOf(data: LanguageData): Lexicon {
     amountWord: phraseSet(data.amountWords),
     weekdays: phrasesOf(data.weekdays.flatMap((forms, day) => forms.map((form) => [form, day] as const))),
     nameWords: nameWordsOf(endingsOf(data.nameEndings)),
+    isPlural: pluralOf(endingsOf(data.wordOrder?.pluralEndings)),
     small,
     order: orderOf(data.wordOrder ?? {}),
     isAbbreviation: (word) => abbreviations.has(fold(word)),
@@ -147,4 +150,10 @@ function orderOf(order: WordOrder): WordOrder {
     placeEndings: endingsOf(placeEndings),
     verbEndings: endingsOf(verbEndings),
   }
+}
+
+/** "ministers", but not "business": an ending of one letter must not stand twice. */
+function pluralOf(endings: readonly string[]): (word: string) => boolean {
+  return (word) =>
+    endings.some((ending) => word.endsWith(ending) && !(ending.length === 1 && word.endsWith(ending + ending)))
 }

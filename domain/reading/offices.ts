@@ -1,5 +1,6 @@
 // Offices as texts print them: "Kazakh Deputy Prime Minister and Foreign Minister", "President of the European Council", "Chief of
 // Cabinet for …". The person's own country stands outside the role (it is the affiliation), the body stays in it.
+import { withWordsBehind } from './office-words-behind.ts'
 import { isCapital, isSign, type PlacedName, printed, type Scan } from './scan.ts'
 
 /** An office over the tokens [from, to). */
@@ -103,12 +104,15 @@ function afterPossessive({ tokens }: Scan, at: number): number {
   return tokens[at]?.kind === 'possessive' ? at + 1 : at
 }
 
-function isPlural({ tokens }: Scan, headTo: number): boolean {
-  return /[^s]s$/u.test(tokens[headTo - 1]?.folded ?? '')
+function isPlural({ tokens, lexicon }: Scan, headTo: number): boolean {
+  return lexicon.isPlural(tokens[headTo - 1]?.folded ?? '')
 }
 
 /** Takes in what follows the head: "of …", "for …", and further offices joined by "and". */
 function extended(scan: Scan, office: Office, depth: number): Office {
+  const { offices } = scan.lexicon.order
+  if (offices === 'behind')
+    return withWordsBehind(scan, office, (at) => (depth < deepest ? officeAt(scan, at, depth + 1) : null))
   let current = office
   for (let step = 0; step < 6; step += 1) {
     const next = joinedOffice(scan, current, depth) ?? withComplement(scan, current, depth)

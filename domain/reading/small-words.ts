@@ -62,6 +62,8 @@ export type WordOrder = {
   readonly objectEndings?: readonly string[]
   /** Endings of a place in or at which something is. */
   readonly placeEndings?: readonly string[]
+  /** Endings of offices in the plural. */
+  readonly pluralEndings?: readonly string[]
   /** Endings of finite verbs, which are no part of an office in small letters. */
   readonly verbEndings?: readonly string[]
 }
