@@ -54,13 +54,13 @@ function lastKnown(pieces: readonly Piece[]): number {
 function grown(office: Office, pieces: readonly Piece[]): Office {
   const countries = pieces.flatMap(({ kind, name }) => (kind === 'country' && name !== undefined ? [name] : []))
   const body = pieces.find(({ kind }) => kind === 'body')?.name ?? null
-  const role = pieces.reduce<Office['role']>((ranges, piece, index) => {
-    if (piece.kind === 'country' || piece.kind === 'brackets' || leadsToCountry(pieces, index)) return ranges
-    const last = ranges.at(-1)
-    return last !== undefined && last[1] === piece.from
-      ? [...ranges.slice(0, -1), [last[0], piece.to]]
-      : [...ranges, [piece.from, piece.to]]
-  }, office.role)
+  const role: [number, number][] = office.role.map(([from, to]) => [from, to])
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind === 'country' || piece.kind === 'brackets' || leadsToCountry(pieces, index)) continue
+    const last = role.at(-1)
+    if (last !== undefined && last[1] === piece.from) last[1] = piece.to
+    else role.push([piece.from, piece.to])
+  }
   return {
     ...office,
     to: pieces.at(-1)?.to ?? office.to,
@@ -135,10 +135,17 @@ function looseAt(scan: Scan, pieces: readonly Piece[], at: number): Piece | null
   if (token.kind !== 'word') return null
   const isOver = before?.kind === 'link' && !isJoining(scan, before) && ofWords.has(lastWord(scan, before))
   if (token.shape !== 'lower') {
-    return isOver && lexicon.honorific.at(tokens, at) === null ? { kind: 'known', from: at, to: at + 1 } : null
+    if (isOver && lexicon.honorific.at(tokens, at) === null) return { kind: 'known', from: at, to: at + 1 }
+    return isBeforeBody(scan, at + 1) ? { kind: 'word', from: at, to: at + 1 } : null
   }
   if (isVerb(scan, at) || isSmall(scan, at)) return null
   return { kind: isOver ? 'known' : 'word', from: at, to: at + 1 }
+}
+
+/** "Правления ООН": what a capitalised word is of. */
+function isBeforeBody({ names, lexicon, tokens }: Scan, at: number): boolean {
+  const kind = names.get(at)?.kind
+  return kind === 'body' || kind === 'country' || lexicon.bodyHead.at(tokens, at) !== null
 }
 
 /** The last word of a link that is no article ("de la", "chargé de l'"). */
