@@ -71,7 +71,7 @@ function leadFrom(scan: Scan, from: number): Lead | null {
       if (!isCountry && at > name.to) roleFrom = at
       continue
     }
-    const next = leadWordEnd(scan, at, at > from)
+    const next = leadWordEnd(scan, at, at > from) ?? wordBeforeEnd(scan, at)
     if (next === null) return null
     at = next
   }
@@ -100,6 +100,17 @@ function leadWordEnd(scan: Scan, at: number, within: boolean): number | null {
   return joins && isCapital(scan, at + 1) && lexicon.portfolio.at(tokens, at + 1) !== null ? at + 1 : null
 }
 
+/** Where what an office is over stands before it: its words in small letters, and a capital before the noun of a body. */
+function wordBeforeEnd(scan: Scan, at: number): number | null {
+  const { lexicon, tokens } = scan
+  if (lexicon.order.offices !== 'before') return null
+  const known = lexicon.portfolio.at(tokens, at) ?? lexicon.bodyHead.at(tokens, at)
+  if (known !== null) return known.to
+  const link = lexicon.officeLink.at(tokens, at)
+  if (link !== null && tokens[at]?.kind === 'word') return link.to
+  return isCapital(scan, at) && lexicon.bodyHead.at(tokens, at + 1) !== null ? at + 1 : null
+}
+
 function afterPossessive({ tokens }: Scan, at: number): number {
   return tokens[at]?.kind === 'possessive' ? at + 1 : at
 }
@@ -111,6 +122,7 @@ function isPlural({ tokens, lexicon }: Scan, headTo: number): boolean {
 /** Takes in what follows the head: "of …", "for …", and further offices joined by "and". */
 function extended(scan: Scan, office: Office, depth: number): Office {
   const { offices } = scan.lexicon.order
+  if (offices === 'before') return withFurtherHeads(scan, office, depth)
   if (offices === 'behind')
     return withWordsBehind(scan, office, (at) => (depth < deepest ? officeAt(scan, at, depth + 1) : null))
   let current = office
@@ -121,6 +133,19 @@ function extended(scan: Scan, office: Office, depth: number): Office {
     if (current.inner !== null) break
   }
   return current
+}
+
+/** "министрінің бірінші орынбасары – …": each head is of the one before it, and all are one person's. */
+function withFurtherHeads(scan: Scan, office: Office, depth: number): Office {
+  const { lexicon, tokens } = scan
+  const modifier = lexicon.officeModifier.at(tokens, office.to)
+  const head = lexicon.officeHead.at(tokens, modifier?.to ?? office.to)
+  if (head !== null && depth < deepest) {
+    const next = { ...office, to: head.to, role: grown(office, head.to), plural: isPlural(scan, head.to) }
+    return withFurtherHeads(scan, next, depth + 1)
+  }
+  const joined = joinedOffice(scan, office, depth)
+  return joined !== null && isCapital(scan, joined.to) ? joined : office
 }
 
 function joinedOffice(scan: Scan, office: Office, depth: number): Office | null {
