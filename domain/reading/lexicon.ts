@@ -143,11 +143,12 @@ function endingsOf(endings: readonly string[] = []): readonly string[] {
 }
 
 function orderOf(order: WordOrder): WordOrder {
-  const { objectEndings, placeEndings, verbEndings } = order
+  const { objectEndings, placeEndings, ofEndings, verbEndings } = order
   return {
     ...order,
     objectEndings: endingsOf(objectEndings),
     placeEndings: endingsOf(placeEndings),
+    ofEndings: endingsOf(ofEndings),
     verbEndings: endingsOf(verbEndings),
   }
 }

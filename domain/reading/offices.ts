@@ -108,7 +108,16 @@ function wordBeforeEnd(scan: Scan, at: number): number | null {
   if (known !== null) return known.to
   const link = lexicon.officeLink.at(tokens, at)
   if (link !== null && tokens[at]?.kind === 'word') return link.to
-  return isCapital(scan, at) && lexicon.bodyHead.at(tokens, at + 1) !== null ? at + 1 : null
+  if (!isCapital(scan, at)) return null
+  return lexicon.bodyHead.at(tokens, at + 1) !== null ? at + 1 : ownedBodyEnd(scan, at)
+}
+
+/** Up to two capitals, the last in the genitive, directly before the head: "Жогорку Кенешінің депутаты". */
+function ownedBodyEnd({ lexicon, tokens }: Scan, at: number): number | null {
+  const end = [at + 1, at + 2].find((to) => lexicon.officeHead.at(tokens, to) !== null)
+  const last = tokens[(end ?? 0) - 1]
+  const isOwner = last?.shape === 'capital' && lexicon.order.ofEndings?.some((ending) => last.folded.endsWith(ending))
+  return end !== undefined && isOwner === true ? end : null
 }
 
 function afterPossessive({ tokens }: Scan, at: number): number {

@@ -60,6 +60,8 @@ export type WordOrder = {
   readonly offices?: 'capitals' | 'behind' | 'before'
   /** Endings, each after a hyphen, of who is met and of what is acted on. */
   readonly objectEndings?: readonly string[]
+  /** Endings of an owner. */
+  readonly ofEndings?: readonly string[]
   /** Endings of a place in or at which something is. */
   readonly placeEndings?: readonly string[]
   /** Endings of offices in the plural. */

@@ -2,6 +2,7 @@
 // "during his visit to Brest"). Nothing is taken from the dateline: a report is filed elsewhere.
 import type { Reviewed } from './analysis.ts'
 import { addDays, type DayMention } from './day-mentions.ts'
+import { isInPlace } from './placed.ts'
 import type { Evidence, OffsetPair } from './reading.ts'
 import { isCapital, type PlacedName, type Scan } from './scan.ts'
 import type { Trigger } from './triggers.ts'
@@ -164,7 +165,7 @@ function isSetting(scan: Scan, trigger: Pick<Trigger, 'start' | 'end' | 'format'
         .map(({ folded }) => folded)
         .join(' '),
     )
-  return lexicon.placeLink.at(tokens, before) !== null
+  return lexicon.placeLink.at(tokens, before) !== null || isInPlace(scan, name)
 }
 
 /** A hall, palace or house behind "at": a run of capitalised words that is no body, event or person. */
