@@ -24,9 +24,15 @@ export function datelineAtStart(words: string): PrintedDateline | null {
     const found = datelineIn(head)
     if (found !== null && isJustWords(found, rest)) continue
     if (found !== null && (needs === 'nothing' || (found.date !== null && found.source !== null))) return found
+    if (found !== null && needs === 'all' && found.date !== null && isNamedPlace(found.place, rest)) return found
     if (found !== null && needs === 'agency' && found.source !== null && isCapitals(found.place)) return found
   }
   return xinhuaDateline(beginning)
+}
+
+/** "АНКАРА, 6 июня. Президент …": with a date and a full stop, a place in capitals or a city of the list needs no agency. */
+function isNamedPlace(place: string, rest: string): boolean {
+  return /^[«“„"]?\p{Lu}/u.test(rest) && (isCapitals(place) || isKnownCity(place))
 }
 
 /** The place and date of a line that holds nothing else ("Geneva, 17 September 2023"; "Fait à Paris, le 5 juin 2024"), or null. */

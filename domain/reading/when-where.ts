@@ -89,7 +89,8 @@ function resolved(day: DayMention | null, setting: Setting): Found | null {
   }
   const before = setting.date
   if (before === null) return null
-  const value = day.relation === 'next-day' ? addDays(before.value, 1) : before.value
+  const shift = { 'next-day': 1, 'previous-day': -1, 'same-day': 0, printed: 0, told: 0, weekday: 0 }[day.relation]
+  const value = shift === 0 ? before.value : addDays(before.value, shift)
   return { value, evidence: { span: before.evidence.span, via: span, certainty: 'certain' } }
 }
 
