@@ -134,5 +134,11 @@ function isSpokenTo({ tokens }: Scan, trigger: Trigger, lead: number): boolean {
 
 /** True when the trigger's words tell of a meeting over a distance. */
 export function isDistant(scan: Scan, trigger: Trigger): boolean {
-  return scan.tokens.slice(trigger.start, trigger.end).some(({ folded }) => distant.test(folded))
+  return scan.tokens
+    .slice(trigger.start, trigger.end)
+    .some(
+      ({ folded }, at, all) =>
+        distant.test(folded) &&
+        !/^(?:courtesy|farewell|paid|a)$/u.test(folded === 'call' ? (all[at - 1]?.folded ?? '') : ''),
+    )
 }

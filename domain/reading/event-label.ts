@@ -19,8 +19,9 @@ export function labelOf(
   days: readonly DayMention[],
 ): { readonly words: string; readonly span: OffsetPair } {
   if (group !== null) return ofGroup(scan, trigger, group, taking.objects)
-  const from = trigger.format === 'joined' ? afterArticle(scan, trigger.to) : startOf(scan, trigger)
-  const to = trigger.format === 'held' ? trigger.to : endOf(scan, Math.max(from, trigger.to), taking.objectEnd, days)
+  const behind = trigger.format === 'held' ? trigger.to : endOf(scan, trigger.to, taking.objectEnd, days)
+  const from = trigger.format === 'joined' ? afterArticle(scan, trigger.to) : startOf(scan, trigger, behind)
+  const to = trigger.by === 'noun' ? Math.max(trigger.to, taking.objects.at(-1)?.tail ?? 0) : behind
   const span = offsetsOf(scan, from, Math.max(to, from + 1))
   return { words: oneLine(scan.text.slice(...span)), span }
 }
@@ -54,10 +55,27 @@ function afterArticle({ tokens }: Scan, at: number): number {
   return /^(?:the|a|an)$/u.test(tokens[at]?.folded ?? '') ? at + 1 : at
 }
 
-/** What was held stands before its verb. */
-function startOf(scan: Scan, trigger: Trigger): number {
-  if (trigger.format !== 'held') return trigger.from
-  return afterArticle(scan, Math.max(trigger.start, trigger.from - longest))
+/** What was held stands before its verb, and so does who met where nothing stands behind it. "During the" is left out. */
+function startOf(scan: Scan, trigger: Trigger, end: number): number {
+  if (trigger.by === 'noun') return afterSmallWords(scan, trigger.from)
+  const isBare =
+    end - trigger.to <= 1 ||
+    (trigger.to - trigger.from === 1 && /^(?:for|in|at|on)$/u.test(scan.tokens[trigger.to]?.folded ?? ''))
+  if (trigger.format !== 'held' && !isBare) return trigger.from
+  return afterArticle(scan, afterOpening(scan, Math.max(trigger.start, trigger.from - longest), trigger.from))
+}
+
+function afterSmallWords({ tokens }: Scan, from: number): number {
+  let at = from
+  while (/^(?:during|in|at|the|a|an|course|of|his|her|their|this)$/u.test(tokens[at]?.folded ?? '')) at += 1
+  return at
+}
+
+/** Past "On 23 November 2025, " and the like. */
+function afterOpening(scan: Scan, from: number, to: number): number {
+  for (let at = from; at < Math.min(to, from + 12); at += 1)
+    if (isSign(scan, at, ',')) return at + 1 < to ? at + 1 : from
+  return from
 }
 
 /** Up to a day, a comma that begins something new, or the end of the event's words. */
@@ -70,6 +88,16 @@ function endOf(scan: Scan, from: number, end: number, days: readonly DayMention[
     if (day !== undefined && /^(?:on|in|at)$/u.test(token.folded) && day.start - token.end <= 5) return at
     if (isSign(scan, at, ';')) return at
   }
-  const trimmed = scan.tokens[last - 1]
-  return trimmed !== undefined && trimmed.kind === 'sign' && /[.,;:]/u.test(trimmed.words) ? last - 1 : last
+  return withoutTail(scan, from, last)
+}
+
+/** A label does not end in a comma or in a word that waits for another. */
+function withoutTail({ tokens }: Scan, from: number, to: number): number {
+  let end = to
+  while (
+    end > from + 1 &&
+    /^(?:[.,;:]|at|in|on|by|with|for|of|to|the|a|and|as|from)$/u.test(tokens[end - 1]?.folded ?? '')
+  )
+    end -= 1
+  return end
 }

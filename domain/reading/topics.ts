@@ -21,8 +21,11 @@ function spansIn({ scan }: Reviewed): readonly OffsetPair[] {
   for (let at = 0; at < scan.tokens.length; at += 1) {
     const verb = scan.lexicon.topicVerb.at(scan.tokens, at)
     if (verb === null) continue
+    // "reviewed progress in …": the noun belongs to what was discussed.
+    const isCut = verb.to - verb.from > 1 && /^(?:in|of|after|towards)$/u.test(scan.tokens[verb.to]?.folded ?? '')
+    const from = isCut ? verb.to - 1 : verb.to
     const to = endOf(scan.tokens.length, verb.to, (index) => isEnd(scan, index))
-    const [first, last] = [scan.tokens[verb.to], scan.tokens[to - 1]]
+    const [first, last] = [scan.tokens[from], scan.tokens[to - 1]]
     at = Math.max(to - 1, at)
     if (first === undefined || last === undefined || last.end - first.start < 4 || last.end - first.start > longest)
       continue
@@ -41,6 +44,7 @@ function isEnd(scan: Reviewed['scan'], index: number): boolean {
   if (isSign(scan, index, '.;:()')) return true
   const token = scan.tokens[index]
   if (token === undefined) return true
+  if (token.folded === 'and' && scan.lexicon.topicVerb.at(scan.tokens, index + 1) !== null) return true
   if (isSign(scan, index, ','))
     return (
       /^(?:where|which|who|as|noting|stressing|with|while|and)$/u.test(scan.tokens[index + 1]?.folded ?? '') &&

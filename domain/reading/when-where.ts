@@ -123,7 +123,8 @@ function carryingWords(scan: Scan, trigger: Trigger): OffsetPair | null {
   for (let at = trigger.start; at < trigger.end; at += 1) {
     const match = lexicon.sidelines.at(tokens, at) ?? lexicon.after.at(tokens, at) ?? lexicon.during.at(tokens, at)
     const longEnough = match !== null && (match.to - match.from > 1 || (tokens[at]?.words.length ?? 0) > 3)
-    if (match !== null && longEnough) return offsetsOf(scan, match.from, match.to)
+    if (match !== null && longEnough)
+      return offsetsOf(scan, match.from, tokens[match.to - 1]?.folded === 'of' ? match.to - 1 : match.to)
   }
   return null
 }

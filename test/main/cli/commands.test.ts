@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { cp, mkdir, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { PublicReading } from '../../../domain/reading/public-reading.ts'
 import { inFolder } from './aide.ts'
 
 const { place, run, inLibrary } = inFolder()
@@ -28,19 +29,29 @@ describe('read', () => {
   it('prints a reading and nothing else, and opens no library', async () => {
     const ran = await run(['read', 'talks.txt'])
     expect(ran).toMatchObject({ code: 0, said: '' })
-    expect(ran.json()).toEqual({
+    const reading = ran.json() as PublicReading
+    expect(reading).toMatchObject({
       title: 'Talks in Bern',
-      language: 'und',
       text: talks,
       dateline: { place: 'BERN', date: '2024-05-03', source: null, span: [15, 32] },
-      meetings: [],
-      people: [],
-      places: [],
-      organisations: [],
-      outcomes: [],
-      topics: [],
-      summary: [],
+      places: [{ name: 'Bern', spans: [[9, 13]] }],
     })
+    expect(Object.keys(reading)).toEqual([
+      'title',
+      'language',
+      'text',
+      'dateline',
+      'meetings',
+      'people',
+      'places',
+      'organisations',
+      'outcomes',
+      'topics',
+      'summary',
+    ])
+    const [meeting] = reading.meetings
+    expect(Object.keys(meeting ?? {})).toEqual(['label', 'format', 'date', 'place', 'people', 'span'])
+    expect(talks.slice(...(meeting?.span ?? [0, 0]))).toContain('The ministers met')
     expect(existsSync(join(place.folder, 'config'))).toBe(false)
   })
 
