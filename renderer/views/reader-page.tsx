@@ -15,6 +15,7 @@ import { SummaryCard } from './summary-card.tsx'
 import { TextCaret } from './text-caret.tsx'
 import { useNotePainting } from './use-note-painting.ts'
 import { useReadingPlace } from './use-reading-place.ts'
+import { useRealMoves } from './use-real-moves.ts'
 import { useLitLines, useLitWords, useSummary, useWayToWords } from './use-summary.ts'
 import { useSurface } from './use-surface.ts'
 import { useTextSelection } from './use-text-selection.ts'
@@ -43,6 +44,7 @@ export function ReaderPage({ briefing, warning }: ReaderPageProps) {
   const { go, back } = useWayToWords(surface, summary, card)
   useLitWords(surface, summary)
   const pointer = useLitLines(surface, summary)
+  const moves = useRealMoves()
   return (
     <div className="page-scroller" ref={scroller} data-in-bin={briefing.deleted !== null}>
       <div className="page">
@@ -59,9 +61,10 @@ export function ReaderPage({ briefing, warning }: ReaderPageProps) {
           onPointerDown={onPointerDown}
           onClick={onClick}
           {...pointer}
+          onPointerMoveCapture={moves.onPointerMoveCapture}
         >
           <ReaderHead briefing={briefing} headline={headline} event={summary.summary.events[0]?.label.text ?? null} />
-          <SummaryCard shown={summary} card={card} go={go} />
+          <SummaryCard shown={summary} card={card} go={go} isReal={moves.isReal} />
           <ReaderText
             text={text}
             paragraphs={paragraphs.filter((paragraph) => paragraph !== headline)}

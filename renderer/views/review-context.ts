@@ -17,6 +17,8 @@ export type ReviewDesk = {
   readonly first: string
   /** Makes an edit; false when it could not be kept. The focus goes to what was added, else stays or goes to the next field. */
   readonly edit: (edit: Edit) => Promise<boolean>
+  /** True while a movement that is being handled is the pointer's own (and no scrolling under it). */
+  readonly isReal: () => boolean
   /** Keeps what is being typed as a draft. */
   readonly type: (edit: Edit) => void
   /** Ids of fields whose typed words are no value yet, such as half a date. */

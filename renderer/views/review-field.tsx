@@ -73,7 +73,7 @@ function FieldButton(props: FieldButtonProps) {
   const words = useWords()
   const stateText = useStateText()
   const hint = useId()
-  const { pointing, first, text, changeable } = useDesk()
+  const { pointing, first, text, changeable, isReal } = useDesk()
   const press = useFieldKeys(props)
   const id = fieldId(address)
   const isStop = useSelected(pointing, ({ stop }) => (stop ?? first) === id)
@@ -97,7 +97,7 @@ function FieldButton(props: FieldButtonProps) {
       aria-disabled={!changeable}
       onFocus={() => pointing.dispatch({ type: 'focused', key: id })}
       onBlur={() => pointing.dispatch({ type: 'pointed', key: null })}
-      onPointerEnter={() => pointing.dispatch({ type: 'pointed', key: id })}
+      onPointerMove={() => isReal() && pointing.dispatch({ type: 'pointed', key: id })}
       onPointerLeave={() => pointing.dispatch({ type: 'pointed', key: null })}
       onClick={props.onEdit}
       onKeyDown={press}

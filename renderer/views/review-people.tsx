@@ -6,6 +6,7 @@ import { useWords } from '../words/intl.tsx'
 import { ChoiceMenu } from './choice-menu.tsx'
 import { FieldRow, StateMark } from './field-row.tsx'
 import { KeyHint } from './key-hint.tsx'
+import { AffiliationField, RoleField } from './person-fields.tsx'
 import { useDesk, useReading } from './review-context.ts'
 import { ReviewField } from './review-field.tsx'
 import { SplitDialog } from './split-dialog.tsx'
@@ -126,50 +127,6 @@ function OnePerson({ onAnswer }: { readonly onAnswer: (one: boolean) => void }) 
   )
 }
 
-function AffiliationField({ person }: { readonly person: CorrectedPerson }) {
-  const words = useWords()
-  const { key, affiliation, spans } = person
-  const address = { list: 'people', key, field: 'affiliation' } as const
-  return (
-    <ReviewField
-      address={address}
-      field={affiliation}
-      name={words('window.people.country')}
-      shown={affiliation.value ?? ''}
-      placeholder={words('window.people.no-country')}
-      {...itemOf(spans)}
-      testId="person-country"
-      editor={{
-        kind: 'text',
-        typed: affiliation.value ?? '',
-        editOf: (typed) => ({ kind: 'set', ...address, value: typed === '' ? null : typed }),
-      }}
-    />
-  )
-}
-
-function RoleField({ person }: { readonly person: CorrectedPerson }) {
-  const words = useWords()
-  const { key, role, spans } = person
-  const address = { list: 'people', key, field: 'role' } as const
-  return (
-    <ReviewField
-      address={address}
-      field={role}
-      name={words('window.people.office')}
-      shown={role.value ?? ''}
-      placeholder={words('window.people.no-office')}
-      {...itemOf(spans)}
-      testId="person-role"
-      editor={{
-        kind: 'text',
-        typed: role.value ?? '',
-        editOf: (typed) => ({ kind: 'set', ...address, value: typed === '' ? null : typed }),
-      }}
-    />
-  )
-}
-
 type MergeMenuProps = {
   readonly person: CorrectedPerson
   readonly trigger: RefObject<HTMLElement | null>
@@ -199,9 +156,4 @@ function MergeMenu({ person, trigger, isOpen, onClose }: MergeMenuProps) {
       onClose={onClose}
     />
   )
-}
-
-function itemOf(spans: CorrectedPerson['spans']) {
-  const first = spans[0]
-  return first === undefined ? {} : { item: first }
 }

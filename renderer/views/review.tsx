@@ -13,6 +13,7 @@ import { DeskContext, ReadingContext, type ReviewDesk } from './review-context.t
 import { ReviewFoot } from './review-foot.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { ReviewText } from './review-text.tsx'
+import { useRealMoves } from './use-real-moves.ts'
 import { useFieldWords, useMarks, useReviewDesk, useWordsInView } from './use-review.ts'
 import { useLitLines, useLitWords } from './use-summary.ts'
 import { useSurface } from './use-surface.ts'
@@ -41,7 +42,8 @@ export function Review(props: ReviewProps) {
   const root = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLElement>(null)
   const [selection, setSelection] = useState<Span | null>(null)
-  const { desk, reading: shownReading } = useReviewDesk(reading, corrections, changeable, panel)
+  const moves = useRealMoves()
+  const { desk, reading: shownReading } = useReviewDesk(reading, corrections, changeable, panel, moves.isReal)
   const surface = useSurface(root, desk.text)
   const shown = useFieldWords(shownReading, desk)
   useMarks(surface, shownReading)
@@ -60,7 +62,13 @@ export function Review(props: ReviewProps) {
   return (
     <DeskContext.Provider value={desk}>
       <ReadingContext.Provider value={shownReading}>
-        <main className="review" data-testid="review" aria-label={props.label} {...keys}>
+        <main
+          className="review"
+          data-testid="review"
+          aria-label={props.label}
+          onPointerMoveCapture={moves.onPointerMoveCapture}
+          {...keys}
+        >
           {props.head({ reading: shownReading, paragraphs: desk.text.paragraphs }, done)}
           {failure !== null && (
             <p className="review-problem" role="alert" data-testid="error">

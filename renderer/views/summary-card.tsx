@@ -16,13 +16,14 @@ type SummaryCardProps = {
   readonly shown: ShownSummary
   readonly card: RefObject<HTMLElement | null>
   readonly go: (line: SummaryLine) => void
+  readonly isReal: () => boolean
 }
 
 /** The card of a summary; one calm line where the text reports no event. */
-export function SummaryCard({ shown, card, go }: SummaryCardProps) {
+export function SummaryCard({ shown, card, go, isReal }: SummaryCardProps) {
   const words = useWords()
   const { summary, lines, pointing } = shown
-  const context = useMemo(() => ({ pointing, first: lines[0]?.key ?? null, go }), [pointing, lines, go])
+  const context = useMemo(() => ({ pointing, first: lines[0]?.key ?? null, go, isReal }), [pointing, lines, go, isReal])
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
     const next = lineBeside(event.currentTarget, event)

@@ -9,6 +9,8 @@ export type Card = {
   readonly first: string | null
   /** Shows a line's words in the text. */
   readonly go: (line: SummaryLine) => void
+  /** True while a movement that is being handled is the pointer's own (and no scrolling under it). */
+  readonly isReal: () => boolean
 }
 
 /** The card around a line; null only outside one. */

@@ -18,7 +18,7 @@ type LineLinkProps = {
 
 /** The link of a line; lit while its words in the text are pointed at. A line without words of its own leads nowhere. */
 export function LineLink({ line, className = '', children, after }: LineLinkProps) {
-  const { pointing, first, go } = useCard()
+  const { pointing, first, go, isReal } = useCard()
   const stateText = useStateText()
   const hint = useId()
   const { key, state, why } = line
@@ -39,7 +39,7 @@ export function LineLink({ line, className = '', children, after }: LineLinkProp
       aria-describedby={said === '' ? undefined : hint}
       onFocus={() => pointing.dispatch({ type: 'focused', key })}
       onBlur={() => pointing.dispatch({ type: 'pointed', key: null })}
-      onPointerEnter={() => pointing.dispatch({ type: 'pointed', key })}
+      onPointerMove={() => isReal() && pointing.dispatch({ type: 'pointed', key })}
       onPointerLeave={() => pointing.dispatch({ type: 'pointed', key: null })}
       onClick={(event) => {
         event.preventDefault()

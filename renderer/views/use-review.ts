@@ -23,6 +23,7 @@ export function useReviewDesk(
   corrections: Corrections,
   changeable: boolean,
   panel: RefObject<HTMLElement | null>,
+  isReal: () => boolean,
 ): { readonly desk: ReviewDesk; readonly reading: CorrectedReading } {
   const app = useApp()
   const pointing = useMemo(() => createStore(reducePointing, pointingNowhere), [])
@@ -41,6 +42,7 @@ export function useReviewDesk(
       pointing,
       first: fieldId({ list: 'head', field: 'title' }),
       stuck,
+      isReal,
       type: (edit) => typeInReview(app, edit),
       edit: async (edit) => {
         const before = latest.current
@@ -50,7 +52,7 @@ export function useReviewDesk(
         return kept
       },
     }),
-    [app, whole, paragraphs, changeable, pointing, stuck, panel],
+    [app, whole, paragraphs, changeable, pointing, stuck, panel, isReal],
   )
   return { desk, reading }
 }

@@ -177,6 +177,8 @@ type AxeResult = { readonly violations: readonly { id: string; impact: string; n
 
 /** Nothing serious or critical by axe-core in the state shown now, and no violation of the policy so far. */
 export async function expectSound(app: RunningApp): Promise<void> {
+  // A colour that is still on its way to another theme's has no contrast to measure.
+  await app.client.waitUntil(() => app.client.execute(() => document.getAnimations().length === 0))
   await app.client.execute(axeSource)
   const found = await app.client.executeAsync((done: (result: unknown) => void) => {
     const axe = (window as unknown as { axe: { run: () => Promise<unknown> } }).axe

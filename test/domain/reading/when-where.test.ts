@@ -65,12 +65,12 @@ describe('day and place carried over', () => {
     [
       'to the sidelines',
       'On the sidelines of the meeting, Solheim met Minister Imran Qadir of Pakistan.',
-      { date: '2024-05-12', place: 'Vienna', via: 'On the sidelines of' },
+      { date: '2024-05-12', place: 'Vienna', via: 'On the sidelines' },
     ],
     [
       'to the margins',
       'In the margins of the meeting, Solheim met Minister Imran Qadir of Pakistan.',
-      { date: '2024-05-12', place: 'Vienna', via: 'In the margins of' },
+      { date: '2024-05-12', place: 'Vienna', via: 'In the margins' },
     ],
     [
       'to the next day, at a place of its own',
