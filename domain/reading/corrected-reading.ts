@@ -13,9 +13,10 @@ import type {
 import { type Entry, fieldRead } from './correcting/entries.ts'
 import type { MeetingEntry, OutcomeEntry } from './correcting/event-entries.ts'
 import { type MentionEntry, type PersonEntry, printed } from './correcting/mention-entries.ts'
-import { compareSpans, shared } from './correcting/overlap.ts'
+import { compareSpans } from './correcting/overlap.ts'
 import { type Attendance, participantsNamed, participantsRead } from './correcting/participants.ts'
-import { meetingMeant, type Workings, workOut } from './correcting/workings.ts'
+import { finder } from './correcting/touching.ts'
+import { type Workings, workOut } from './correcting/workings.ts'
 import type { Corrections, HeadField, MentionFields } from './corrections.ts'
 import type { Evidence, OffsetPair, Reading, SummarySentence, Topic } from './reading.ts'
 
@@ -28,15 +29,16 @@ export function correctedReading(reading: Reading, corrections: Corrections): Co
 export function shownReading(reading: Reading, corrections: Corrections, workings: Workings): CorrectedReading {
   const meetings = workings.meetings.filter(isShown)
   const outcomes = workings.outcomes.filter(isShown)
+  const indices = new Map(meetings.map(({ item }, index) => [item, index]))
   return {
     head: headOf(reading, corrections),
     meetings: meetings.map((entry) => meetingOf(reading, workings.attendance, entry)),
     people: workings.people.filter(isShown).map(personOf),
-    outcomes: outcomes.map((entry) => outcomeOf(reading, workings.meetings, entry)),
+    outcomes: outcomes.map((entry) => outcomeOf(reading, workings, entry)),
     places: workings.places.filter(isShown).map(mentionOf),
     organisations: workings.organisations.filter(isShown).map(mentionOf),
     documents: reading.documents,
-    topics: reading.topics.map((topic) => topicOf(topic, meetings)),
+    topics: reading.topics.map((topic) => topicOf(topic, indices)),
     summary: summaryOf(reading, [...meetings, ...outcomes]),
     removed: removedOf(reading, workings),
   }
@@ -77,10 +79,10 @@ function personOf({ key, spans, fields, asRead, aliases, alike }: PersonEntry): 
   return { key, isRead: asRead !== null, spans, ...fields, aliases, alike }
 }
 
-function outcomeOf(reading: Reading, meetings: readonly MeetingEntry[], entry: OutcomeEntry): CorrectedOutcome {
+function outcomeOf(reading: Reading, { meetingMeant }: Workings, entry: OutcomeEntry): CorrectedOutcome {
   const { key, spans, fields, asRead, item } = entry
   const span = spans[0] ?? nowhere
-  const meant = meetingMeant(meetings, fields.meeting.value)
+  const meant = meetingMeant(fields.meeting.value)
   const text = (item === null ? undefined : reading.outcomes[item]?.text) ?? printed(reading, span)
   const meeting = { ...fields.meeting, value: meant === null || meant.isHidden ? null : meant.key }
   return { key, isRead: asRead !== null, span, text, ...fields, meeting }
@@ -90,20 +92,25 @@ function mentionOf({ key, spans, fields, asRead }: MentionEntry<MentionFields>):
   return { key, isRead: asRead !== null, spans, ...fields }
 }
 
-function topicOf(topic: Topic, meetings: readonly MeetingEntry[]): Topic {
-  const index = topic.meeting === null ? -1 : meetings.findIndex(({ item }) => item === topic.meeting)
-  return { ...topic, meeting: index === -1 ? null : index }
+function topicOf(topic: Topic, indices: ReadonlyMap<number | null, number>): Topic {
+  return { ...topic, meeting: topic.meeting === null ? null : (indices.get(topic.meeting) ?? null) }
 }
 
 /** The reading's sentences without those that only carry what was removed, and the words of what was added. */
 function summaryOf(reading: Reading, shown: readonly Pick<Entry<unknown>, 'spans'>[]): readonly SummarySentence[] {
   const places = shown.flatMap(({ spans }) => spans.slice(0, 1))
   const all = [...reading.meetings, ...reading.outcomes].map(({ span }) => span)
-  const touches = (span: OffsetPair, others: readonly OffsetPair[]) => others.some((other) => shared(span, other) > 0)
-  const kept = reading.summary.filter(({ span }) => touches(span, places) || !touches(span, all))
-  const carried = [...kept.map(({ span }) => span), ...all]
-  const added = places.filter((span) => !touches(span, carried)).map((span) => ({ text: printed(reading, span), span }))
+  const [isShownAt, isReadAt] = [anyAt(places), anyAt(all)]
+  const kept = reading.summary.filter(({ span }) => isShownAt(span) || !isReadAt(span))
+  const isCarried = anyAt([...kept.map(({ span }) => span), ...all])
+  const added = places.filter((span) => !isCarried(span)).map((span) => ({ text: printed(reading, span), span }))
   return [...kept, ...added].toSorted((a, b) => compareSpans(a.span, b.span))
+}
+
+/** Tells whether any of these spans shares something with a given one. */
+function anyAt(spans: readonly OffsetPair[]): (span: OffsetPair) => boolean {
+  const touching = finder(spans, (span) => span)
+  return (span) => touching(span).length > 0
 }
 
 function removedOf(reading: Reading, workings: Workings): readonly RemovedItem[] {

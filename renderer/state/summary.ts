@@ -9,6 +9,8 @@ import type {
 } from '../../domain/reading/corrected.ts'
 import type { FieldState } from '../../domain/reading/corrections.ts'
 import type { MeetingFormat, OffsetPair, OutcomeKind } from '../../domain/reading/reading.ts'
+import { shortened } from '../../domain/reading/shorten.ts'
+import { onOneLine } from '../../domain/text/lines.ts'
 import { type NumberedText, numberAt, spansOf, type Why, whyOf } from './why.ts'
 
 /** A thing that was read, and the words that say it, in UTF-16 offsets. */
@@ -57,7 +59,10 @@ export type Summary = {
 
 /** The summary of a reading with its corrections. In: that, and the text it is of. */
 export function summaryOf(reading: CorrectedReading, text: NumberedText): Summary {
-  const outcomes = reading.outcomes.map((outcome) => ({ of: outcome.meeting.value, line: outcomeLine(text, outcome) }))
+  const outcomes = reading.outcomes.map((outcome) => ({
+    of: outcome.meeting.value,
+    line: outcomeLine(text, outcome),
+  }))
   const topics = reading.topics.map(({ text: words, meeting, span }, at) => ({
     of: meeting === null ? null : (reading.meetings[meeting]?.key ?? null),
     line: lineOf(text, `topic ${at}`, words, 'certain', [span]),
@@ -128,7 +133,9 @@ function tieOf({ text }: NumberedText, { place, label }: CorrectedMeeting): stri
   return label.value.includes(tie) ? null : tie
 }
 
-function outcomeLine(text: NumberedText, { key, text: words, kind, due, span }: CorrectedOutcome): SummaryOutcome {
+/** The outcome's own words, shortened only by leaving out words around them. */
+function outcomeLine(text: NumberedText, { key, kind, due, span }: CorrectedOutcome): SummaryOutcome {
+  const words = onOneLine(text.text.slice(...shortened(text.text, span, text.language)))
   const line = lineOf(text, `outcome ${key}`, words, kind.state, [span])
   return { ...line, kind: kind.value, due: fieldLine(text, `outcome ${key} due`, due, span) }
 }

@@ -4,7 +4,12 @@ import type { Evidence, OffsetPair } from '../../domain/reading/reading.ts'
 import { type Paragraph, paragraphAt } from '../../domain/text/paragraphs.ts'
 
 /** A text as places in it are told: its words and its numbered paragraphs, in order. */
-export type NumberedText = { readonly text: string; readonly paragraphs: readonly Paragraph[] }
+export type NumberedText = {
+  readonly text: string
+  readonly paragraphs: readonly Paragraph[]
+  /** BCP 47. */
+  readonly language: string
+}
 
 export type Why = {
   /** The words that carry it over ("the same day"), or null. */

@@ -37,7 +37,7 @@ export function useReviewDesk(
   const desk: ReviewDesk = useMemo(
     () => ({
       latest: () => latest.current,
-      text: { text: whole.text, paragraphs },
+      text: { text: whole.text, paragraphs, language: whole.language },
       changeable,
       pointing,
       first: fieldId({ list: 'head', field: 'title' }),

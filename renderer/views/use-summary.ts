@@ -39,7 +39,7 @@ export function useSummary(
   const pointing = useMemo(() => createStore(reducePointing, pointingNowhere), [])
   return useMemo(() => {
     const corrected = correctedReading(wholeReading(reading, text), corrections)
-    const summary = summaryOf(corrected, { text, paragraphs })
+    const summary = summaryOf(corrected, { text, paragraphs, language: reading.language })
     return { summary, lines: linesOfSummary(summary), pointing }
   }, [text, paragraphs, reading, corrections, pointing])
 }

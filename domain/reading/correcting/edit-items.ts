@@ -105,7 +105,11 @@ function ownWords({ reading }: Desk, list: ItemList, entry: LooseEntry): readonl
 
 /** An item hidden, with all its mentions. */
 export function removeItem(desk: Desk, list: ItemList, key: string): Corrections {
-  return onShown(desk, list, key, (entry) => ({ ...decisionOn(entry, allClaims(list, entry)), verdict: 'removed' }))
+  return onShown(desk, list, key, (entry) => {
+    const spans = allClaims(list, entry)
+    // What was last decided stays as it was decided, for when it comes back.
+    return { ...(entry.decision ?? decisionOn(entry, spans)), spans, verdict: 'removed' }
+  })
 }
 
 /** An item that was removed, as it was before. */

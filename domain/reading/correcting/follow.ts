@@ -3,7 +3,7 @@ import type { Corrections, Decisions } from '../corrections.ts'
 import type { Reading } from '../reading.ts'
 import type { PersonEntry } from './mention-entries.ts'
 import { shared } from './overlap.ts'
-import { meetingMeant, referenceTo, type Workings, workOut } from './workings.ts'
+import { referenceTo, type Workings, workOut } from './workings.ts'
 
 /** Corrections after an edit, with what refers to what it changed brought in step. In: workings from before the edit. */
 export function followed(reading: Reading, before: Workings, corrections: Corrections): Corrections {
@@ -43,8 +43,8 @@ function renamed(meetings: Decisions['meetings'], names: ReadonlyMap<string, str
 function pointed(outcomes: Decisions['outcomes'], before: Workings, after: Workings): Decisions['outcomes'] {
   return outcomes.map((decision) => {
     const { meeting } = decision.fields
-    const meant = meetingMeant(before.meetings, meeting)?.key
-    if (meant === undefined || meetingMeant(after.meetings, meeting)?.key === meant) return decision
+    const meant = before.meetingMeant(meeting)?.key
+    if (meant === undefined || after.meetingMeant(meeting)?.key === meant) return decision
     const same = after.meetings.find(({ key }) => key === meant)
     if (same === undefined) return decision
     return { ...decision, fields: { ...decision.fields, meeting: referenceTo(same) } }

@@ -4,7 +4,8 @@
 import { equals } from '../../equals.ts'
 import type { Decision } from '../corrections.ts'
 import type { OffsetPair } from '../reading.ts'
-import { overlap, overlapsMostly, sameSpan } from './overlap.ts'
+import { overlap, overlapsMostly } from './overlap.ts'
+import { finder } from './touching.ts'
 
 /** An item as read. */
 export type ReadEvent<Fields> = { readonly span: OffsetPair; readonly fields: Fields }
@@ -28,7 +29,8 @@ export function matchEvents<Fields>(
   }
   for (const { decision, item } of unchanged(decisions, items)) take(decision, item)
   const open = [...decisions.keys()].filter((index) => found[index] === null)
-  const pairs = open.flatMap((decision) => pairsOf(decisions[decision], decision, items, free, likeness))
+  const at = finder([...free], (item) => items[item]?.span ?? [0, 0])
+  const pairs = open.flatMap((decision) => pairsOf(decisions[decision], decision, items, at, likeness))
   for (const { decision, item } of pairs.toSorted((a, b) => b.score - a.score)) take(decision, item)
   return found
 }
@@ -50,19 +52,15 @@ function pairsOf<Fields>(
   known: Decision<Fields> | undefined,
   decision: number,
   items: readonly ReadEvent<Fields>[],
-  free: ReadonlySet<number>,
+  at: (span: OffsetPair) => readonly number[],
   likeness: (known: Fields, read: Fields) => number | null,
 ): readonly Pair[] {
   const span = known?.spans[0]
   if (known === undefined || span === undefined) return []
-  return [...free].flatMap((item) => {
+  return at(span).flatMap((item) => {
     const candidate = items[item]
-    if (candidate === undefined || !mayBe(span, candidate.span)) return []
+    if (candidate === undefined || !overlapsMostly(span, candidate.span)) return []
     const alike = likeness(known.read ?? known.fields, candidate.fields)
     return alike === null ? [] : [{ decision, item, score: overlap(span, candidate.span) + alike }]
   })
-}
-
-function mayBe(known: OffsetPair, read: OffsetPair): boolean {
-  return sameSpan(known, read) || overlapsMostly(known, read)
 }

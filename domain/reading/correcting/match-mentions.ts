@@ -3,7 +3,8 @@
 // decisions with the mentions of one split it, whatever a better engine finds later.
 import type { Decision } from '../corrections.ts'
 import type { OffsetPair } from '../reading.ts'
-import { inOrder, overlap, shared } from './overlap.ts'
+import { inOrder, overlap } from './overlap.ts'
+import { finder } from './touching.ts'
 
 export type ReadMentions = { readonly name: string; readonly spans: readonly OffsetPair[] }
 export type Claims = Pick<Decision<{ readonly name: string }>, 'verdict' | 'spans' | 'read'>
@@ -85,15 +86,17 @@ function shareOut(
   }
 }
 
-/** Which decision stands for an item: one that was made on an item of this name, else the one with most of it. */
+/** Which decision stands for an item: one that was made on an item of this name, else on any, that was not removed, with most of it. */
 function ownerOf(name: string, counts: Share['counts'], decisions: readonly Claims[]): number | null {
-  const isNamesake = (index: number) => Number(decisions[index]?.read?.name === name)
-  // What was added stands for itself. Removing and restoring must not change who stands for what, so verdicts do not count.
-  const wasRead = (index: number) => Number(decisions[index]?.read !== null)
-  const ranked = [...counts].toSorted(
-    ([a, many], [b, more]) => isNamesake(b) - isNamesake(a) || more - many || wasRead(b) - wasRead(a) || a - b,
-  )
-  return ranked[0]?.[0] ?? null
+  const rank = (index: number): readonly number[] => {
+    const decision = decisions[index]
+    const wasRead = decision !== undefined && decision.read !== null
+    return [decision?.read?.name === name, wasRead, !isRemoved(decision), counts.get(index) ?? 0].map(Number)
+  }
+  const ranked = [...counts.keys()].map((index) => ({ index, rank: rank(index) }))
+  const better = (a: readonly number[], b: readonly number[]) =>
+    b.map((one, at) => one - (a[at] ?? 0)).find(Boolean) ?? 0
+  return ranked.toSorted((a, b) => better(a.rank, b.rank) || a.index - b.index)[0]?.index ?? null
 }
 
 function isRemoved(decision: Claims | undefined): boolean {
@@ -119,34 +122,4 @@ function readAt(items: readonly ReadMentions[]): (span: OffsetPair) => boolean {
   const mentions = items.flatMap(({ spans }) => spans)
   const touching = finder(mentions, (span) => span)
   return (span) => touching(span).length > 0
-}
-
-/** Finds all values whose span shares something with a given one, without looking at those far from it. */
-function finder<Value>(values: readonly Value[], spanOf: (value: Value) => OffsetPair) {
-  const sorted = values.map((value) => ({ value, span: spanOf(value) })).toSorted((a, b) => a.span[0] - b.span[0])
-  // The furthest end up to each place: what begins earlier may still reach this far.
-  let furthest = 0
-  const reach = sorted.map(({ span }) => {
-    furthest = Math.max(furthest, span[1])
-    return furthest
-  })
-  return (wanted: OffsetPair): readonly Value[] => {
-    const found: Value[] = []
-    for (let index = firstFrom(sorted, wanted[1]) - 1; index >= 0 && (reach[index] ?? 0) > wanted[0]; index -= 1) {
-      const candidate = sorted[index]
-      if (candidate !== undefined && shared(candidate.span, wanted) > 0) found.push(candidate.value)
-    }
-    return found.toReversed()
-  }
-}
-
-/** The first index whose span begins at or after an offset (binary search). */
-function firstFrom(sorted: readonly { readonly span: OffsetPair }[], offset: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle]?.span[0] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -6,7 +6,7 @@ import {
   type MentionFields,
   noDecisions,
 } from '../corrections.ts'
-import type { Reading } from '../reading.ts'
+import type { OffsetPair, Reading } from '../reading.ts'
 import { type MeetingEntry, meetingEntries, type OutcomeEntry, outcomeEntries } from './event-entries.ts'
 import { wordsInCommon } from './likeness.ts'
 import { type MentionEntry, namedEntries, type PersonEntry, personEntries } from './mention-entries.ts'
@@ -21,6 +21,8 @@ export type Workings = {
   readonly places: readonly MentionEntry<MentionFields>[]
   readonly organisations: readonly MentionEntry<MentionFields>[]
   readonly attendance: Attendance
+  /** The meeting an outcome refers to, removed or not; null for none. */
+  readonly meetingMeant: (reference: MeetingReference | null) => MeetingEntry | null
 }
 
 /** Brings a reading and corrections together. Never throws, whatever spans the two hold. */
@@ -28,8 +30,10 @@ export function workOut(reading: Reading, corrections: Corrections): Workings {
   const decisions: Decisions = corrections.decisions ?? noDecisions
   const people = personEntries(reading, decisions.people)
   const attendance = attendanceOf(reading, people)
+  const meetings = meetingEntries(reading, decisions.meetings, attendance)
   return {
-    meetings: meetingEntries(reading, decisions.meetings, attendance),
+    meetings,
+    meetingMeant: meetingFinder(meetings),
     people,
     outcomes: outcomeEntries(reading, decisions.outcomes),
     places: namedEntries(reading.places, decisions.places),
@@ -44,25 +48,35 @@ export function referenceTo({ decision, spans, asRead, fields }: MeetingEntry): 
   return { span, label: decision?.read?.label ?? asRead?.label ?? fields.label.value }
 }
 
-/** The meeting a reference means, removed or not: the one in its words, by label where several are; null for none. */
-export function meetingMeant(
-  meetings: readonly MeetingEntry[],
-  reference: MeetingReference | null,
-): MeetingEntry | null {
-  if (reference === null) return null
-  const ranked = meetings.flatMap((entry) => {
-    const spans = [...entry.spans, ...(entry.decision?.spans.slice(0, 1) ?? [])]
-    const near = spans.filter((span) => sameSpan(span, reference.span) || overlapsMostly(span, reference.span))
-    if (near.length === 0) return []
-    const place = Math.max(...near.map((span) => (sameSpan(span, reference.span) ? 2 : overlap(span, reference.span))))
-    const labels = [entry.decision?.read?.label, entry.asRead?.label, entry.fields.label.value]
-    const label = Math.max(...labels.map((words) => likenessOf(words, reference.label)))
-    return [{ entry, score: place + label }]
-  })
-  return ranked.toSorted((a, b) => b.score - a.score)[0]?.entry ?? null
+/**
+ * Makes the lookup of the meeting a reference means, removed or not: the one in its very words, else in words it mostly shares; by
+ * label where several are; null for none.
+ */
+function meetingFinder(meetings: readonly MeetingEntry[]): Workings['meetingMeant'] {
+  const placed = meetings.flatMap((entry) => placesOf(entry).map((span) => ({ entry, span })))
+  const byPlace = Map.groupBy(placed, ({ span }) => String(span))
+  return (reference) => {
+    if (reference === null) return null
+    const { span, label } = reference
+    const exact = byPlace.get(String(span))
+    const near = exact ?? placed.filter((one) => overlapsMostly(one.span, span))
+    if (near.length === 1) return near[0]?.entry ?? null
+    const ranked = near.map((one) => ({
+      entry: one.entry,
+      score: overlap(one.span, span) + likenessTo(label, one.entry),
+    }))
+    return ranked.toSorted((a, b) => b.score - a.score)[0]?.entry ?? null
+  }
 }
 
-function likenessOf(words: string | undefined, label: string): number {
-  if (words === label) return 2
-  return words === undefined ? 0 : wordsInCommon(words, label)
+/** Where a meeting is read, and where a person decided on it. */
+function placesOf({ spans, decision }: MeetingEntry): readonly OffsetPair[] {
+  const decided = decision?.spans.slice(0, 1) ?? []
+  return [...spans, ...decided.filter((span) => !spans.some((own) => sameSpan(own, span)))]
+}
+
+/** 2 for the same label, up to 1 for words in common. */
+function likenessTo(label: string, { decision, asRead, fields }: MeetingEntry): number {
+  const labels = [decision?.read?.label, asRead?.label, fields.label.value].filter((one) => one !== undefined)
+  return labels.includes(label) ? 2 : Math.max(...labels.map((one) => wordsInCommon(one, label)))
 }

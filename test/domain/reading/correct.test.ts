@@ -44,8 +44,8 @@ describe('setting a field', () => {
 
   it('of a name is followed by the meetings that a person already spoke on', () => {
     const { meetings } = shown(
-      { kind: 'set', list: 'meetings', key: key(met), field: 'people', value: ['Ilmar Soo'] },
       { kind: 'set', list: 'people', key: key(soo), field: 'name', value: 'I. Soo' },
+      { kind: 'set', list: 'meetings', key: key(met), field: 'people', value: ['I. Soo'] },
       { kind: 'set', list: 'people', key: key(soo), field: 'name', value: 'Ilmar A. Soo' },
     )
     expect(meetings[0]?.people.value).toMatchObject([{ name: 'Ilmar A. Soo', person: key(soo) }])

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ReadingProgress } from '../../../domain/contract.ts'
@@ -185,6 +185,19 @@ describe('reading again', () => {
     expect(await readAgain(library)).toMatchObject({ done: 0, total: 3, failure: { code: 'disk-full' } })
     full = false
     for (const id of ids) expect(expectSuccess(await library.open(id)).briefing.reading.engine).toBe(1)
+  })
+
+  it('leaves a damaged record and its last good copy as they are', async () => {
+    const { folder, ids } = await oldLibrary(2)
+    const [id = ''] = ids
+    const first = await openFor(folder)
+    const { briefing } = expectSuccess(await first.open(id))
+    expectSuccess(await first.correct(id, { title: 'Typed' }, briefing.modified))
+    await first.close()
+    await writeFile(join(folder, entryFile(id)), 'null')
+    const library = await openFor(folder, { again: better })
+    expect(await readAgain(library)).toMatchObject({ done: 2, total: 2, changed: 1, failure: null })
+    expect(await readFile(join(folder, entryFile(id)), 'utf8')).toBe('null')
   })
 
   it('goes past a text on which the rules fail, and says so', async () => {

@@ -8,7 +8,11 @@ import { readText } from '../../engine.ts'
 import { carried, ministers, ministersReading, placeIn } from '../sample-reading.ts'
 
 const summarised = (reading: Reading) =>
-  summaryOf(correctedReading(reading, {}), { text: reading.text, paragraphs: paragraphsOf(reading.text, reading) })
+  summaryOf(correctedReading(reading, {}), {
+    text: reading.text,
+    paragraphs: paragraphsOf(reading.text, reading),
+    language: reading.language,
+  })
 const summary = summarised(ministersReading())
 const eventCalled = (part: string): SummaryEvent => {
   const found = summary.events.find(({ label }) => label.text.includes(part))
