@@ -161,7 +161,7 @@ function unofficial(scan: Scan, at: number): Found {
   if (mention === null) return { ...nothing, next: skipped(scan, at) }
   const known = withHonorific || isPersonByLook(scan, mention)
   if (!known) return { ...nothing, next: mention.to }
-  const country = countryAfter(scan, mention.to)
+  const country = countryAfter(scan, mention.to) ?? countryOfSide(scan, mention.from)
   return { ...nothing, mentions: [{ ...mention, affiliation: country }], next: mention.to }
 }
 
@@ -184,6 +184,14 @@ function isPersonByLook(scan: Scan, { from, to }: PersonMention): boolean {
 /** "By Anton Example" on a line of its own: who wrote the report is nobody of whom it reports. */
 function isByline({ tokens, lexicon }: Scan, from: number, to: number): boolean {
   return from === 1 && lexicon.small.byWords.has(tokens[0]?.folded ?? '') && tokens.length - to <= 1
+}
+
+/** "his Turkish counterpart, Hakan Demir": the country before the word for the other side. */
+function countryOfSide(scan: Scan, from: number): PlacedName | null {
+  const side = isSign(scan, from - 1, ',') ? from - 2 : from - 1
+  if (scan.lexicon.side.at(scan.tokens, side) === null) return null
+  const name = [...scan.names.values()].find(({ to }) => to === side)
+  return name?.kind === 'country' || name?.kind === 'adjective' ? name : null
 }
 
 /** "… of Norway" after a name. */
