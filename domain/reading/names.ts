@@ -100,7 +100,8 @@ export function hasArticle(scan: Scan, at: number): boolean {
 /** Words before which a name of several words stands for a person who does something, and after which one is named. */
 export function besideVerb(scan: Scan, from: number, to: number): boolean {
   const before = scan.tokens[from - 1]
-  if (before?.words === ',' && scan.lexicon.side.at(scan.tokens, from - 2) !== null) return true
+  const side = scan.lexicon.side.endingAt(scan.tokens, before?.words === ',' ? from - 2 : from - 1)
+  if (side !== null) return true
   const after = scan.tokens[to]
   if (
     before !== undefined &&

@@ -134,7 +134,11 @@ function isDone(scan: Scan, verb: Verb): boolean {
   if (isParticiple(scan, verb) || isOpinion(scan, verb)) return false
   const before = tokens[verb.from - 1]?.folded ?? ''
   const earlier = tokens[verb.from - 2]?.folded ?? ''
-  if (/^(?:is|are|to|be|being|not|never|previously|already|could|should|would|may|might|had|must)$/u.test(before))
+  if (
+    /^(?:newly|recently|duly|is|are|to|be|being|not|never|previously|already|could|should|would|may|might|had|must)$/u.test(
+      before,
+    )
+  )
     return false
   return !(before === 'been' && /^(?:had|having)$/u.test(earlier)) && !(before === 'recently' && earlier !== 'have')
 }

@@ -177,7 +177,7 @@ function isPersonByLook(scan: Scan, { from, to }: PersonMention): boolean {
   const after = scan.tokens[to]
   const partOfThing = after?.kind === 'word' && scan.lexicon.bodyHead.at(scan.tokens, to) !== null
   const office = isSign(scan, to, ',') ? officeAt(scan, scan.tokens[to + 1]?.folded === 'the' ? to + 2 : to + 1) : null
-  return !partOfThing && (office !== null || besideVerb(scan, from, to))
+  return !partOfThing && (office !== null || countryAfter(scan, to) !== null || besideVerb(scan, from, to))
 }
 
 /** "By Anton Example" on a line of its own: who wrote the report is nobody of whom it reports. */
