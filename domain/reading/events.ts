@@ -93,10 +93,15 @@ function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Tr
 }
 
 /** "…, where he laid a wreath": part of the event told just before in the sentence, or what a journey was made for. */
-function isWithinLast({ scan: { tokens }, triggers }: Reviewed, { from }: Trigger, now: Story, index: number): boolean {
+function isWithinLast(
+  { scan: { tokens, lexicon }, triggers }: Reviewed,
+  { from }: Trigger,
+  now: Story,
+  index: number,
+): boolean {
   if (now.sentence !== index) return false
   const before = triggers.findLast((trigger) => trigger.to <= from)?.to ?? from
-  return tokens.slice(before, from).some(({ folded }) => folded === 'where')
+  return tokens.slice(before, from).some(({ folded }) => lexicon.small.whereWords.has(folded))
 }
 
 /**
@@ -168,12 +173,10 @@ function countSides({ cast }: Analysis, people: readonly Mention[], { sides, unn
 }
 
 /** "meetings with A, B and C" are three; "met with A and B" is one. */
-function isSeveral({ tokens }: Reviewed['scan'], trigger: Trigger, format: Format): boolean {
+function isSeveral({ tokens, lexicon }: Reviewed['scan'], trigger: Trigger, format: Format): boolean {
   if (format.value !== 'bilateral' && format.value !== 'multilateral' && format.value !== 'call') return false
   const words = tokens.slice(trigger.from, trigger.to).map(({ folded }) => folded)
-  return words.some((word) =>
-    /^(?:meetings|talks|calls|conversations|negotiations|consultations|discussions|separately|separate)$/u.test(word),
-  )
+  return words.some((word) => lexicon.small.severalWords.has(word))
 }
 
 /** True for another mention of an event told before: same people and form, no other day. */

@@ -1,6 +1,6 @@
 // Which language a text is in, from its script and, where several languages share a script, from its small frequent words. A text
 // too short or too mixed to tell is "und" (undetermined).
-import { stopWords } from './data/stop-words.ts'
+import { cyrillicLetters, stopWords } from './data/stop-words.ts'
 
 /** How much of a text is looked at, in UTF-16 units. */
 const sampleLength = 20_000
@@ -19,6 +19,9 @@ const languagesByWord: ReadonlyMap<string, readonly string[]> = Object.entries(s
   },
   new Map<string, string[]>(),
 )
+
+/** The share of letters a language does not have (in foreign names) from which on a text is not in it. */
+const mostForeign = 0.01
 
 /** Scripts that one language of diplomacy uses, most telling first: Japanese has kana among its Han characters. */
 const ownScripts: readonly (readonly [language: string, letters: RegExp, leastShare: number])[] = [
@@ -61,11 +64,20 @@ function languageByWords(sample: string): string {
   for (const word of sample.match(/[\p{L}\p{M}]+/gu) ?? []) {
     for (const language of languagesByWord.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
   }
+  const cyrillic = sample.match(/\p{Script=Cyrillic}/gu) ?? []
   const [first, second] = [...counts]
+    .filter(([language]) => hasLetters(language, cyrillic))
     .map(([language, found]) => ({ language, found }))
     .toSorted((x, y) => y.found - x.found)
   if (first === undefined || first.found < fewestWords) return undetermined
   return first.found >= (second?.found ?? 0) * leastMargin ? first.language : undetermined
+}
+
+/** False when a text has letters that a language written in Cyrillic lacks, more of them than foreign names explain. */
+function hasLetters(language: string, cyrillic: readonly string[]): boolean {
+  const own = cyrillicLetters[language]
+  if (own === undefined) return true
+  return cyrillic.filter((letter) => !own.includes(letter)).length <= cyrillic.length * mostForeign
 }
 
 function count(text: string, letters: RegExp): number {

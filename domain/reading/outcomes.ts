@@ -80,7 +80,7 @@ function isOutcome({ reportDate }: Analysis, reviewed: Reviewed, verb: Verb): bo
   const { lexicon, tokens } = scan
   if (
     verb.value !== 'commitment' &&
-    (isQuoted(scan, verb.from) || tokens.some(({ folded }) => /^(?:i|my|me)$/u.test(folded)))
+    (isQuoted(scan, verb.from) || tokens.some(({ folded }) => lexicon.small.firstPerson.has(folded)))
   )
     return false
   if (lexicon.futureMarker.at(tokens, verb.from) !== null && verb.to - verb.from < 3 && isEventToCome(reviewed, verb))
@@ -171,7 +171,7 @@ function isPromise(reviewed: Reviewed, verb: Verb, start: number): boolean {
   const { lexicon, names, tokens } = scan
   const framed = isFramed(scan, verb)
   const before = tokens[verb.from - 1]?.folded ?? ''
-  if (/^(?:which|that|what)$/u.test(before) || (before === 'it' && !framed)) return false
+  if (lexicon.small.relativeSubjects.has(before) || (before === 'it' && !framed)) return false
   if (hasAgent(reviewed, verb) || (before === 'it' && framed)) return true
   if (isWould(scan, verb) && !framed) return false
   for (let at = start; at < verb.from; at += 1) {
