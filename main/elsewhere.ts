@@ -3,8 +3,8 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { inOrder } from '../domain/in-order.ts'
 import type { Reading } from '../domain/reading/reading.ts'
-import { inOrder } from './library/in-order.ts'
 
 /** Milliseconds without a text after which the thread and its memory are given back. */
 const idleFor = 30_000
