@@ -1,6 +1,7 @@
 // Runs conversions on threads of their own, each with a limit on memory and on time, so that a document made to hurt costs the
 // app nothing but a sentence. A thread serves one document: what one does to it, the next never meets.
 import { Worker } from 'node:worker_threads'
+import { inOrder } from '../../domain/in-order.ts'
 import { failed } from '../../domain/result.ts'
 import type { Answer, Job } from './convert-job.ts'
 import { conversionBuffers, conversionHeap, longestConversion, memoryWatch } from './limits.ts'
@@ -24,12 +25,8 @@ export type ConverterOptions = {
  * is over, document-oversized when the memory is, document-damaged when the thread ends without an answer.
  */
 export function createConverter(options: ConverterOptions): Convert {
-  let last: Promise<unknown> = Promise.resolve()
-  return (job) => {
-    const answer = last.then(() => runThread(job, options))
-    last = answer.catch(() => undefined)
-    return answer
-  }
+  const queue = inOrder()
+  return (job) => queue(() => runThread(job, options))
 }
 
 /** Runs one conversion; whatever ends it first is the answer, which comes when the thread is gone. */

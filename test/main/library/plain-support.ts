@@ -38,7 +38,7 @@ export function optionsFor(folder: string, changes: Partial<OpenOptions> = {}): 
     pid: process.pid,
     normalise: (text) => (text.trim() === '' ? failed('text-empty') : success(text)),
     read: async (text) => ({ ...emptyReading, title: text.split('\n', 1)[0] ?? null, text }),
-    again: { engine: 1, read: async (text) => ({ ...emptyReading, title: text.split('\n', 1)[0] ?? null, text }) },
+    engine: 1,
     describe: (text, span) => ({
       position: { type: 'TextPositionSelector', ...span },
       quote: {
