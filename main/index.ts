@@ -97,7 +97,7 @@ async function start(): Promise<void> {
       chooseFile: () => chooseTextFile(window.current()),
       chooseFiles: () => chooseTextFiles(window.current()),
       imports,
-      importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url) })),
+      importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url), report })),
       readText: elsewhere.read,
     }),
     ourContents: window.contentsIds,

@@ -12,6 +12,8 @@ export type Convert = (job: Job) => Promise<Answer>
 export type ConverterOptions = {
   /** The built thread's file, beside the program's own. */
   readonly worker: URL
+  /** Told when a thread fails otherwise than by its limits: it could not begin, or a library failed behind the conversion's back. */
+  readonly report: (trouble: unknown) => void
   /** Milliseconds. */
   readonly time?: number
   /** Megabytes (2^20 bytes). */
@@ -47,6 +49,7 @@ function runThread(job: Job, options: ConverterOptions): Promise<Answer> {
     thread.once('message', end)
     thread.once('error', (error) => {
       const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      if (!isMemory) options.report(error)
       end(failed(isMemory ? 'document-oversized' : 'document-damaged', { file, kind }))
     })
     thread.once('exit', () => {
