@@ -88,7 +88,9 @@ function grouped(mentions: readonly Mention[]): ReadonlyMap<number, readonly Men
 /** The dateline is no part of the first sentence. */
 function withoutDateline(text: string, sentence: Sentence, { dateline }: Head): Sentence {
   const [start, end] = dateline.span ?? [0, 0]
-  if (sentence.role !== 'body' || end <= sentence.start || start >= sentence.end || end >= sentence.end) return sentence
+  // A report's day may stand within a sentence ("received today (3 May 2024) …"): only what stands before one is cut off.
+  const isBefore = start <= sentence.start + 2 && end > sentence.start && end < sentence.end
+  if (sentence.role !== 'body' || !isBefore) return sentence
   const rest = text.slice(end, sentence.end)
   return { ...sentence, start: end + (/^[\s—–\-:./)]+/u.exec(rest)?.[0].length ?? 0) }
 }

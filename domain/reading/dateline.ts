@@ -21,18 +21,31 @@ const longest = 140
 export function datelineAtStart(words: string): PrintedDateline | null {
   const beginning = words.slice(0, longest)
   for (const { head, needs, rest } of headsOf(beginning)) {
+    // Most sentences are told from a dateline by this alone, long before their parts are looked at.
+    if (!mayBeDateline(head, needs)) continue
     const found = datelineIn(head)
     if (found !== null && isJustWords(found, rest)) continue
-    if (found !== null && (needs === 'nothing' || (found.date !== null && found.source !== null))) return found
-    if (found !== null && needs === 'all' && found.date !== null && isNamedPlace(found.place, rest)) return found
+    if (found !== null && (needs === 'nothing' || isWholeDateline(found, rest))) return found
     if (found !== null && needs === 'agency' && found.source !== null && isCapitals(found.place)) return found
   }
   return xinhuaDateline(beginning)
 }
 
-/** "АНКАРА, 6 июня. Президент …": with a date and a full stop, a place in capitals or a city of the list needs no agency. */
-function isNamedPlace(place: string, rest: string): boolean {
-  return /^[«“„"]?\p{Lu}/u.test(rest) && (isCapitals(place) || isKnownCity(place))
+/**
+ * "MOSCOW, 6 June 2024. The …", "АНКАРА, 6 июня. Президент …": with a date before a full stop, a place in capitals or a city of the
+ * list needs no agency.
+ */
+function isWholeDateline({ place, date, source }: PrintedDateline, rest: string): boolean {
+  if (date === null) return false
+  return source !== null || (/^[«“„"]?\p{Lu}/u.test(rest) && (isCapitals(place) || isKnownCity(place)))
+}
+
+/** Most words of a dateline before its sign. */
+const mostWords = 14
+
+function mayBeDateline(head: string, needs: Head['needs']): boolean {
+  if (needs === 'all' && !/\d/u.test(head)) return false
+  return head.trim().split(/\s+/u).length <= mostWords
 }
 
 /** The place and date of a line that holds nothing else ("Geneva, 17 September 2023"; "Fait à Paris, le 5 juin 2024"), or null. */

@@ -62,8 +62,9 @@ export function isWhole(scan: Scan, trigger: Trigger, taking: Taking): boolean {
       if (trigger.by === 'noun') return taking.objects.length > 0
       if (words === 'met' && isPassive(scan, trigger)) return false
       if (words === 'met' || /(?:talks|meeting|negotiations|consultations)$/u.test(words)) return true
+      if (/^welcomed/u.test(words) && isPassive(scan, trigger)) return false
       if (/^(?:welcomed|hosted)/u.test(words)) return taking.objects.some(({ lead }) => lead < trigger.to + 5)
-      if (/^(?:received|granted)/u.test(words)) return isNear(taking, trigger, 8)
+      if (/^(?:received|granted)/u.test(words)) return isNear(taking, trigger, 12)
       return somebody || taking.subjects.length > 1 || taking.sides.length > 0 || scan.names.has(trigger.to)
     case 'call':
       return trigger.by === 'noun' ? taking.objects.length > 0 : isCall(words, scan, trigger, taking)

@@ -81,9 +81,11 @@ function leadFrom(scan: Scan, from: number): Lead | null {
 /** "Chief" and "First" are heads and lead words; with a longer head behind them they lead. */
 function isLeadWord(scan: Scan, from: number, to: number): boolean {
   const modifier = scan.lexicon.officeModifier.at(scan.tokens, from)
-  if (modifier === null || modifier.to < to || !isCapital(scan, modifier.to)) return false
+  if (modifier === null || !isCapital(scan, modifier.to)) return false
   const lead = leadFrom(scan, modifier.to)
-  return lead !== null && lead.country === null
+  if (lead === null || lead.country !== null) return false
+  // "Deputy Secretary General": the head behind the modifier reaches further than the one that begins with it.
+  return modifier.to >= to || lead.headTo > to
 }
 
 /** Past the modifier, portfolio word, capitals or "and" at a token; null when it is none of them. */

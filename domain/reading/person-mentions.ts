@@ -98,7 +98,9 @@ function namesAfter(scan: Scan, office: Office, role: Role): readonly PersonMent
 
 function rankEnd(scan: Scan, at: number): number | null {
   const rank = isCapital(scan, at) ? officeAt(scan, at) : null
-  return rank !== null && rank.inner === null && namedAt(scan, rank.to, true) !== null ? rank.to : null
+  return rank !== null && rank.inner === null && rank.country === null && namedAt(scan, rank.to, true) !== null
+    ? rank.to
+    : null
 }
 
 /** "the Foreign Minister of Hungary, Péter Halász, said": two names at least, and a comma or verb behind them. */
@@ -129,7 +131,7 @@ function namedAt(scan: Scan, start: number, afterOffice: boolean): PersonMention
   const royal = scan.lexicon.monarch.at(scan.tokens, from)
   const nameFrom = royal?.to ?? from
   const to = nameEnd(scan, nameFrom, afterOffice || honorific)
-  return to === null
+  return to === null || isNamesake(scan, nameFrom, to)
     ? null
     : {
         from: royal === null ? from : royal.from,
@@ -138,6 +140,11 @@ function namedAt(scan: Scan, start: number, afterOffice: boolean): PersonMention
         role: royal === null ? null : { words: printed(scan, royal.from, royal.to), from: royal.from, to: royal.to },
         affiliation: null,
       }
+}
+
+/** "Example University": one word before the noun of a body is what the body is named after. */
+function isNamesake(scan: Scan, from: number, to: number): boolean {
+  return to - from === 1 && isCapital(scan, to) && scan.lexicon.bodyHead.at(scan.tokens, to) !== null
 }
 
 /** Past an honorific with the comma before it, its full stop and a remark in brackets ("Brig.-Gen. (res.)"). */
@@ -161,7 +168,7 @@ function unofficial(scan: Scan, at: number): Found {
   if (mention === null) return { ...nothing, next: skipped(scan, at) }
   const known = withHonorific || isPersonByLook(scan, mention)
   if (!known) return { ...nothing, next: mention.to }
-  const country = countryAfter(scan, mention.to)
+  const country = countryAfter(scan, mention.to) ?? countryOfSide(scan, mention.from)
   return { ...nothing, mentions: [{ ...mention, affiliation: country }], next: mention.to }
 }
 
@@ -178,12 +185,20 @@ function isPersonByLook(scan: Scan, { from, to }: PersonMention): boolean {
   const office = isSign(scan, to, ',')
     ? officeAt(scan, scan.lexicon.small.definiteArticles.has(scan.tokens[to + 1]?.folded ?? '') ? to + 2 : to + 1)
     : null
-  return !partOfThing && (office !== null || besideVerb(scan, from, to))
+  return !partOfThing && (office !== null || countryAfter(scan, to) !== null || besideVerb(scan, from, to))
 }
 
 /** "By Anton Example" on a line of its own: who wrote the report is nobody of whom it reports. */
 function isByline({ tokens, lexicon }: Scan, from: number, to: number): boolean {
   return from === 1 && lexicon.small.byWords.has(tokens[0]?.folded ?? '') && tokens.length - to <= 1
+}
+
+/** "his Turkish counterpart, Hakan Demir": the country before the word for the other side. */
+function countryOfSide(scan: Scan, from: number): PlacedName | null {
+  const side = isSign(scan, from - 1, ',') ? from - 2 : from - 1
+  if (scan.lexicon.side.at(scan.tokens, side) === null) return null
+  const name = [...scan.names.values()].find(({ to }) => to === side)
+  return name?.kind === 'country' || name?.kind === 'adjective' ? name : null
 }
 
 /** "… of Norway" after a name. */

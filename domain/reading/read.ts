@@ -4,6 +4,7 @@
 import type { GazetteerData } from '../gazetteer/data.ts'
 import { createGazetteer, type Gazetteer } from '../gazetteer/gazetteer.ts'
 import { analyse } from './analysis.ts'
+import { engineNumber } from './engine-number.ts'
 import { eventsOf } from './events.ts'
 import { readHead } from './head.ts'
 import { languageOf } from './language.ts'
@@ -14,9 +15,6 @@ import { outcomesOf } from './outcomes.ts'
 import { personsOf } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { summaryOf, topicsOf } from './topics.ts'
-
-/** Raised whenever the rules change what they read, so that older readings can be made again. */
-export const engineNumber = 1
 
 /** What the engine knows of the world and of languages (assets/gazetteer, assets/reading), parsed. */
 export type Knowledge = { readonly gazetteer: GazetteerData; readonly languages: readonly LanguageData[] }

@@ -58,6 +58,8 @@ export type WordOrder = {
    * letters too; `before`: before it.
    */
   readonly offices?: 'capitals' | 'behind' | 'before'
+  /** What was held may stand behind its verb. */
+  readonly nounBehindVerb?: boolean
   /** Endings, each after a hyphen, of who is met and of what is acted on. */
   readonly objectEndings?: readonly string[]
   /** Endings of an owner. */
