@@ -159,7 +159,9 @@ function isSetting(scan: Scan, trigger: Pick<Trigger, 'start' | 'end' | 'format'
   const link = tokens[before]?.folded
   if (tokens[name.to]?.kind === 'possessive') return false
   const { ofWords } = lexicon.small
-  if (trigger.format === 'visit' && (name.from === trigger.to || link === 'to' || ofWords.has(link ?? ''))) return true
+  if (trigger.format === 'visit' && (name.from === trigger.to || link === 'to')) return true
+  // "the port of Poti", but not "the Minister of Norway".
+  if (trigger.format === 'visit' && name.kind === 'city' && name.from > trigger.to && ofWords.has(link ?? '')) return true
   if (link === 'to')
     return /visit|trip/u.test(
       tokens
