@@ -161,7 +161,8 @@ function isSetting(scan: Scan, trigger: Pick<Trigger, 'start' | 'end' | 'format'
   const { ofWords } = lexicon.small
   if (trigger.format === 'visit' && (name.from === trigger.to || link === 'to')) return true
   // "the port of Poti", but not "the Minister of Norway".
-  if (trigger.format === 'visit' && name.kind === 'city' && name.from > trigger.to && ofWords.has(link ?? '')) return true
+  if (trigger.format === 'visit' && name.kind === 'city' && name.from > trigger.to && ofWords.has(link ?? ''))
+    return true
   if (link === 'to')
     return /visit|trip/u.test(
       tokens
