@@ -14,12 +14,23 @@ export type OutcomeVerb = PhraseMatch<OutcomeKind>
 export function decisiveVerb(analysis: Analysis, reviewed: Reviewed): OutcomeVerb | null {
   const { scan } = reviewed
   for (let at = 0; at < scan.tokens.length; at += 1) {
-    const verb = scan.lexicon.outcomeVerb.at(scan.tokens, at)
+    const verb = scan.lexicon.outcomeVerb.at(scan.tokens, at) ?? promiseByEnding(scan, at)
     if (verb === null) continue
     if (isOutcome(analysis, reviewed, verb)) return verb
     at = verb.to - 1
   }
   return null
+}
+
+/** "livrera", "fourniront": where a language's future is told by an ending, any such verb may be a promise. */
+function promiseByEnding({ tokens, lexicon }: Scan, at: number): OutcomeVerb | null {
+  const token = tokens[at]
+  const { futureEndings = [] } = lexicon.order
+  if (token === undefined || token.shape !== 'lower' || futureEndings.length === 0) return null
+  if (lexicon.notReported.at(tokens, at) !== null || lexicon.futureForm.at(tokens, at) !== null) return null
+  return futureEndings.some((ending) => token.folded.length > ending.length + 2 && token.folded.endsWith(ending))
+    ? { from: at, to: at + 1, value: 'commitment' }
+    : null
 }
 
 function isOutcome({ reportDate }: Analysis, reviewed: Reviewed, verb: OutcomeVerb): boolean {

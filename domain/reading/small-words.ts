@@ -62,6 +62,8 @@ export type WordOrder = {
   readonly nounBehindVerb?: boolean
   /** Endings, each after a hyphen, of who is met and of what is acted on. */
   readonly objectEndings?: readonly string[]
+  /** Endings by which a verb is a promise, as `commitment` verbs are. */
+  readonly futureEndings?: readonly string[]
   /** Endings of an owner. */
   readonly ofEndings?: readonly string[]
   /** Endings of a place in or at which something is. */
