@@ -15,6 +15,7 @@ export const historyAfter = 60
 export function isNotReported(scan: Scan, trigger: Trigger, date: Found | null): boolean {
   const { lexicon, tokens } = scan
   if (scan.historyFrom < trigger.from) return true
+  if (isDescription(scan, trigger)) return true
   if (trigger.by === 'future') return date === null || date.evidence.certainty === 'likely'
   for (let at = Math.max(trigger.start, trigger.from - 6); at < trigger.end; at += 1) {
     const match = lexicon.notReported.at(tokens, at)
@@ -30,6 +31,11 @@ export function isNotReported(scan: Scan, trigger: Trigger, date: Found | null):
   )
     return true
   return lexicon.small.unreal.has(tokens[trigger.from - 1]?.folded ?? '')
+}
+
+/** "…, который прибудет с визитом": a journey that only says more of a person. */
+function isDescription({ lexicon, tokens }: Scan, { format, by, from }: Trigger): boolean {
+  return (format === 'visit' || by === 'future') && lexicon.small.relativeSubjects.has(tokens[from - 1]?.folded ?? '')
 }
 
 /** True when the year or the day named with the event is long past. In: the event's ISO day, the report's. */
