@@ -114,7 +114,8 @@ export function holderOfOffice(
       office.country === null || (character.affiliation?.name.id ?? office.country.id) === office.country.id
     return sameCountry && wanted.every((word) => headWords(character.holding?.role.words ?? '').includes(word))
   }
-  const known = recent.find(fits)
+  const isBare = office.country === null && wanted.length === 1
+  const known = isBare && leading !== null && recent.includes(leading) && fits(leading) ? leading : recent.find(fits)
   if (known !== undefined) return { person: known, news: false }
   if (leading === null || office.country === null || !isDefinite(scan, office.from)) return null
   const character = characters[leading]
