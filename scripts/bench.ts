@@ -1,5 +1,5 @@
-// `npm run bench`: how long a note takes to save and a library to open, held against the project's targets. `-- --json` for programs,
-// `-- --window` also measures the page (builds, needs what `npm test` needs). Exit code 1 when a target is missed.
+// `npm run bench`: how long a note takes to save, a library to open and a text to read, held against the project's targets. `-- --json`
+// for programs, `-- --window` also measures the page (builds, needs what `npm test` needs). Exit code 1 when a target is missed.
 import { build } from './build.ts'
 import { hasElectron } from './electron-runtime.ts'
 import { isBuilt } from './freshness.ts'

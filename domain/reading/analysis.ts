@@ -6,6 +6,7 @@ import { type Cast, type Character, castOf, type Mention } from './cast.ts'
 import { findDates, isoDate } from './dates.ts'
 import { type Calendar, type DayMention, dayMentions } from './day-mentions.ts'
 import type { Head } from './head.ts'
+import { nameWordsOf } from './inflected-names.ts'
 import { holderOfOffice, surnameFinder, surnamesIn } from './later-mentions.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type PersonMention, peopleIn, type SentencePeople, type UnnamedOffice } from './person-mentions.ts'
@@ -87,7 +88,9 @@ function grouped(mentions: readonly Mention[]): ReadonlyMap<number, readonly Men
 /** The dateline is no part of the first sentence. */
 function withoutDateline(text: string, sentence: Sentence, { dateline }: Head): Sentence {
   const [start, end] = dateline.span ?? [0, 0]
-  if (sentence.role !== 'body' || end <= sentence.start || start >= sentence.end || end >= sentence.end) return sentence
+  // A report's day may stand within a sentence ("received today (3 May 2024) …"): only what stands before one is cut off.
+  const isBefore = start <= sentence.start + 2 && end > sentence.start && end < sentence.end
+  if (sentence.role !== 'body' || !isBefore) return sentence
   const rest = text.slice(end, sentence.end)
   return { ...sentence, start: end + (/^[\s—–\-:./)]+/u.exec(rest)?.[0].length ?? 0) }
 }
@@ -99,7 +102,13 @@ function scansOf({ text, lexicon, gazetteer }: AnalysisParts, sentences: readonl
     while ((mentions[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1
     let last = next
     while ((mentions[last]?.start ?? Number.POSITIVE_INFINITY) < end) last += 1
-    return scanOf(text, tokensOf(text, start, end), lexicon, mentions.slice(next, last), role === 'title')
+    return scanOf(
+      text,
+      tokensOf(text, start, end, lexicon.small.elisions),
+      lexicon,
+      mentions.slice(next, last),
+      role === 'title',
+    )
   })
 }
 
@@ -121,7 +130,7 @@ function wholeCast(sentences: readonly Sentence[], scans: readonly Scan[], peopl
     (people[index]?.mentions ?? []).map((mention) => ({ mention, sentence: index })),
   )
   const first = castOf(named, scans)
-  const surnames = surnameFinder(first.characters)
+  const surnames = surnameFinder(first.characters, scans[0]?.lexicon.nameWords ?? nameWordsOf([]))
   const later = scans.flatMap((scan, index) =>
     surnamesIn(scan, index, surnames, takenBy(people[index]?.mentions ?? [])),
   )
@@ -145,7 +154,8 @@ function addForm(cast: Cast, person: number, scan: Scan | undefined, from: numbe
   if (character === undefined || scan === undefined || first === undefined || last === undefined) return
   const form = scan.text.slice(first.start, last.end)
   character.forms.add(form)
-  if (!character.words.includes(last.folded.replace(/['’]/gu, ''))) character.alike.add(form)
+  const folded = last.folded.replace(/['’]/gu, '')
+  if (!character.words.some((word) => scan.lexicon.nameWords.same(word, folded))) character.alike.add(form)
 }
 
 function inOrder(a: Mention, b: Mention): number {

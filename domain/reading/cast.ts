@@ -1,6 +1,7 @@
 // Who appears in a text: the mentions of all sentences put together into persons. Full name, surname, honorific and a misspelling
 // are one person; two first names with one surname are two.
 import { isMisspelling } from './alike.ts'
+import { type NameWords, nameWordsOf } from './inflected-names.ts'
 import type { PersonMention, Role } from './person-mentions.ts'
 import { type PlacedName, printed, type Scan } from './scan.ts'
 import type { Token } from './tokens.ts'
@@ -45,15 +46,16 @@ export function castOf(named: readonly Named[], scans: readonly Scan[]): Cast {
   const characters: Character[] = []
   const mentions: Mention[] = []
   const byWord = new Map<string, Set<number>>()
+  const comparing = scans[0]?.lexicon.nameWords ?? nameWordsOf([])
   for (const { mention, sentence } of named) {
     const scan = scans[sentence]
     if (scan === undefined) continue
     const words = nameWords(scan, mention)
-    const index = characterFor(characters, byWord, words, mention)
+    const index = characterFor(characters, byWord, words, mention, comparing)
     const character = characters[index] ?? newCharacter()
     characters[index] = character
     takeIn(character, scan, mention, sentence, words)
-    for (const word of words) byWord.set(word, (byWord.get(word) ?? new Set()).add(index))
+    for (const key of words.map(comparing.key)) byWord.set(key, (byWord.get(key) ?? new Set()).add(index))
     const { from, to, role } = mention
     const [lead, tail] = [Math.min(from, role?.from ?? from), Math.max(to, role?.to ?? to)]
     mentions.push({ sentence, from, to, person: index, by: 'name', lead, tail })
@@ -69,7 +71,15 @@ function nameWords(scan: Scan, { from, to }: PersonMention): readonly string[] {
   return scan.tokens
     .slice(from, to)
     .filter((token, index) => !isParticle(scan, from + index, token))
-    .map(({ folded }) => folded.replace(/[.'’]/gu, ''))
+    .flatMap(({ folded, words }) =>
+      isInitials(words) ? folded.split('.').filter((letter) => letter !== '') : [folded],
+    )
+    .map((word) => word.replace(/[.'’]/gu, ''))
+}
+
+/** "И.С.": initials without a space between them. */
+function isInitials(words: string): boolean {
+  return /^(?:\p{Lu}\.){2,}$/u.test(words)
 }
 
 function isParticle(scan: Scan, index: number, token: Token): boolean {
@@ -82,11 +92,16 @@ function characterFor(
   byWord: ReadonlyMap<string, ReadonlySet<number>>,
   words: readonly string[],
   mention: PersonMention,
+  comparing: NameWords,
 ): number {
-  const sharing = [...new Set(words.flatMap((word) => [...(byWord.get(word) ?? [])].slice(-askedForLikeness)))]
+  const sharing = [
+    ...new Set(words.flatMap((word) => [...(byWord.get(comparing.key(word)) ?? [])].slice(-askedForLikeness))),
+  ]
   const fits = (index: number) => {
     const character = characters[index]
-    return character !== undefined && isSameName(character, words, mention.honorific || mention.role !== null)
+    return (
+      character !== undefined && isSameName(character, words, mention.honorific || mention.role !== null, comparing)
+    )
   }
   const exact = sharing.toSorted((a, b) => b - a).find(fits)
   if (exact !== undefined) return exact
@@ -95,20 +110,27 @@ function characterFor(
   return alike >= 0 ? first + alike : characters.length
 }
 
-function isSameName(character: Character, words: readonly string[], titled: boolean): boolean {
+function isSameName(character: Character, words: readonly string[], titled: boolean, { same }: NameWords): boolean {
   const known = character.words
-  const [short, long] = words.length <= known.length ? [words, known] : [known, words]
+  const shorter = words.length < known.length || (words.length === known.length && !hasInitial(known))
+  const [short, long] = shorter ? [words, known] : [known, words]
+  const isIn = (word: string) => long.some((other) => same(word, other))
   if (short.length === 1) {
     const word = short[0] ?? ''
     return (
-      word === long.at(-1) ||
-      ((titled || character.honorific) && long.includes(word)) ||
-      (long.length > 2 && word === long[long.length - 2])
+      same(word, long.at(-1) ?? '') ||
+      ((titled || character.honorific) && isIn(word)) ||
+      (long.length > 2 && same(word, long[long.length - 2] ?? ''))
     )
   }
-  return short.every((word) => long.includes(word) || isInitialOf(word, long)) && short.at(-1) === long.at(-1)
+  const sameLast = same(short.at(-1) ?? '', long.at(-1) ?? '')
+  return short.every((word) => isIn(word) || isInitialOf(word, long)) && sameLast
     ? true
-    : short.length >= 2 && short.every((word) => long.includes(word))
+    : short.length >= 2 && short.every(isIn)
+}
+
+function hasInitial(words: readonly string[]): boolean {
+  return words.some((word) => word.length === 1)
 }
 
 function isInitialOf(word: string, others: readonly string[]): boolean {
@@ -138,12 +160,15 @@ function takeIn(
 ): void {
   const form = printed(scan, mention.from, mention.to).replace(/\s+/gu, ' ')
   const known = character.words
-  if (known.length > 0 && !words.every((word) => known.includes(word)) && isAlike(known, words))
+  const { same, inflects } = scan.lexicon.nameWords
+  if (known.length > 0 && !words.every((word) => known.some((other) => same(word, other))) && isAlike(known, words))
     character.alike.add(form)
   character.forms.add(form)
   if (
     words.length > known.length ||
-    (words.length === known.length && form.length > character.name.length && !character.alike.has(form))
+    (words.length === known.length &&
+      !character.alike.has(form) &&
+      isBetterForm(form, character.name, inflects && words.every((word, at) => same(word, known[at] ?? ''))))
   ) {
     character.words = words
     character.name = form
@@ -153,4 +178,9 @@ function takeIn(
   if (character.affiliation === null && mention.affiliation !== null) {
     character.affiliation = { name: mention.affiliation, sentence }
   }
+}
+
+/** The longer form is the fuller one; of two cases of one name the shorter, which is mostly the nominative. */
+function isBetterForm(form: string, known: string, isOtherCase: boolean): boolean {
+  return isOtherCase ? form.length < known.length : form.length > known.length
 }

@@ -9,8 +9,7 @@ export function boundaryBefore(scan: Scan, from: number): number {
   const first = Math.max(0, from - longestClause)
   for (let at = from - 1; at >= first; at -= 1) {
     if (isSign(scan, at, ';:—–')) return at + 1
-    if (/^(?:and|but|while|which|that|where|who|и|а|et|mais)$/u.test(scan.tokens[at]?.folded ?? '') && from - at > 1)
-      return at + 1
+    if (scan.lexicon.small.clauseWords.has(scan.tokens[at]?.folded ?? '') && from - at > 1) return at + 1
   }
   return first
 }

@@ -21,12 +21,27 @@ const longest = 140
 export function datelineAtStart(words: string): PrintedDateline | null {
   const beginning = words.slice(0, longest)
   for (const { head, needs, rest } of headsOf(beginning)) {
+    // Most sentences are told from a dateline by this alone, long before their parts are looked at.
+    if (!mayBeDateline(head, needs)) continue
     const found = datelineIn(head)
     if (found !== null && isJustWords(found, rest)) continue
-    if (found !== null && (needs === 'nothing' || (found.date !== null && found.source !== null))) return found
+    if (found !== null && (needs === 'nothing' || isWholeDateline(found))) return found
     if (found !== null && needs === 'agency' && found.source !== null && isCapitals(found.place)) return found
   }
   return xinhuaDateline(beginning)
+}
+
+/** "MOSCOW, 6 June 2024." says by itself what it is; so do place, date and agency together. */
+function isWholeDateline({ place, date, source }: PrintedDateline): boolean {
+  return date !== null && (source !== null || (date.year !== null && isCapitals(place) && isKnownCity(place)))
+}
+
+/** Most words of a dateline before its sign. */
+const mostWords = 14
+
+function mayBeDateline(head: string, needs: Head['needs']): boolean {
+  if (needs === 'all' && !/\d/u.test(head)) return false
+  return head.trim().split(/\s+/u).length <= mostWords
 }
 
 /** The place and date of a line that holds nothing else ("Geneva, 17 September 2023"; "Fait à Paris, le 5 juin 2024"), or null. */

@@ -148,7 +148,8 @@ function matchOf(match: RegExpExecArray): Match {
 
 const dayFirst =
   /(?<![\p{L}\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|-?го|-?е)?\.?\s+(?:(?:de|del|of|d[’'])\s*)?([\p{L}\p{M}]{3,}(?: \p{Script=Arabic}{5,})?)\.?,?(?:\s+(?:(?:de|del|of)\s+)?(\d{4}))?(?!\d)/gu
-const monthFirst = /(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}]{2,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?(?![\d:/])/gu
+const monthFirst =
+  /(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}]{2,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?(?![\d:/])/gu
 const yearFirst = /(?<!\d)(\d{4})\s+(?:жылғы|жылы|ж\.)\s+(\d{1,2})\s+(\p{L}{4,})/gu
 
 function inWords(words: string): PrintedDate | null {

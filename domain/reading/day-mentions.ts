@@ -40,7 +40,7 @@ const parsers: Readonly<Record<string, typeof en.casual>> = {
 
 /** Words of one of these beginnings may tell a day; sentences without any are not parsed. */
 const mayTell =
-  /\b(?:today|tonight|yesterday|tomorrow|day|days|week|weeks|ago|last|next|mon|tue|wed|thu|fri|sat|sun|hier|aujourd|demain|jour|semaine)|(?<!\p{L})(?:сегодня|вчера|завтра|назад|недел|дн[яей]|понедельник|вторник|сред|четверг|пятниц|суббот|воскресень|сьогодні|вчора)|\b(?:heute|gestern|morgen|hoy|ayer|mañana|oggi|ieri|domani|hoje|ontem|amanhã)/iu
+  /\b(?:today|tonight|yesterday|tomorrow|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|hier|aujourd|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(?<!\p{L})(?:сегодня|вчера|завтра|назад|понедельник|вторник|сред|четверг|пятниц|суббот|воскресень|сьогодні|вчора)|\b(?:heute|gestern|morgen|hoy|ayer|mañana|oggi|ieri|domani|hoje|ontem|amanhã)/iu
 
 /** The days named in tokens of one sentence, in order and disjoint. `sentence` is its text, `start` its UTF-16 offset. */
 export function dayMentions(

@@ -20,17 +20,16 @@ export function isNotReported(scan: Scan, trigger: Trigger, date: Found | null):
     const match = lexicon.notReported.at(tokens, at)
     if (match === null) continue
     if (match.to >= trigger.from - 1 && at <= trigger.from) return true
-    if (at >= trigger.to && at < trigger.to + 12 && /^(?:last|previously|earlier)$/u.test(tokens[at]?.folded ?? ''))
+    if (at >= trigger.to && at < trigger.to + 12 && lexicon.small.historyWords.has(tokens[at]?.folded ?? ''))
       return true
   }
   if (
     tokens
       .slice(Math.max(trigger.start, trigger.from - 14), trigger.from)
-      .some(({ folded }) => /^(?:no|not|never|denied|nor)$/u.test(folded))
+      .some(({ folded }) => lexicon.small.negations.has(folded))
   )
     return true
-  const before = tokens[trigger.from - 1]?.folded ?? ''
-  return /^(?:to|would|could|should|may|might|not|never|had|if|will)$/u.test(before)
+  return lexicon.small.unreal.has(tokens[trigger.from - 1]?.folded ?? '')
 }
 
 /** True when the year or the day named with the event is long past. In: the event's ISO day, the report's. */
@@ -41,7 +40,7 @@ export function isHistory(scan: Scan, trigger: Trigger, day: string | null, repo
   return scan.tokens.slice(trigger.start, trigger.end).some((token, index, all) => {
     if (!/^(?:19|20)\d\d$/u.test(token.words) || Number(token.words) >= year) return false
     const before = [all[index - 1]?.folded ?? '', all[index - 2]?.folded ?? '']
-    return before.some((word) => /^(?:in|since|of)$/u.test(word)) && !/^\d/u.test(before[0] ?? '')
+    return before.some((word) => scan.lexicon.small.yearLinks.has(word)) && !/^\d/u.test(before[0] ?? '')
   })
 }
 
@@ -63,8 +62,9 @@ export function isWhole(scan: Scan, trigger: Trigger, taking: Taking): boolean {
       if (trigger.by === 'noun') return taking.objects.length > 0
       if (words === 'met' && isPassive(scan, trigger)) return false
       if (words === 'met' || /(?:talks|meeting|negotiations|consultations)$/u.test(words)) return true
+      if (/^welcomed/u.test(words) && isPassive(scan, trigger)) return false
       if (/^(?:welcomed|hosted)/u.test(words)) return taking.objects.some(({ lead }) => lead < trigger.to + 5)
-      if (/^(?:received|granted)/u.test(words)) return isNear(taking, trigger, 8)
+      if (/^(?:received|granted)/u.test(words)) return isNear(taking, trigger, 12)
       return somebody || taking.subjects.length > 1 || taking.sides.length > 0 || scan.names.has(trigger.to)
     case 'call':
       return trigger.by === 'noun' ? taking.objects.length > 0 : isCall(words, scan, trigger, taking)

@@ -83,10 +83,11 @@ function endOf(scan: Scan, from: number, end: number, days: readonly DayMention[
   const last = Math.min(end, from + longest)
   for (let at = from + 1; at < last; at += 1) {
     const token = scan.tokens[at]
-    if (token === undefined) return at
+    if (token === undefined) return withoutTail(scan, from, at)
     const day = days.find(({ start }) => start >= token.start && start < token.end + 12)
-    if (day !== undefined && /^(?:on|in|at)$/u.test(token.folded) && day.start - token.end <= 5) return at
-    if (isSign(scan, at, ';')) return at
+    if (day !== undefined && /^(?:on|in|at)$/u.test(token.folded) && day.start - token.end <= 5)
+      return withoutTail(scan, from, at)
+    if (isSign(scan, at, ';')) return withoutTail(scan, from, at)
   }
   return withoutTail(scan, from, last)
 }

@@ -16,10 +16,6 @@ export type Taking = {
   readonly unnamed: boolean
 }
 
-/** Words at which the event's own words end: what was discussed, why, who else did what. */
-const stops =
-  /^(?:where|which|who|whom|whose|that|during|discuss|discussed|advance|mark|ahead|according|reported|said|saying|noting|stressing|emphasizing|including|focusing|focused|exchange)$/u
-
 /** Who takes part, by the words of one trigger. */
 export function takingPart({ scan, mentions, inner }: Reviewed, trigger: Trigger): Taking {
   const objectEnd = endOfObjects(scan, trigger)
@@ -53,7 +49,7 @@ function endOfObjects(scan: Scan, trigger: Trigger): number {
     const token = scan.tokens[at]
     if (token === undefined) return at
     if (token.words === ';') return at
-    if (token.kind === 'word' && stops.test(token.folded)) return at
+    if (token.kind === 'word' && scan.lexicon.small.eventStops.has(token.folded)) return at
     if (token.folded === 'to' && scan.lexicon.topicVerb.at(scan.tokens, at) !== null) return at
   }
   return trigger.end

@@ -67,8 +67,8 @@ function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Tr
   if (format === null) return { ...now, setting: placed(now.setting, place) }
   const last = now.events.at(-1)
   if (within && last !== undefined && last.meeting.format === format.value) return withMore(analysis, now, taking)
-  if (last !== undefined && (within || isJourneyFor(analysis, now, index, taking)) && last.meeting.format === 'visit')
-    now.events.pop()
+  if (last !== undefined && isAboutLast(reviewed, trigger, now, index)) return withMore(analysis, now, taking)
+  if (last !== undefined && now.sentence === index && isJourneyFor(analysis, last, within, taking)) now.events.pop()
   const groups = isSeveral(scan, trigger, format) ? bySide(analysis.cast, taking.objects) : []
   const parts = groups.length > 1 ? groups : [null]
   const events = parts.flatMap((group) => {
@@ -93,17 +93,32 @@ function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Tr
 }
 
 /** "…, where he laid a wreath": part of the event told just before in the sentence, or what a journey was made for. */
-function isWithinLast({ scan: { tokens }, triggers }: Reviewed, { from }: Trigger, now: Story, index: number): boolean {
+function isWithinLast(
+  { scan: { tokens, lexicon }, triggers }: Reviewed,
+  { from }: Trigger,
+  now: Story,
+  index: number,
+): boolean {
   if (now.sentence !== index) return false
   const before = triggers.findLast((trigger) => trigger.to <= from)?.to ?? from
-  return tokens.slice(before, from).some(({ folded }) => folded === 'where')
+  return tokens.slice(before, from).some(({ folded }) => lexicon.small.whereWords.has(folded))
 }
 
-/** "travelled to Wrocław and was received by …": a journey, not a visit, when the same person acts there in the same sentence. */
-function isJourneyFor({ text }: Analysis, now: Story, index: number, { subjects }: Taking): boolean {
-  const last = now.events.at(-1)
-  if (last === undefined || now.sentence !== index || subjects.length > 0) return false
-  return /\b(?:travell?ed|flew|arrived|travel|visited)\b/iu.test(text.slice(...last.meeting.evidence.label.span))
+/**
+ * "travelled to Wrocław and was received by …", "…, where she met": a journey, not a visit, when the same person acts there in the
+ * same sentence; a visit that has a day of its own stays one.
+ */
+function isJourneyFor({ text }: Analysis, { meeting }: Event, isElsewhere: boolean, { subjects }: Taking): boolean {
+  if (meeting.format !== 'visit' || (!isElsewhere && subjects.length > 0)) return false
+  const travels = /\b(?:travell?ed|flew|arrived|travel)\b/iu.test(text.slice(...meeting.evidence.label.span))
+  return travels || meeting.evidence.date?.certainty !== 'certain'
+}
+
+/** "…, who presented copies of her credentials": more about the event told just before. */
+function isAboutLast({ scan: { tokens }, triggers }: Reviewed, { from }: Trigger, now: Story, index: number): boolean {
+  if (now.sentence !== index) return false
+  const before = triggers.findLast((trigger) => trigger.to <= from)?.to ?? from
+  return tokens.slice(before, from).some(({ folded }) => folded === 'who')
 }
 
 /** "joined the conversation", "the talks were attended by": persons are added to the event told last. */
@@ -158,12 +173,10 @@ function countSides({ cast }: Analysis, people: readonly Mention[], { sides, unn
 }
 
 /** "meetings with A, B and C" are three; "met with A and B" is one. */
-function isSeveral({ tokens }: Reviewed['scan'], trigger: Trigger, format: Format): boolean {
+function isSeveral({ tokens, lexicon }: Reviewed['scan'], trigger: Trigger, format: Format): boolean {
   if (format.value !== 'bilateral' && format.value !== 'multilateral' && format.value !== 'call') return false
   const words = tokens.slice(trigger.from, trigger.to).map(({ folded }) => folded)
-  return words.some((word) =>
-    /^(?:meetings|talks|calls|conversations|negotiations|consultations|discussions|separately|separate)$/u.test(word),
-  )
+  return words.some((word) => lexicon.small.severalWords.has(word))
 }
 
 /** True for another mention of an event told before: same people and form, no other day. */

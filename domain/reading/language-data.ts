@@ -1,6 +1,7 @@
 // The words by which the engine reads a language, as assets/reading/<language>.json holds them (its README says what each list is
 // for). Data only, so that who knows a language can extend it without programming.
 import type { MeetingFormat, OutcomeKind } from './reading.ts'
+import type { SmallWordList, WordOrder } from './small-words.ts'
 
 /**
  * `meeting`: the sides decide whether it is bilateral or multilateral. `joined`: the noun behind the verb says what was attended.
@@ -14,6 +15,8 @@ export type EventWords = {
   readonly nouns: readonly string[]
   /** Verbs as they follow "will" and "is to"; such an event counts only on a named day. */
   readonly future: readonly string[]
+  /** Verbs in a future of their own ("откроется", "se tiendra"), which need no marker. */
+  readonly futureForms?: readonly string[]
 }
 
 export type OutcomeWords = { readonly kind: OutcomeKind; readonly verbs: readonly string[] }
@@ -44,6 +47,9 @@ export type LanguageData = {
     readonly tomorrow: readonly string[]
     readonly sameDay: readonly string[]
     readonly nextDay: readonly string[]
+    readonly previousDay?: readonly string[]
+    readonly beforeYesterday?: readonly string[]
+    readonly afterTomorrow?: readonly string[]
   }
   readonly carried: {
     readonly sidelines: readonly string[]
@@ -71,4 +77,13 @@ export type LanguageData = {
   readonly topicVerbs: readonly string[]
   readonly placeLinks: readonly string[]
   readonly abbreviations: readonly string[]
+  /** Endings, each after a hyphen, that a name takes in other cases. */
+  readonly nameEndings?: readonly string[]
+  /** Outcome verbs that count only with a document, or only with an amount, in the same sentence. */
+  readonly outcomesNeedDocument?: readonly string[]
+  readonly outcomesNeedAmount?: readonly string[]
+  readonly documents?: readonly string[]
+  readonly amountWords?: readonly string[]
+  readonly smallWords?: Readonly<Partial<Record<SmallWordList, readonly string[]>>>
+  readonly wordOrder?: WordOrder
 }

@@ -1,6 +1,6 @@
 // Which language a text is in, from its script and, where several languages share a script, from its small frequent words. A text
 // too short or too mixed to tell is "und" (undetermined).
-import { stopWords } from './data/stop-words.ts'
+import { cyrillicLetters, stopWords } from './data/stop-words.ts'
 
 /** How much of a text is looked at, in UTF-16 units. */
 const sampleLength = 20_000
@@ -11,10 +11,17 @@ const leastMargin = 1.3
 /** What stands for a language that the text does not decide. */
 const undetermined = 'und'
 
-const wordsByLanguage = Object.entries(stopWords).map(([language, words]) => ({
-  language,
-  words: new Set(words.split(' ')),
-}))
+/** The languages that each small word is one of. */
+const languagesByWord: ReadonlyMap<string, readonly string[]> = Object.entries(stopWords).reduce(
+  (all, [language, words]) => {
+    for (const word of new Set(words.split(' '))) all.set(word, [...(all.get(word) ?? []), language])
+    return all
+  },
+  new Map<string, string[]>(),
+)
+
+/** The share of letters a language does not have (in foreign names) from which on a text is not in it. */
+const mostForeign = 0.01
 
 /** Scripts that one language of diplomacy uses, most telling first: Japanese has kana among its Han characters. */
 const ownScripts: readonly (readonly [language: string, letters: RegExp, leastShare: number])[] = [
@@ -31,6 +38,9 @@ const ownScripts: readonly (readonly [language: string, letters: RegExp, leastSh
   ['ta', /\p{Script=Tamil}/gu, 0.5],
 ]
 
+/** Most texts hold none of these letters, which one look tells. */
+const anyOwnScript = new RegExp(ownScripts.map(([, { source }]) => source).join('|'), 'u')
+
 /** Every value `languageOf` can give: BCP 47 primary language subtags, and "und". */
 export const languages: readonly string[] = [
   ...ownScripts.map(([language]) => language),
@@ -43,17 +53,31 @@ export function languageOf(text: string): string {
   const sample = text.slice(0, sampleLength).toLowerCase()
   const letters = count(sample, /\p{L}/gu)
   if (letters === 0) return undetermined
-  const own = ownScripts.find(([, script, leastShare]) => count(sample, script) >= letters * leastShare)
+  const own = anyOwnScript.test(sample)
+    ? ownScripts.find(([, script, leastShare]) => count(sample, script) >= letters * leastShare)
+    : undefined
   return own?.[0] ?? languageByWords(sample)
 }
 
 function languageByWords(sample: string): string {
-  const words = sample.match(/[\p{L}\p{M}]+/gu) ?? []
-  const [first, second] = wordsByLanguage
-    .map(({ language, words: small }) => ({ language, found: words.filter((word) => small.has(word)).length }))
-    .toSorted((a, b) => b.found - a.found)
+  const counts = new Map<string, number>()
+  for (const word of sample.match(/[\p{L}\p{M}]+/gu) ?? []) {
+    for (const language of languagesByWord.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
+  const cyrillic = sample.match(/\p{Script=Cyrillic}/gu) ?? []
+  const [first, second] = [...counts]
+    .filter(([language]) => hasLetters(language, cyrillic))
+    .map(([language, found]) => ({ language, found }))
+    .toSorted((x, y) => y.found - x.found)
   if (first === undefined || first.found < fewestWords) return undetermined
   return first.found >= (second?.found ?? 0) * leastMargin ? first.language : undetermined
+}
+
+/** False when a text has letters that a language written in Cyrillic lacks, more of them than foreign names explain. */
+function hasLetters(language: string, cyrillic: readonly string[]): boolean {
+  const own = cyrillicLetters[language]
+  if (own === undefined) return true
+  return cyrillic.filter((letter) => !own.includes(letter)).length <= cyrillic.length * mostForeign
 }
 
 function count(text: string, letters: RegExp): number {

@@ -2,6 +2,7 @@
 // stand for who holds them ("the President of Ukraine", "the Crown Prince").
 import { isMisspelling } from './alike.ts'
 import type { Character, Mention } from './cast.ts'
+import type { NameWords } from './inflected-names.ts'
 import { hasArticle } from './names.ts'
 import type { UnnamedOffice } from './person-mentions.ts'
 import { isCapital, type Scan } from './scan.ts'
@@ -13,13 +14,16 @@ export type SurnameFinder = {
   readonly characters: readonly Character[]
   /** The person with exactly this folded surname, the latest of several; or null. */
   readonly exact: (folded: string) => number | null
+  /** The person with this surname in another case; or null. */
+  readonly inflected: (folded: string) => number | null
   /** The person whose surname is likely meant; or null. */
   readonly alike: (folded: string) => number | null
 }
 
 /** Looks up surnames; what was asked once is remembered. */
-export function surnameFinder(characters: readonly Character[]): SurnameFinder {
+export function surnameFinder(characters: readonly Character[], { same, key, inflects }: NameWords): SurnameFinder {
   const surnames = new Map(characters.map(({ words }, index) => [words.at(-1) ?? '', index]))
+  const byKey = Map.groupBy(inflects ? surnames : [], ([surname]) => key(surname))
   const known = new Map<string, number | null>()
   const first = Math.max(0, characters.length - askedForLikeness)
   const alike = (folded: string): number | null => {
@@ -31,6 +35,7 @@ export function surnameFinder(characters: readonly Character[]): SurnameFinder {
   return {
     characters,
     exact: (folded) => surnames.get(folded) ?? null,
+    inflected: (folded) => byKey.get(key(folded))?.findLast(([surname]) => same(surname, folded))?.[1] ?? null,
     alike: (folded) => {
       const before = known.get(folded)
       if (before !== undefined) return before
@@ -52,7 +57,8 @@ export function surnamesIn(
   for (let at = 0; at < scan.tokens.length; at += 1) {
     if (taken.has(at) || !isCapital(scan, at)) continue
     const folded = (scan.tokens[at]?.folded ?? '').replace(/['’]/gu, '')
-    const person = finder.exact(folded) ?? (isOtherwiseKnown(scan, at) ? null : finder.alike(folded))
+    const person =
+      finder.exact(folded) ?? (isOtherwiseKnown(scan, at) ? null : (finder.inflected(folded) ?? finder.alike(folded)))
     if (person === null) continue
     const from = firstNamesBefore(scan, at, finder.characters[person], taken)
     found.push({ sentence, from, to: at + 1, person, by: 'name', lead: from, tail: at + 1 })
@@ -76,13 +82,13 @@ function firstNamesBefore(
   taken: ReadonlySet<number>,
 ): number {
   let from = at
-  while (
-    from > 0 &&
-    !taken.has(from - 1) &&
-    character?.words.slice(0, -1).includes(scan.tokens[from - 1]?.folded ?? '')
-  )
-    from -= 1
+  while (from > 0 && !taken.has(from - 1) && isFirstNameOf(character, scan, from - 1)) from -= 1
   return from
+}
+
+function isFirstNameOf(character: Character | undefined, { tokens, lexicon }: Scan, at: number): boolean {
+  const folded = tokens[at]?.folded ?? ''
+  return character?.words.slice(0, -1).some((word) => lexicon.nameWords.same(word, folded)) === true
 }
 
 /** The person an office stands for, and whether the office is news about them; null where nobody fits. */

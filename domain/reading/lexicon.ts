@@ -1,12 +1,15 @@
 // The language data prepared for looking up: every list becomes phrases that are found in tokens.
 import { fold } from '../text/fold.ts'
+import { type NameWords, nameWordsOf } from './inflected-names.ts'
 import type { EventFormat, EventWords, LanguageData } from './language-data.ts'
-import { type Phrases, phraseSet, phrasesOf } from './phrases.ts'
+import { type Phrases, phraseSet as phraseSetOf, phrasesOf as phrasesWith } from './phrases.ts'
 import type { OutcomeKind } from './reading.ts'
+import { type SmallWords, smallWordsOf, type WordOrder } from './small-words.ts'
 
 export type Lexicon = {
   readonly language: string
-  readonly honorific: Phrases<true>
+  /** True where it may stand in small letters. */
+  readonly honorific: Phrases<boolean>
   readonly monarch: Phrases<true>
   readonly postNominal: Phrases<true>
   readonly particle: Phrases<true>
@@ -40,19 +43,33 @@ export type Lexicon = {
   readonly actor: Phrases<true>
   readonly topicVerb: Phrases<true>
   readonly placeLink: Phrases<true>
+  readonly previousDay: Phrases<true>
+  /** Verbs in a future of their own. */
+  readonly futureForm: Phrases<EventFormat>
+  readonly needsDocument: Phrases<true>
+  readonly needsAmount: Phrases<true>
+  readonly document: Phrases<true>
+  readonly amountWord: Phrases<true>
+  readonly weekdays: Phrases<number>
+  readonly nameWords: NameWords
+  readonly small: SmallWords
+  readonly order: WordOrder
   readonly isAbbreviation: (word: string) => boolean
 }
 
 /** Prepares one language's data. */
 export function lexiconOf(data: LanguageData): Lexicon {
   const { relativeDays, carried } = data
+  const small = smallWordsOf(data.smallWords ?? {})
+  const phrasesOf = <Value>(pairs: Iterable<readonly [string, Value]>) => phrasesWith(pairs, small.elisions)
+  const phraseSet = (phrases: readonly string[] = []) => phraseSetOf(phrases, small.elisions)
   // An honorific is mostly printed with a full stop, whether the data gives it one or not.
   const abbreviations = new Set(
     [...data.abbreviations, ...data.honorifics].map((word) => fold(word).replace(/\.$/u, '')),
   )
   return {
     language: data.language,
-    honorific: phraseSet(data.honorifics),
+    honorific: phrasesOf(data.honorifics.map((word) => [word, /^\p{Ll}/u.test(word)] as const)),
     monarch: phraseSet(data.monarchs),
     postNominal: phraseSet(data.postNominals),
     particle: phraseSet(data.nameParticles),
@@ -85,12 +102,24 @@ export function lexiconOf(data: LanguageData): Lexicon {
     actor: phraseSet(data.actors),
     topicVerb: phraseSet(data.topicVerbs),
     placeLink: phraseSet(data.placeLinks),
+    previousDay: phraseSet(relativeDays.previousDay),
+    futureForm: phrasesOf(eventPairs(data.events, 'futureForms')),
+    needsDocument: phraseSet(data.outcomesNeedDocument),
+    needsAmount: phraseSet(data.outcomesNeedAmount),
+    document: phraseSet(data.documents),
+    amountWord: phraseSet(data.amountWords),
+    weekdays: phrasesOf(data.weekdays.flatMap((forms, day) => forms.map((form) => [form, day] as const))),
+    nameWords: nameWordsOf(endingsOf(data.nameEndings)),
+    small,
+    order: orderOf(data.wordOrder ?? {}),
     isAbbreviation: (word) => abbreviations.has(fold(word)),
   }
 }
 
 function dayPairs(days: LanguageData['relativeDays']): readonly (readonly [string, number])[] {
   const all: readonly (readonly [readonly string[], number])[] = [
+    [days.beforeYesterday ?? [], -2],
+    [days.afterTomorrow ?? [], 2],
     [days.yesterday, -1],
     [days.today, 0],
     [days.tomorrow, 1],
@@ -100,7 +129,22 @@ function dayPairs(days: LanguageData['relativeDays']): readonly (readonly [strin
 
 function eventPairs(
   events: readonly EventWords[],
-  list: 'verbs' | 'nouns' | 'future',
+  list: 'verbs' | 'nouns' | 'future' | 'futureForms',
 ): readonly (readonly [string, EventFormat])[] {
-  return events.flatMap((event) => event[list].map((phrase) => [phrase, event.format] as const))
+  return events.flatMap((event) => (event[list] ?? []).map((phrase) => [phrase, event.format] as const))
+}
+
+/** Endings without their hyphen, folded, longest first. */
+function endingsOf(endings: readonly string[] = []): readonly string[] {
+  return endings.map((ending) => fold(ending).replace(/^-/u, '')).toSorted((a, b) => b.length - a.length)
+}
+
+function orderOf(order: WordOrder): WordOrder {
+  const { objectEndings, placeEndings, verbEndings } = order
+  return {
+    ...order,
+    objectEndings: endingsOf(objectEndings),
+    placeEndings: endingsOf(placeEndings),
+    verbEndings: endingsOf(verbEndings),
+  }
 }

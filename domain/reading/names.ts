@@ -62,7 +62,7 @@ function isNameWord(scan: Scan, at: number): boolean {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word') return false
   if (token.shape === 'lower') return withArabicArticle.test(token.words)
-  if (/^\p{Lu}\.$/u.test(token.words)) return true
+  if (/^\p{Lu}\.$/u.test(token.words) || isInitials(scan, at)) return true
   if (token.words.length === 1 && token.words !== 'U') return false
   if (scan.allCapitals && lexicon.commonWord.at(tokens, at) !== null) return false
   if (token.shape === 'capitals' && !scan.allCapitals && (token.words.length <= 3 || /\./u.test(token.words)))
@@ -77,38 +77,42 @@ function isNameWord(scan: Scan, at: number): boolean {
   ].some((list) => list.at(tokens, at)?.to === at + 1)
 }
 
+/** "И.С.Верховцев": initials joined to each other, and to the surname or in Cyrillic. */
+function isInitials({ tokens, names }: Scan, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (token === undefined || next?.shape !== 'capital' || names.has(at)) return false
+  if (!/^(?:\p{Lu}\.){2,3}$/u.test(token.words)) return false
+  return next.start === token.end || /\p{Script=Cyrillic}/u.test(token.words)
+}
+
 /** True behind "in" or "at": what follows is a place. */
-export function isBehindPlaceLink({ tokens }: Scan, at: number): boolean {
-  return /^(?:in|at|near|via|through|across)$/u.test(tokens[at - 1]?.folded ?? '')
+export function isBehindPlaceLink({ tokens, lexicon }: Scan, at: number): boolean {
+  return lexicon.small.beforePlaces.has(tokens[at - 1]?.folded ?? '')
 }
 
 /** True when a word that points to one thing or person stands before a token: "the", "its". */
 export function isPointedTo(scan: Scan, at: number): boolean {
   return (
     hasArticle(scan, at) ||
-    /^(?:its|his|her|their|our)$/u.test(scan.tokens[at - 1]?.folded ?? '') ||
+    scan.lexicon.small.possessives.has(scan.tokens[at - 1]?.folded ?? '') ||
     scan.tokens[at - 1]?.kind === 'possessive'
   )
 }
 
 /** True when an article stands before a token: what follows is a thing, not a person. */
 export function hasArticle(scan: Scan, at: number): boolean {
-  const before = scan.tokens[at - 1]?.folded
-  return before === 'the' || before === 'a' || before === 'an'
+  return scan.lexicon.small.articles.has(scan.tokens[at - 1]?.folded ?? '')
 }
 
 /** Words before which a name of several words stands for a person who does something, and after which one is named. */
 export function besideVerb(scan: Scan, from: number, to: number): boolean {
   const before = scan.tokens[from - 1]
-  if (before?.words === ',' && scan.lexicon.side.at(scan.tokens, from - 2) !== null) return true
+  const side = scan.lexicon.side.at(scan.tokens, before?.words === ',' ? from - 2 : from - 1)
+  if (side !== null) return true
   const after = scan.tokens[to]
-  if (
-    before !== undefined &&
-    before.kind === 'word' &&
-    /^(?:with|by|and|met|received|hosted|called|thanked|told|minister|president)$/u.test(before.folded)
-  )
-    return true
+  const { beforePersons, behindThings } = scan.lexicon.small
+  if (before?.kind === 'word' && beforePersons.has(before.folded)) return true
   if (after === undefined) return false
   if (after.kind === 'possessive' || isSign(scan, to, ',')) return true
-  return after.kind === 'word' && after.shape === 'lower' && !/^(?:of|for|in|at|on|to)$/u.test(after.folded)
+  return after.kind === 'word' && after.shape === 'lower' && !behindThings.has(after.folded)
 }

@@ -80,9 +80,11 @@ function leadFrom(scan: Scan, from: number): Lead | null {
 /** "Chief" and "First" are heads and lead words; with a longer head behind them they lead. */
 function isLeadWord(scan: Scan, from: number, to: number): boolean {
   const modifier = scan.lexicon.officeModifier.at(scan.tokens, from)
-  if (modifier === null || modifier.to < to || !isCapital(scan, modifier.to)) return false
+  if (modifier === null || !isCapital(scan, modifier.to)) return false
   const lead = leadFrom(scan, modifier.to)
-  return lead !== null && lead.country === null
+  if (lead === null || lead.country !== null) return false
+  // "Deputy Secretary General": the head behind the modifier reaches further than the one that begins with it.
+  return modifier.to >= to || lead.headTo > to
 }
 
 /** Past the modifier, portfolio word, capitals or "and" at a token; null when it is none of them. */
@@ -95,7 +97,7 @@ function leadWordEnd(scan: Scan, at: number, within: boolean): number | null {
   const token = tokens[at]
   const isAcronym = token?.shape === 'capitals' && token.words.length <= 6 && token.kind === 'word'
   if (isAcronym && !scan.allCapitals) return at + 1
-  const joins = within && (token?.folded === 'and' || token?.words === '&' || token?.words === ',')
+  const joins = within && (lexicon.small.joining.has(token?.folded ?? '') || token?.words === ',')
   return joins && isCapital(scan, at + 1) && lexicon.portfolio.at(tokens, at + 1) !== null ? at + 1 : null
 }
 
@@ -121,8 +123,8 @@ function extended(scan: Scan, office: Office, depth: number): Office {
 
 function joinedOffice(scan: Scan, office: Office, depth: number): Office | null {
   const token = scan.tokens[office.to]
-  const signs = token?.words === ',' && scan.tokens[office.to + 1]?.folded === 'and' ? 2 : 1
-  const joins = token?.folded === 'and' || token?.words === '&' || token?.words === '/' || signs === 2
+  const signs = token?.words === ',' && isJoining(scan, office.to + 1) ? 2 : 1
+  const joins = isJoining(scan, office.to) || token?.words === '/' || signs === 2
   if (!joins || depth >= deepest) return null
   const other = officeAt(scan, office.to + signs, depth + 1)
   if (other === null || (other.country !== null && office.country !== null && other.country.id !== office.country.id))
@@ -150,7 +152,12 @@ function withComplement(scan: Scan, office: Office, depth: number): Office | nul
   const nested = depth < deepest && name?.kind !== 'country' ? officeAt(scan, start, depth + 1) : null
   if (nested !== null && !nested.plural) return withInner(office, nested, start === link.to ? start : null)
   if (name !== undefined && (name.kind === 'country' || name.kind === 'region' || name.kind === 'city')) {
-    return withCountry(scan, office, name, link.to - link.from === 1 && scan.tokens[link.from]?.folded === 'to')
+    return withCountry(
+      scan,
+      office,
+      name,
+      link.to - link.from === 1 && scan.lexicon.small.postedTo.has(scan.tokens[link.from]?.folded ?? ''),
+    )
   }
   if (name !== undefined && name.kind === 'body') {
     const to = afterBrackets(scan, name.to)
@@ -182,7 +189,7 @@ function countryList(
   let to = first.to
   while (office.plural) {
     let next = isSign(scan, to, ',') ? to + 1 : to
-    if (scan.tokens[next]?.folded === 'and') next += 1
+    if (isJoining(scan, next)) next += 1
     const name = next === to ? undefined : scan.names.get(skipArticle(scan, next))
     if (name?.kind !== 'country') break
     countries.push(name)
@@ -198,8 +205,13 @@ function grown(office: Office, to: number): Office['role'] {
   return [...office.role.slice(0, -1), [last[0], to]]
 }
 
-function skipArticle({ tokens }: Scan, at: number): number {
-  return tokens[at]?.folded === 'the' ? at + 1 : at
+function skipArticle({ tokens, lexicon }: Scan, at: number): number {
+  return lexicon.small.definiteArticles.has(tokens[at]?.folded ?? '') ? at + 1 : at
+}
+
+/** "and", "&". */
+function isJoining({ tokens, lexicon }: Scan, at: number): boolean {
+  return lexicon.small.joining.has(tokens[at]?.folded ?? '')
 }
 
 function afterBrackets(scan: Scan, at: number): number {
@@ -231,10 +243,8 @@ function complementEnd(scan: Scan, start: number): number | null {
   return known ?? unknownComplement(scan, start)
 }
 
-function isDirection({ tokens }: Scan, at: number): boolean {
-  return /^(?:greater|new|north|south|east|west|northern|southern|eastern|western|upper|lower|central|saint|san|santa)$/u.test(
-    tokens[at]?.folded ?? '',
-  )
+function isDirection({ tokens, lexicon }: Scan, at: number): boolean {
+  return lexicon.small.directions.has(tokens[at]?.folded ?? '')
 }
 
 /** Past a word that is known for something else than a person: portfolio, body, modifier, common noun, place. */
@@ -243,7 +253,7 @@ function knownEnd(scan: Scan, at: number): number | null {
   const portfolio = lexicon.portfolio.at(tokens, at)
   if (
     portfolio !== null &&
-    (isCapital(scan, at) || tokens[at - 1]?.folded === 'and' || tokens[at - 1]?.folded === 'of')
+    (isCapital(scan, at) || isJoining(scan, at - 1) || lexicon.small.ofWords.has(tokens[at - 1]?.folded ?? ''))
   )
     return portfolio.to
   if (!isCapital(scan, at)) return null
@@ -254,8 +264,12 @@ function knownEnd(scan: Scan, at: number): number | null {
   return tokens[at]?.shape === 'capitals' && (tokens[at]?.words.length ?? 0) <= 6 && !scan.allCapitals ? at + 1 : null
 }
 
-function isJoint({ tokens }: Scan, at: number): boolean {
-  return /^(?:and|,|&|of|for|on|the|in|with|'s|’s)$/u.test(tokens[at]?.folded ?? '')
+function isJoint(scan: Scan, at: number): boolean {
+  const { definiteArticles, officeJoints } = scan.lexicon.small
+  const token = scan.tokens[at]
+  if (token === undefined) return false
+  if (token.kind === 'possessive' || token.words === ',' || isJoining(scan, at)) return true
+  return officeJoints.has(token.folded) || definiteArticles.has(token.folded)
 }
 
 /** After a joint the run goes on with something known; a comma must be followed by a portfolio ("Trade, Industry and Energy"). */
@@ -266,10 +280,10 @@ function runGoesOn(scan: Scan, at: number): boolean {
     return (
       isCapital(scan, at) && lexicon.portfolio.at(tokens, at) !== null && lexicon.officeHead.at(tokens, at) === null
     )
-  if (joint === 'and' || joint === '&') {
+  if (isJoining(scan, at - 1)) {
     return lexicon.officeHead.at(tokens, at) === null && knownEnd(scan, at) !== null && leadFrom(scan, at) === null
   }
-  if (joint === 'of' || joint === 'for' || joint === 'on' || joint === 'in' || joint === 'with') {
+  if (lexicon.small.officeJoints.has(joint ?? '')) {
     const next = skipArticle(scan, at)
     const country = scan.names.get(next)
     return isCapital(scan, next) && country?.kind !== 'country'

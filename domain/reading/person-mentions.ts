@@ -145,8 +145,7 @@ function honorificEnd(scan: Scan, at: number): number | null {
   const start = isSign(scan, at, ',') && scan.lexicon.honorific.at(scan.tokens, at + 1) !== null ? at + 1 : at
   const match = scan.lexicon.honorific.at(scan.tokens, start)
   if (match === null) return null
-  const isSmallWord = match.to === start + 1 && scan.tokens[start]?.shape === 'lower' && scan.lexicon.language === 'en'
-  if (isSmallWord) return null
+  if (match.to === start + 1 && scan.tokens[start]?.shape === 'lower' && !match.value) return null
   const stop = isSign(scan, match.to, '.') ? match.to + 1 : match.to
   return isSign(scan, stop, '(') ? (remarkEnd(scan, stop) ?? stop) : stop
 }
@@ -162,7 +161,7 @@ function unofficial(scan: Scan, at: number): Found {
   if (mention === null) return { ...nothing, next: skipped(scan, at) }
   const known = withHonorific || isPersonByLook(scan, mention)
   if (!known) return { ...nothing, next: mention.to }
-  const country = countryAfter(scan, mention.to)
+  const country = countryAfter(scan, mention.to) ?? countryOfSide(scan, mention.from)
   return { ...nothing, mentions: [{ ...mention, affiliation: country }], next: mention.to }
 }
 
@@ -176,33 +175,41 @@ function isPersonByLook(scan: Scan, { from, to }: PersonMention): boolean {
   if (hasArticle(scan, from) || isBehindPlaceLink(scan, from) || isByline(scan, from, to)) return false
   const after = scan.tokens[to]
   const partOfThing = after?.kind === 'word' && scan.lexicon.bodyHead.at(scan.tokens, to) !== null
-  const office = isSign(scan, to, ',') ? officeAt(scan, scan.tokens[to + 1]?.folded === 'the' ? to + 2 : to + 1) : null
-  return !partOfThing && (office !== null || besideVerb(scan, from, to))
+  const office = isSign(scan, to, ',')
+    ? officeAt(scan, scan.lexicon.small.definiteArticles.has(scan.tokens[to + 1]?.folded ?? '') ? to + 2 : to + 1)
+    : null
+  return !partOfThing && (office !== null || countryAfter(scan, to) !== null || besideVerb(scan, from, to))
 }
 
 /** "By Anton Example" on a line of its own: who wrote the report is nobody of whom it reports. */
-function isByline({ tokens }: Scan, from: number, to: number): boolean {
-  return from === 1 && tokens[0]?.folded === 'by' && tokens.length - to <= 1
+function isByline({ tokens, lexicon }: Scan, from: number, to: number): boolean {
+  return from === 1 && lexicon.small.byWords.has(tokens[0]?.folded ?? '') && tokens.length - to <= 1
+}
+
+/** "his Turkish counterpart, Hakan Demir": the country before the word for the other side. */
+function countryOfSide(scan: Scan, from: number): PlacedName | null {
+  const side = isSign(scan, from - 1, ',') ? from - 2 : from - 1
+  if (scan.lexicon.side.at(scan.tokens, side) === null) return null
+  const name = [...scan.names.values()].find(({ to }) => to === side)
+  return name?.kind === 'country' || name?.kind === 'adjective' ? name : null
 }
 
 /** "… of Norway" after a name. */
 function countryAfter(scan: Scan, to: number): PlacedName | null {
-  if (scan.tokens[to]?.folded !== 'of') return null
-  const at = scan.tokens[to + 1]?.folded === 'the' ? to + 2 : to + 1
+  const { ofWords, definiteArticles } = scan.lexicon.small
+  if (!ofWords.has(scan.tokens[to]?.folded ?? '')) return null
+  const at = definiteArticles.has(scan.tokens[to + 1]?.folded ?? '') ? to + 2 : to + 1
   const name = scan.names.get(at)
   return name?.kind === 'country' ? name : null
 }
 
 function pastJoint(scan: Scan, at: number): number {
   const comma = isSign(scan, at, ',') ? at + 1 : at
-  return scan.tokens[comma]?.folded === 'and' ? comma + 1 : comma
+  return scan.lexicon.small.joining.has(scan.tokens[comma]?.folded ?? '') ? comma + 1 : comma
 }
 
 function isApposition(scan: Scan, nameTo: number, officeFrom: number): boolean {
   if (!isSign(scan, nameTo, ',–—(')) return false
   const between = scan.tokens.slice(nameTo + 1, officeFrom).map(({ folded }) => folded)
-  return (
-    between.every((word) => /^(?:the|a|an|his|her|former|then|current|newly|appointed)$/u.test(word)) &&
-    between.length <= 2
-  )
+  return between.every((word) => scan.lexicon.small.beforeApposition.has(word)) && between.length <= 2
 }

@@ -1,82 +1,114 @@
-// Finds words and phrases of the language data in a sequence of tokens. A phrase may end in `*`, which stands for any ending
-// ("кездес*"); phrases are compared folded, so case, accents and kinds of apostrophe do not count.
-import { type Token, tokensOf } from './tokens.ts'
+// Finds words and phrases of the language data in a sequence of tokens. A word of a phrase may end in `*`, which stands for any
+// ending ("кездес*"), and `…` between two words stands for none to three others ("a … rencontré"). Phrases are compared folded, so
+// case, accents and kinds of apostrophe do not count.
+import { fold } from '../text/fold.ts'
+import { noElisions, type Token, tokensOf } from './tokens.ts'
 
 /** A phrase found: the tokens [from, to) and what the data says about it. */
 export type PhraseMatch<Value> = { readonly from: number; readonly to: number; readonly value: Value }
 
-type Piece = { readonly folded: string; readonly stem: boolean }
-type Entry<Value> = { readonly pieces: readonly Piece[]; readonly value: Value }
-/** Entries by a piece; `stems` holds the lengths that stems have, so that no others are tried. */
-type Index<Value> = { readonly map: Map<string, Entry<Value>[]>; readonly stems: Set<number> }
-
 export type Phrases<Value> = {
   /** The longest phrase that begins at token `index`, or null. */
   readonly at: (tokens: readonly Token[], index: number) => PhraseMatch<Value> | null
-  /** The longest phrase whose last token is `index`, or null. */
-  readonly endingAt: (tokens: readonly Token[], index: number) => PhraseMatch<Value> | null
 }
 
-/** Prepares phrases for looking up. In: pairs of a phrase as the data prints it and what it means. */
-export function phrasesOf<Value>(pairs: Iterable<readonly [phrase: string, value: Value]>): Phrases<Value> {
-  const byFirst: Index<Value> = { map: new Map(), stems: new Set() }
-  const byLast: Index<Value> = { map: new Map(), stems: new Set() }
-  const all = [...pairs].map(([phrase, value]) => ({ pieces: piecesOf(phrase), value }))
-  for (const entry of all.toSorted((a, b) => b.pieces.length - a.pieces.length)) {
-    add(byFirst, entry.pieces[0], entry)
-    add(byLast, entry.pieces.at(-1), entry)
-  }
-  const fits = ({ pieces }: Entry<Value>, tokens: readonly Token[], from: number) =>
-    from >= 0 && pieces.every((piece, offset) => isPiece(piece, tokens[from + offset]))
-  const longest = (entries: readonly Entry<Value>[], tokens: readonly Token[], fromOf: (length: number) => number) => {
-    let best: PhraseMatch<Value> | null = null
-    for (const entry of entries) {
-      const { length } = entry.pieces
-      if (best !== null && best.to - best.from >= length) continue
-      const from = fromOf(length)
-      if (fits(entry, tokens, from)) best = { from, to: from + length, value: entry.value }
-    }
-    return best
+/** What may follow the words read so far. */
+type Node<Value> = {
+  readonly words: Map<string, Node<Value>>
+  readonly stems: Map<string, Node<Value>>
+  /** The lengths that stems have, so that no others are tried. */
+  readonly stemLengths: Set<number>
+  /** What follows after up to three other words. */
+  gap: Node<Value> | null
+  /** What the phrase that ends here means. */
+  end: { readonly value: Value } | null
+}
+
+type Piece = { readonly folded: string; readonly kind: 'word' | 'stem' | 'gap' }
+type Ending<Value> = { readonly to: number; readonly value: Value }
+
+/** The most words that three dots stand for. */
+const longestGap = 3
+
+/** Prepares phrases for looking up. In: pairs of a phrase as the data prints it and what it means; the first of two equal ones counts. */
+export function phrasesOf<Value>(
+  pairs: Iterable<readonly [phrase: string, value: Value]>,
+  elisions: ReadonlySet<string> = noElisions,
+): Phrases<Value> {
+  const root = newNode<Value>()
+  for (const [phrase, value] of pairs) {
+    const last = piecesOf(phrase, elisions).reduce(childOf, root)
+    if (last !== root) last.end ??= { value }
   }
   return {
-    at: (tokens, index) => longest(candidates(byFirst, tokens[index]), tokens, () => index),
-    endingAt: (tokens, index) => longest(candidates(byLast, tokens[index]), tokens, (length) => index + 1 - length),
+    at: (tokens, index) => {
+      const ending = longestFrom(root, tokens, index)
+      return ending === null ? null : { from: index, to: ending.to, value: ending.value }
+    },
   }
 }
 
 /** Phrases that all mean the same. */
-export function phraseSet(phrases: readonly string[]): Phrases<true> {
-  return phrasesOf(phrases.map((phrase) => [phrase, true] as const))
+export function phraseSet(phrases: readonly string[], elisions: ReadonlySet<string> = noElisions): Phrases<true> {
+  return phrasesOf(
+    phrases.map((phrase) => [phrase, true] as const),
+    elisions,
+  )
 }
 
-function piecesOf(phrase: string): readonly Piece[] {
-  return phrase.split(/\s+/u).flatMap((word) => {
+function newNode<Value>(): Node<Value> {
+  return { words: new Map(), stems: new Map(), stemLengths: new Set(), gap: null, end: null }
+}
+
+/** Three dots are looked for before folding, which makes full stops of them; an initial keeps its full stop as in a text. */
+function piecesOf(phrase: string, elisions: ReadonlySet<string>): readonly Piece[] {
+  return phrase.split(/\s+/u).flatMap((word): readonly Piece[] => {
+    if (word === '…') return [{ folded: '', kind: 'gap' }]
+    if (/^\p{Lu}\.$/u.test(word)) return [{ folded: word.toLowerCase(), kind: 'word' }]
+    if (elisions.has(fold(word))) return [{ folded: fold(word), kind: 'word' }]
     const stem = word.endsWith('*')
-    const tokens = tokensOf(stem ? word.slice(0, -1) : word)
-    return tokens.map(({ folded }, index) => ({ folded, stem: stem && index === tokens.length - 1 }))
+    const tokens = tokensOf(stem ? word.slice(0, -1) : word, 0, undefined, elisions)
+    return tokens.map(({ folded }, index) => ({ folded, kind: stem && index === tokens.length - 1 ? 'stem' : 'word' }))
   })
 }
 
-function add<Value>({ map, stems }: Index<Value>, piece: Piece | undefined, entry: Entry<Value>): void {
-  if (piece === undefined) return
-  if (piece.stem) stems.add(piece.folded.length)
-  const key = piece.stem ? `${piece.folded}*` : piece.folded
-  const known = map.get(key)
-  if (known === undefined) map.set(key, [entry])
-  else known.push(entry)
+function childOf<Value>(node: Node<Value>, { folded, kind }: Piece): Node<Value> {
+  if (kind === 'gap') {
+    node.gap ??= newNode()
+    return node.gap
+  }
+  if (kind === 'stem') node.stemLengths.add(folded.length)
+  const children = kind === 'stem' ? node.stems : node.words
+  const known = children.get(folded)
+  if (known !== undefined) return known
+  const made = newNode<Value>()
+  children.set(folded, made)
+  return made
 }
 
-function candidates<Value>({ map, stems }: Index<Value>, token: Token | undefined): readonly Entry<Value>[] {
-  if (token === undefined) return []
-  const whole = map.get(token.folded) ?? []
-  if (stems.size === 0 || token.kind !== 'word') return whole
-  const found = [...stems].flatMap((length) =>
-    length <= token.folded.length ? (map.get(`${token.folded.slice(0, length)}*`) ?? []) : [],
-  )
-  return [...whole, ...found]
+function longestFrom<Value>(node: Node<Value>, tokens: readonly Token[], index: number): Ending<Value> | null {
+  const token = tokens[index]
+  if (token === undefined) return null
+  const whole = node.words.get(token.folded)
+  let best = whole === undefined ? null : endingAfter(whole, tokens, index + 1)
+  if (token.kind !== 'word') return best
+  for (const length of node.stemLengths) {
+    const child = length <= token.folded.length ? node.stems.get(token.folded.slice(0, length)) : undefined
+    const ending = child === undefined ? null : endingAfter(child, tokens, index + 1)
+    if (ending !== null && (best === null || ending.to > best.to)) best = ending
+  }
+  return best
 }
 
-function isPiece(piece: Piece, token: Token | undefined): boolean {
-  if (token === undefined) return false
-  return piece.stem ? token.folded.startsWith(piece.folded) : token.folded === piece.folded
+/** The longest phrase that goes through a node behind the tokens read so far. */
+function endingAfter<Value>(node: Node<Value>, tokens: readonly Token[], index: number): Ending<Value> | null {
+  let best: Ending<Value> | null = node.end === null ? null : { to: index, value: node.end.value }
+  const next = longestFrom(node, tokens, index)
+  if (next !== null) best = next
+  for (let skipped = 0; node.gap !== null && skipped <= longestGap; skipped += 1) {
+    const beyond = longestFrom(node.gap, tokens, index + skipped)
+    if (beyond !== null && (best === null || beyond.to > best.to)) best = beyond
+    if (tokens[index + skipped]?.kind === 'sign') break
+  }
+  return best
 }

@@ -64,7 +64,7 @@ function unlistedTowns(
   lexicon: Lexicon,
 ): readonly (readonly [number, PlacedName])[] {
   return tokens.flatMap((token, at): readonly (readonly [number, PlacedName])[] => {
-    const from = townFrom(tokens, at)
+    const from = townFrom(tokens, at, lexicon)
     if (from === null || token.kind !== 'word') return []
     let to = from
     while (to < from + longestTown && isUnknownCapital(tokens, to, lexicon)) to += 1
@@ -76,10 +76,12 @@ function unlistedTowns(
   })
 }
 
-function townFrom(tokens: readonly Token[], at: number): number | null {
-  if (tokens[at]?.folded === 'in') return at + 1
-  const isTown = /^(?:city|town|village|port)$/u.test(tokens[at]?.folded ?? '')
-  return isTown && tokens[at + 1]?.folded === 'of' ? at + 2 : null
+function townFrom(tokens: readonly Token[], at: number, { small }: Lexicon): number | null {
+  const word = tokens[at]?.folded ?? ''
+  if (small.townLinks.has(word)) return at + 1
+  if (!small.townNouns.has(word)) return null
+  if (small.ofWords.size === 0) return at + 1
+  return small.ofWords.has(tokens[at + 1]?.folded ?? '') ? at + 2 : null
 }
 
 function isCapitalised(token: Token | undefined): boolean {

@@ -20,10 +20,14 @@ export function isHandoutLine(words: string): boolean {
   return handoutLines.some((form) => form.test(words))
 }
 
+/** How much of a line's end tells how it ends, in UTF-16 units: a line may hold a whole book. */
+const longestEnd = 24
+
 /** True when a line ends as sentences, list items and salutations end; "U.S." and "Jr." are abbreviations. */
 export function endsSentence(words: string): boolean {
-  if (/(?:\p{Lu}\.){2,}$|\b(?:Jr|Sr|Inc|Ltd|Co|No|St|Mr|Dr)\.$/u.test(words)) return false
-  return /[.;:,。；：，؛،…—–][\p{Pf}\p{Pe}"'’”]*$/u.test(words)
+  const end = words.slice(-longestEnd)
+  if (/(?:\p{Lu}\.){2,}$|\b(?:Jr|Sr|Inc|Ltd|Co|No|St|Mr|Dr)\.$/u.test(end)) return false
+  return /[.;:,。；：，؛،…—–][\p{Pf}\p{Pe}"'’”]*$/u.test(end)
 }
 
 /** True when a headline goes on in the next line: it breaks before a small letter, after a small word, or both are in capitals. */

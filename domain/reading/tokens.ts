@@ -29,16 +29,39 @@ const pattern = new RegExp(
   'gu',
 )
 
-/** The tokens of `text` from offset `start` up to `end` (UTF-16), in order. White space is in none. */
-export function tokensOf(text: string, start = 0, end = text.length): readonly Token[] {
+/** For languages that join no small word to the next by an apostrophe. */
+export const noElisions: ReadonlySet<string> = new Set()
+
+/**
+ * The tokens of `text` from offset `start` up to `end` (UTF-16), in order. White space is in none. `elisions`: folded small words
+ * that an apostrophe joins to the next word ("l'", "d'"); each is a token of its own.
+ */
+export function tokensOf(
+  text: string,
+  start = 0,
+  end = text.length,
+  elisions: ReadonlySet<string> = noElisions,
+): readonly Token[] {
   const tokens: Token[] = []
   for (const match of text.slice(start, end).matchAll(pattern)) {
     const words = match[0]
     const at = start + match.index
     const kind = kindOf(match.groups ?? {})
-    tokens.push({ kind, start: at, end: at + words.length, words, folded: foldedWord(words), shape: shapeOf(words) })
+    const cut = kind === 'word' && elisions.size > 0 ? elidedLength(words, elisions) : 0
+    if (cut > 0) tokens.push(tokenOf('word', at, words.slice(0, cut)))
+    if (cut < words.length) tokens.push(tokenOf(kind, at + cut, words.slice(cut)))
   }
   return tokens
+}
+
+function tokenOf(kind: TokenKind, start: number, words: string): Token {
+  return { kind, start, end: start + words.length, words, folded: foldedWord(words), shape: shapeOf(words) }
+}
+
+/** Length of the small word that an apostrophe joins to the rest. */
+function elidedLength(words: string, elisions: ReadonlySet<string>): number {
+  const length = words.search(/['’ʼ‘`]/u) + 1
+  return length > 0 && elisions.has(fold(words.slice(0, length))) ? length : 0
 }
 
 function kindOf(groups: Readonly<Record<string, string | undefined>>): TokenKind {

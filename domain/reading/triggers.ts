@@ -79,12 +79,12 @@ function supportedAt(scan: Scan, at: number): Words | null {
 }
 
 /** Words that may stand between such a verb and its noun. */
-function isModifier({ tokens }: Scan, at: number): boolean {
+function isModifier({ tokens, lexicon }: Scan, at: number): boolean {
   const token = tokens[at]
   if (token === undefined || token.kind === 'sign') return token?.words === '-' || token?.words === '–'
   if (token.kind !== 'word') return true
-  if (token.folded === 'of') return /^(?:series|round|number|rounds)$/u.test(tokens[at - 1]?.folded ?? '')
-  return !/^(?:with|to|for|in|on|by|from|that|which|who|at|as|into|his|her|their|about|over)$/u.test(token.folded)
+  if (lexicon.small.ofWords.has(token.folded)) return lexicon.small.seriesWords.has(tokens[at - 1]?.folded ?? '')
+  return !lexicon.small.notModifiers.has(token.folded)
 }
 
 /** "will meet", "is expected to visit", "is to be opened". */
@@ -122,7 +122,7 @@ function isFutureOf({ tokens, lexicon }: Scan, from: number, to: number): boolea
 /** "During the conversation on the sidelines with …", "In separate phone calls on Monday, …". */
 function nounAt(scan: Scan, at: number): Words | null {
   const { lexicon, tokens } = scan
-  const opens = at === 0 && /^(?:in|at)$/u.test(tokens[0]?.folded ?? '') ? 1 : null
+  const opens = at === 0 && lexicon.small.openings.has(tokens[0]?.folded ?? '') ? 1 : null
   const to = lexicon.during.at(tokens, at)?.to ?? opens
   if (to === null) return null
   for (let noun = to; noun < to + 5; noun += 1) {
@@ -144,7 +144,7 @@ function boundary(scan: Scan, from: number, to: number): number {
     const aside = isSign(scan, at, ',') ? asideBefore(scan, at, from) : null
     if (aside !== null) return aside
     if (isSign(scan, at, ',;—–')) return at + 1
-    if (/^(?:and|while|before|after|then|but|where|which|who|и|а|et)$/u.test(scan.tokens[at]?.folded ?? '')) return at
+    if (scan.lexicon.small.partWords.has(scan.tokens[at]?.folded ?? '')) return at
   }
   return from
 }
@@ -152,7 +152,7 @@ function boundary(scan: Scan, from: number, to: number): number {
 /** "…, and, today, he met": the joining word before a short aside between commas; or null. */
 function asideBefore(scan: Scan, comma: number, from: number): number | null {
   for (let at = comma - 1; at > Math.max(from, comma - 6); at -= 1) {
-    if (isSign(scan, at, ',') && /^(?:and|while|then|but)$/u.test(scan.tokens[at - 1]?.folded ?? '')) return at - 1
+    if (isSign(scan, at, ',') && scan.lexicon.small.asideJoints.has(scan.tokens[at - 1]?.folded ?? '')) return at - 1
   }
   return null
 }

@@ -144,8 +144,7 @@ export function placeIn(scan: Scan, trigger: Pick<Trigger, 'start' | 'end' | 'fo
 function settingEnd(scan: Scan, trigger: Pick<Trigger, 'end' | 'to'>): number {
   for (let at = trigger.to; at < trigger.end; at += 1) {
     const token = scan.tokens[at]?.folded ?? ''
-    if (scan.lexicon.topicVerb.at(scan.tokens, at) !== null || /^(?:where|which|who|said|stressed|noted)$/u.test(token))
-      return at
+    if (scan.lexicon.topicVerb.at(scan.tokens, at) !== null || scan.lexicon.small.placeStops.has(token)) return at
   }
   return trigger.end
 }
@@ -154,7 +153,7 @@ function isSetting(scan: Scan, trigger: Pick<Trigger, 'start' | 'end' | 'format'
   if (name.from < trigger.start || name.from >= trigger.end) return false
   if (name.kind !== 'city' && name.kind !== 'country') return false
   const { tokens, lexicon } = scan
-  const before = tokens[name.from - 1]?.folded === 'the' ? name.from - 2 : name.from - 1
+  const before = lexicon.small.definiteArticles.has(tokens[name.from - 1]?.folded ?? '') ? name.from - 2 : name.from - 1
   const link = tokens[before]?.folded
   if (tokens[name.to]?.kind === 'possessive') return false
   if (trigger.format === 'visit' && (name.from === trigger.to || link === 'to')) return true
@@ -172,8 +171,8 @@ function isSetting(scan: Scan, trigger: Pick<Trigger, 'start' | 'end' | 'format'
 function venueIn({ scan, mentions }: Reviewed, trigger: Trigger): Found | null {
   const { tokens, lexicon } = scan
   for (let at = trigger.start; at < trigger.end - 1; at += 1) {
-    if (tokens[at]?.folded !== 'at') continue
-    const from = tokens[at + 1]?.folded === 'the' ? at + 2 : at + 1
+    if (!lexicon.small.venueLinks.has(tokens[at]?.folded ?? '')) continue
+    const from = lexicon.small.definiteArticles.has(tokens[at + 1]?.folded ?? '') ? at + 2 : at + 1
     let to = from
     while (to < trigger.end && isCapital(scan, to)) to += 1
     if (to === from || mentions.some((mention) => mention.from < to && mention.to > from)) continue

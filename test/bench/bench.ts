@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { cacheFolder } from '../../scripts/project.ts'
 import { makeBenchLibrary } from './bench-library.ts'
 import { measureOpening, type Opening } from './open-library.ts'
+import { measureReading, type ReadingSpeed } from './reading.ts'
+import { measureReadingAgain, type ReadAgain } from './reading-again.ts'
 import { type LibraryOnDisk, measureSaving } from './save-note.ts'
 import { atLeast, atMost, between, type Spread, type Target } from './statistics.ts'
 import type { WindowMeasurement } from './window.ts'
@@ -19,6 +21,8 @@ export type Report = {
   /** Milliseconds a note. */
   readonly saving: Readonly<Record<string, Spread>>
   readonly opening: { readonly withCatalogue: Opening; readonly withoutCatalogue: Opening }
+  readonly reading: ReadingSpeed
+  readonly readingAgain: ReadAgain
   readonly window: WindowMeasurement | null
   readonly ratios: Readonly<Record<string, number>>
   readonly targets: readonly Target[]
@@ -30,6 +34,8 @@ export async function runBench(withWindow: boolean, say: (line: string) => void)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   try {
+    say('Reading texts…')
+    const reading = measureReading()
     say('Making libraries of 100, 1,000 and 10,000 briefings…')
     const libraries: LibraryOnDisk[] = []
     for (const size of sizes) {
@@ -44,7 +50,9 @@ export async function runBench(withWindow: boolean, say: (line: string) => void)
     const withoutCatalogue = await measureOpening(path, largest, false)
     if (withWindow) say('Drawing the list in the window…')
     const window = withWindow ? await inTheWindow(path) : null
-    return reportOf(saving, { withCatalogue, withoutCatalogue }, window)
+    say('Reading 10,000 briefings again…')
+    const readingAgain = await measureReadingAgain(path)
+    return reportOf({ saving, opening: { withCatalogue, withoutCatalogue }, reading, readingAgain, window })
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
@@ -55,17 +63,24 @@ async function inTheWindow(library: string): Promise<WindowMeasurement> {
   return (await import('./window.ts')).measureWindow(library)
 }
 
-function reportOf(saving: Report['saving'], opening: Report['opening'], window: Report['window']): Report {
+function reportOf(measured: Omit<Report, 'machine' | 'ratios' | 'targets'>): Report {
+  const { saving, opening, reading, readingAgain, window } = measured
   const p50 = (name: string) => saving[name]?.p50 ?? Number.NaN
   const ratios = {
     'library / sqlite at 10,000': p50('library-10000') / p50('sqlite'),
     'single file / library at 10,000': p50('single-file-10000') / p50('library-10000'),
     'library at 10,000 / at 100': p50('library-10000') / p50('library-100'),
+    'reading / dates and words alone': reading.peerPerSecond.p50 / reading.readoutsPerSecond.p50,
+    'a word of 200 pages / of one': reading.bookToPage,
   }
   const targets = [
     atMost('a note saved, against an SQLite insert (p50)', ratios['library / sqlite at 10,000'], 6),
     atLeast('a note saved, faster than the single file at 10,000 (p50)', ratios['single file / library at 10,000'], 40),
     between('a note saved at 10,000 against 100 (p50)', ratios['library at 10,000 / at 100'], 0.6, 1.4),
+    atLeast('readouts read a second (p50)', reading.readoutsPerSecond.p50, 200),
+    atMost('a readout read, against its dates and words alone (p50)', ratios['reading / dates and words alone'], 12),
+    atMost('a word of 200 pages read, against one page', reading.bookToPage, 1.5),
+    atMost('the longest the thread is kept while 10,000 are read again, ms', readingAgain.longestBlock, 50),
     atMost('list ready at 10,000, ms', opening.withCatalogue.listReady, 300),
     ...(window === null ? [] : [atMost("the page's own memory when idle, MB", window.pageBytes / 1e6, 200)]),
   ]
@@ -75,5 +90,5 @@ function reportOf(saving: Report['saving'], opening: Report['opening'], window: 
     node: process.version,
     system: `${process.platform} ${release()}`,
   }
-  return { machine, saving, opening, window, ratios, targets }
+  return { machine, ...measured, ratios, targets }
 }

@@ -1,10 +1,11 @@
 // The bench's numbers as a person reads them.
 import type { Report } from './bench.ts'
 import type { Opening } from './open-library.ts'
+import type { Spread } from './statistics.ts'
 
 /** Tables of all that was measured, and the verdicts. */
 export function printedReport(report: Report): string {
-  const { machine, saving, opening, window, targets } = report
+  const { machine, saving, opening, reading, readingAgain, window, targets } = report
   return [
     `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, ${machine.system}`,
     '',
@@ -16,6 +17,12 @@ export function printedReport(report: Report): string {
     `${'10,000 briefings opened'.padEnd(24)}${'list ms'.padStart(10)}${'all ms'.padStart(10)}${'MB before'.padStart(11)}${'MB open'.padStart(9)}`,
     openingLine('with its catalogue', opening.withCatalogue),
     openingLine('catalogue rebuilt', opening.withoutCatalogue),
+    '',
+    `${'Read in one second'.padEnd(24)}${'p50'.padStart(10)}${'p95'.padStart(10)}${'rounds'.padStart(8)}`,
+    speedLine('readouts of 350 words', reading.readoutsPerSecond),
+    speedLine('dates and words alone', reading.peerPerSecond),
+    `  first reading ${number(reading.firstReading).trim()} ms; 200 pages ${number(reading.book).trim()} ms`,
+    `  ${readingAgain.briefings} briefings read again in ${number(readingAgain.took / 1000).trim()} s; the thread kept for at most ${number(readingAgain.longestBlock).trim()} ms, in 99 of 100 looks ${number(readingAgain.block99).trim()} ms`,
     ...(window === null
       ? []
       : [
@@ -31,6 +38,10 @@ export function printedReport(report: Report): string {
 
 function openingLine(name: string, { listReady, settled, idleBytes, openBytes }: Opening): string {
   return `  ${name.padEnd(22)}${number(listReady)}${number(settled)}${megabytes(idleBytes).padStart(11)}${megabytes(openBytes).padStart(9)}`
+}
+
+function speedLine(name: string, { p50, p95, rounds }: Spread): string {
+  return `  ${name.padEnd(22)}${number(p50)}${number(p95)}${String(rounds).padStart(8)}`
 }
 
 function number(value: number): string {

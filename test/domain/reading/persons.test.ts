@@ -131,6 +131,7 @@ describe('a name', () => {
     ['Prime Minister Nagy-Kovács Eszter', 'Nagy-Kovács Eszter'],
     ['Minister J. R. Whitfield', 'J. R. Whitfield'],
     ['Minister Mirzo’zoda Farrukh O‘ktamov', 'Mirzo’zoda Farrukh O‘ktamov'],
+    ['U Kyaw Min Htun', 'U Kyaw Min Htun'],
     ['King Harald Olav', 'King Harald Olav'],
     ['Queen Ingrid', 'Queen Ingrid'],
     ['Minister D’Angelo', 'D’Angelo'],

@@ -48,16 +48,6 @@ describe('reading the head of a text', () => {
     expect([meetings, people, places, organisations, documents, outcomes, topics, summary].flat()).toEqual([])
   })
 
-  it.each([
-    ['one line of sentences', 'The ministers met in Bern on Monday. '.repeat(135_000)],
-    ['white space', `a${' '.repeat(4_900_000)}b.`],
-    ['capitals', 'AAAA BBBB '.repeat(480_000)],
-    ['brackets', `a${'('.repeat(4_900_000)}`],
-    ['short lines', 'The envoy\n'.repeat(480_000)],
-  ])('reads a text of the largest size: %s', (_name, text) => {
-    expect(read(text).dateline).toEqual({ place: null, date: null, source: null, span: null })
-  })
-
   it.skipIf(!existsSync(seed))('reads the text the project began from (skipped where ../shared is absent)', () => {
     const { title, dateline, language } = read(readFileSync(seed, 'utf8'))
     expect({ title, language, ...dateline }).toEqual({
