@@ -165,6 +165,15 @@ function inWordsAll(words: string): readonly PrintedDate[] {
   ]
 }
 
+/** The words for "year" behind its figures belong to the date: "12 апреля 2024 года", "26 маусым 2024 жыл". */
+const yearWord = /^\s(?:года|году|год|року|г\.|жыл|жылы|жылғы|ж\.)(?![\p{L}\d])/u
+
+function lengthWithYear(words: string, match: RegExpExecArray, hasYear: boolean): number {
+  const length = match[0].replace(/[.,]+$/u, '').length
+  const end = match.index + length
+  return length + (hasYear ? (yearWord.exec(words.slice(end, end + 8))?.[0].length ?? 0) : 0)
+}
+
 type Parts = readonly [year: string | undefined, month: string | undefined, day: string | undefined]
 
 function from(words: string, form: RegExp, parts: (match: RegExpExecArray) => Parts): readonly PrintedDate[] {
@@ -172,7 +181,7 @@ function from(words: string, form: RegExp, parts: (match: RegExpExecArray) => Pa
     const [year, name, day] = parts(match)
     const month = monthNumbers.get(fold(name ?? '')) ?? monthNumbers.get(fold(name ?? '').split(' ')[0] ?? '')
     if (month === undefined) return []
-    const length = match[0].replace(/[.,]+$/u, '').length
+    const length = lengthWithYear(words, match, year !== undefined)
     return dateOf({ index: match.index, length }, year === undefined ? null : Number(year), month, Number(day)) ?? []
   })
 }

@@ -109,7 +109,7 @@ function isOfMany({ lexicon, tokens }: Scan, at: number): boolean {
   if (tokens[at]?.folded !== 'of') return false
   for (let next = at + 1; next < at + 6; next += 1) {
     const head = lexicon.officeHead.at(tokens, next)
-    if (head !== null) return /[^s]s$/u.test(tokens[head.to - 1]?.folded ?? '')
+    if (head !== null) return lexicon.isPlural(tokens[head.to - 1]?.folded ?? '')
   }
   return false
 }

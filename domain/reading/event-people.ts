@@ -29,14 +29,28 @@ export function takingPart({ scan, mentions, inner }: Reviewed, trigger: Trigger
   if (whole && first !== undefined && behind[0] === first && first.lead > nextBreak(scan, trigger)) {
     return { subjects: [first], objects: within.slice(1), objectEnd, sides: [], unnamed: true }
   }
-  const objects = behind
+  const objects = lastVerb(scan, trigger, subjects) ?? behind
   return {
-    subjects,
+    subjects: subjects.filter((mention) => !objects.includes(mention)),
     objects,
     objectEnd,
     sides: sidesIn(scan, trigger, Math.min(objectEnd, firstBreak(scan, trigger, objects)), mentions),
-    unnamed: hasUnnamedSide(scan, trigger.to, Math.min(objectEnd, trigger.to + 8)),
+    unnamed:
+      scan.lexicon.order.verbLast === true
+        ? hasUnnamedSide(scan, Math.max(trigger.start, trigger.from - 8), trigger.from)
+        : hasUnnamedSide(scan, trigger.to, Math.min(objectEnd, trigger.to + 8)),
   }
+}
+
+/** Where the verb stands last, those met are before it, told by the endings of their names; null where it does not. */
+function lastVerb(
+  { tokens, lexicon }: Scan,
+  { format }: Trigger,
+  before: readonly Mention[],
+): readonly Mention[] | null {
+  const { verbLast, objectEndings = [] } = lexicon.order
+  if (verbLast !== true || before.length < 2 || format === 'held') return null
+  return before.filter(({ to }) => objectEndings.some((ending) => tokens[to - 1]?.folded.endsWith(ending)))
 }
 
 /** "Macron’s visit", "President Tokayev’s decision": the owner of a thing does not act. */

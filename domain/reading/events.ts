@@ -151,12 +151,16 @@ function stays(setting: Setting, place: Found | null, date: Found | null): Setti
 /** Subjects (or the person the story follows) and those who were met; who only watched a ceremony takes no part. */
 function participants({ subjects, objects }: Taking, principal: Mention | null, trigger: Trigger): readonly Mention[] {
   const leading = subjects.length > 0 ? subjects : principal === null ? [] : [principal]
-  const met = trigger.format === 'meeting' || trigger.format === 'call' ? objects : []
+  const met = isMeeting(trigger.format) ? objects : []
   return eachOnce([...leading, ...met])
 }
 
 function eachOnce(mentions: readonly Mention[]): readonly Mention[] {
   return mentions.filter(({ person }, index) => mentions.findIndex((other) => other.person === person) === index)
+}
+
+function isMeeting(format: Trigger['format']): boolean {
+  return format === 'meeting' || format === 'call' || format === 'bilateral' || format === 'multilateral'
 }
 
 /**
@@ -186,8 +190,13 @@ function isTold(now: Story, people: readonly Mention[], format: Format, date: Fo
     const carried = date === null || date.evidence.certainty === 'likely'
     const sameDay = carried || meeting.date === null || meeting.date === date.value
     const sameForm = meeting.format === format.value || (trigger.by === 'noun' && meeting.format !== 'ceremony')
-    const met = trigger.format === 'meeting' || trigger.format === 'call'
-    return met && sameDay && sameForm && people.length > 1 && people.every(({ person }) => before.includes(person))
+    return (
+      isMeeting(trigger.format) &&
+      sameDay &&
+      sameForm &&
+      people.length > 1 &&
+      people.every(({ person }) => before.includes(person))
+    )
   })
 }
 

@@ -52,6 +52,8 @@ export type Lexicon = {
   readonly amountWord: Phrases<true>
   readonly weekdays: Phrases<number>
   readonly nameWords: NameWords
+  /** True for an office in the plural. In: a folded word. */
+  readonly isPlural: (word: string) => boolean
   readonly small: SmallWords
   readonly order: WordOrder
   readonly isAbbreviation: (word: string) => boolean
@@ -110,6 +112,7 @@ export function lexiconOf(data: LanguageData): Lexicon {
     amountWord: phraseSet(data.amountWords),
     weekdays: phrasesOf(data.weekdays.flatMap((forms, day) => forms.map((form) => [form, day] as const))),
     nameWords: nameWordsOf(endingsOf(data.nameEndings)),
+    isPlural: pluralOf(endingsOf(data.wordOrder?.pluralEndings)),
     small,
     order: orderOf(data.wordOrder ?? {}),
     isAbbreviation: (word) => abbreviations.has(fold(word)),
@@ -140,11 +143,18 @@ function endingsOf(endings: readonly string[] = []): readonly string[] {
 }
 
 function orderOf(order: WordOrder): WordOrder {
-  const { objectEndings, placeEndings, verbEndings } = order
+  const { objectEndings, placeEndings, ofEndings, verbEndings } = order
   return {
     ...order,
     objectEndings: endingsOf(objectEndings),
     placeEndings: endingsOf(placeEndings),
+    ofEndings: endingsOf(ofEndings),
     verbEndings: endingsOf(verbEndings),
   }
+}
+
+/** "ministers", but not "business": an ending of one letter must not stand twice. */
+function pluralOf(endings: readonly string[]): (word: string) => boolean {
+  return (word) =>
+    endings.some((ending) => word.endsWith(ending) && !(ending.length === 1 && word.endsWith(ending + ending)))
 }

@@ -1,4 +1,5 @@
 // Names of persons as printed: capitalised words, initials and the particles between them, without honorifics and offices.
+import { isInPlace } from './placed.ts'
 import { isCapital, isSign, type Scan } from './scan.ts'
 
 /** Longest name, in tokens. */
@@ -40,6 +41,7 @@ function particleEnd({ lexicon, tokens }: Scan, at: number): number | null {
 
 function isNamePart(scan: Scan, at: number): boolean {
   const place = scan.names.get(at)
+  if (place !== undefined && isInPlace(scan, place)) return false
   if (place !== undefined && (place.kind === 'body' || (place.kind !== 'city' && !place.doubtful))) return false
   return isNameWord(scan, at) || isHonorificInside(scan, at)
 }

@@ -1,5 +1,6 @@
 // Offices as texts print them: "Kazakh Deputy Prime Minister and Foreign Minister", "President of the European Council", "Chief of
 // Cabinet for …". The person's own country stands outside the role (it is the affiliation), the body stays in it.
+import { withWordsBehind } from './office-words-behind.ts'
 import { isCapital, isSign, type PlacedName, printed, type Scan } from './scan.ts'
 
 /** An office over the tokens [from, to). */
@@ -70,7 +71,7 @@ function leadFrom(scan: Scan, from: number): Lead | null {
       if (!isCountry && at > name.to) roleFrom = at
       continue
     }
-    const next = leadWordEnd(scan, at, at > from)
+    const next = leadWordEnd(scan, at, at > from) ?? wordBeforeEnd(scan, at)
     if (next === null) return null
     at = next
   }
@@ -101,16 +102,40 @@ function leadWordEnd(scan: Scan, at: number, within: boolean): number | null {
   return joins && isCapital(scan, at + 1) && lexicon.portfolio.at(tokens, at + 1) !== null ? at + 1 : null
 }
 
+/** Where what an office is over stands before it: its words in small letters, and a capital before the noun of a body. */
+function wordBeforeEnd(scan: Scan, at: number): number | null {
+  const { lexicon, tokens } = scan
+  if (lexicon.order.offices !== 'before') return null
+  const known = lexicon.portfolio.at(tokens, at) ?? lexicon.bodyHead.at(tokens, at)
+  if (known !== null) return known.to
+  const link = lexicon.officeLink.at(tokens, at)
+  if (link !== null && tokens[at]?.kind === 'word') return link.to
+  if (!isCapital(scan, at)) return null
+  return lexicon.bodyHead.at(tokens, at + 1) !== null ? at + 1 : ownedBodyEnd(scan, at)
+}
+
+/** Up to two capitals, the last in the genitive, directly before the head: "Жогорку Кенешінің депутаты". */
+function ownedBodyEnd({ lexicon, tokens }: Scan, at: number): number | null {
+  const end = [at + 1, at + 2].find((to) => lexicon.officeHead.at(tokens, to) !== null)
+  const last = tokens[(end ?? 0) - 1]
+  const isOwner = last?.shape === 'capital' && lexicon.order.ofEndings?.some((ending) => last.folded.endsWith(ending))
+  return end !== undefined && isOwner === true ? end : null
+}
+
 function afterPossessive({ tokens }: Scan, at: number): number {
   return tokens[at]?.kind === 'possessive' ? at + 1 : at
 }
 
-function isPlural({ tokens }: Scan, headTo: number): boolean {
-  return /[^s]s$/u.test(tokens[headTo - 1]?.folded ?? '')
+function isPlural({ tokens, lexicon }: Scan, headTo: number): boolean {
+  return lexicon.isPlural(tokens[headTo - 1]?.folded ?? '')
 }
 
 /** Takes in what follows the head: "of …", "for …", and further offices joined by "and". */
 function extended(scan: Scan, office: Office, depth: number): Office {
+  const { offices } = scan.lexicon.order
+  if (offices === 'before') return withFurtherHeads(scan, office, depth)
+  if (offices === 'behind')
+    return withWordsBehind(scan, office, (at) => (depth < deepest ? officeAt(scan, at, depth + 1) : null))
   let current = office
   for (let step = 0; step < 6; step += 1) {
     const next = joinedOffice(scan, current, depth) ?? withComplement(scan, current, depth)
@@ -119,6 +144,19 @@ function extended(scan: Scan, office: Office, depth: number): Office {
     if (current.inner !== null) break
   }
   return current
+}
+
+/** "министрінің бірінші орынбасары – …": each head is of the one before it, and all are one person's. */
+function withFurtherHeads(scan: Scan, office: Office, depth: number): Office {
+  const { lexicon, tokens } = scan
+  const modifier = lexicon.officeModifier.at(tokens, office.to)
+  const head = lexicon.officeHead.at(tokens, modifier?.to ?? office.to)
+  if (head !== null && depth < deepest) {
+    const next = { ...office, to: head.to, role: grown(office, head.to), plural: isPlural(scan, head.to) }
+    return withFurtherHeads(scan, next, depth + 1)
+  }
+  const joined = joinedOffice(scan, office, depth)
+  return joined !== null && isCapital(scan, joined.to) ? joined : office
 }
 
 function joinedOffice(scan: Scan, office: Office, depth: number): Office | null {

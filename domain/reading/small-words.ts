@@ -60,8 +60,12 @@ export type WordOrder = {
   readonly offices?: 'capitals' | 'behind' | 'before'
   /** Endings, each after a hyphen, of who is met and of what is acted on. */
   readonly objectEndings?: readonly string[]
+  /** Endings of an owner. */
+  readonly ofEndings?: readonly string[]
   /** Endings of a place in or at which something is. */
   readonly placeEndings?: readonly string[]
+  /** Endings of offices in the plural. */
+  readonly pluralEndings?: readonly string[]
   /** Endings of finite verbs, which are no part of an office in small letters. */
   readonly verbEndings?: readonly string[]
 }

@@ -2,6 +2,7 @@
 // "during his visit to Brest"). Nothing is taken from the dateline: a report is filed elsewhere.
 import type { Reviewed } from './analysis.ts'
 import { addDays, type DayMention } from './day-mentions.ts'
+import { isInPlace } from './placed.ts'
 import type { Evidence, OffsetPair } from './reading.ts'
 import { isCapital, type PlacedName, type Scan } from './scan.ts'
 import type { Trigger } from './triggers.ts'
@@ -88,7 +89,8 @@ function resolved(day: DayMention | null, setting: Setting): Found | null {
   }
   const before = setting.date
   if (before === null) return null
-  const value = day.relation === 'next-day' ? addDays(before.value, 1) : before.value
+  const shift = { 'next-day': 1, 'previous-day': -1, 'same-day': 0, printed: 0, told: 0, weekday: 0 }[day.relation]
+  const value = shift === 0 ? before.value : addDays(before.value, shift)
   return { value, evidence: { span: before.evidence.span, via: span, certainty: 'certain' } }
 }
 
@@ -164,7 +166,7 @@ function isSetting(scan: Scan, trigger: Pick<Trigger, 'start' | 'end' | 'format'
         .map(({ folded }) => folded)
         .join(' '),
     )
-  return lexicon.placeLink.at(tokens, before) !== null
+  return lexicon.placeLink.at(tokens, before) !== null || isInPlace(scan, name)
 }
 
 /** A hall, palace or house behind "at": a run of capitalised words that is no body, event or person. */

@@ -48,7 +48,7 @@ export const sourceLabel =
 
 /** News agencies by the names they print. */
 export const agencies: readonly string[] =
-  `AP|AFP|Reuters|TASS|ITAR-TASS|ТАСС|Interfax|Интерфакс|RIA Novosti|РИА Новости|Sputnik|Xinhua|新华社|Kazinform|Казинформ|Qazinform|Anadolu|Anadolu Agency|AA|BelTA|БЕЛТА|
+  `AP|AFP|Reuters|TASS|ITAR-TASS|ТАСС|Interfax|Интерфакс|RIA Novosti|РИА Новости|Sputnik|Xinhua|新华社|Kazinform|Казинформ|Қазинформ|ҚазАқпарат|Qazinform|Anadolu|Anadolu Agency|AA|BelTA|БЕЛТА|
 Ukrinform|Укринформ|Azertac|AZERTAC|Trend|Armenpress|ARMENPRESS|AKIpress|Kabar|Кабар|UzA|Dunyo|Khovar|TDH|IRNA|Tasnim|Mehr|Fars|WAM|SPA|KUNA|QNA|BNA|ONA|Petra|MENA|SANA|
 NNA|TAP|APS|MAP|ANSA|EFE|dpa|DPA|APA|PAP|CTK|ČTK|MTI|Agerpres|BTA|Tanjug|HINA|STA|Lusa|Belga|ANP|NTB|TT|STT|BNS|LETA|ELTA|Kyodo|Jiji|Yonhap|KCNA|VNA|Bernama|Antara|PTI|ANI|APP|BSS|Montsame|CNA|
 UN News|PA|UPI|Agencia Brasil|Prensa Latina|Télam`.split(/[|\n]+/u)
