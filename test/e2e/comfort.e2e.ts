@@ -9,6 +9,7 @@ import {
   fixtureText,
   gone,
   ownFolder,
+  paste,
   press,
   readIn,
   seedText,
