@@ -60,7 +60,7 @@ export function isWhole(scan: Scan, trigger: Trigger, taking: Taking): boolean {
     case 'meeting':
       if (isSumming(scan, trigger) && taking.objects.length === 0) return false
       if (trigger.by === 'noun') return taking.objects.length > 0
-      if (words === 'met' && isPassive(scan, trigger)) return false
+      if (words === 'met' && (isPassive(scan, trigger) || !isMetBySomebody(scan, trigger, taking))) return false
       if (words === 'met' || /(?:talks|meeting|negotiations|consultations)$/u.test(words)) return true
       if (/^welcomed/u.test(words) && isPassive(scan, trigger)) return false
       if (/^(?:welcomed|hosted)/u.test(words)) return taking.objects.some(({ lead }) => lead < trigger.to + 5)
@@ -81,6 +81,13 @@ export function isOnlyNamed(scan: Scan, trigger: Trigger): boolean {
   const definite = tokens.slice(from, to).findIndex(({ folded }) => /^(?:the|this)$/u.test(folded))
   if (definite < 0) return false
   const at = from + definite + 1
+  // "The next meeting will take place …" is another one.
+  if (
+    /^(?:next|following|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/u.test(
+      tokens[at]?.folded ?? '',
+    )
+  )
+    return false
   const nouns = [at, at + 1].map(
     (index) => lexicon.eventNoun.at(tokens, index) ?? lexicon.multilateral.at(tokens, index),
   )
@@ -95,6 +102,16 @@ function isPassive({ tokens }: Scan, trigger: Trigger): boolean {
     tokens[trigger.to]?.folded === 'by' ||
     /^(?:be|been|was|were|is|are|being)$/u.test(tokens[trigger.from - 1]?.folded ?? '')
   )
+}
+
+/** "The ministers met in Bern" has somebody or somewhere beside it; "the road met the needs of the town" has not. */
+function isMetBySomebody({ tokens, lexicon, names }: Scan, trigger: Trigger, taking: Taking): boolean {
+  if (taking.objects.length > 0 || taking.subjects.length > 1 || taking.sides.length > 0 || taking.unnamed) return true
+  const next = tokens[trigger.to]
+  if (next === undefined || next.kind !== 'word' || names.has(trigger.to)) return true
+  const before = tokens.slice(trigger.start, trigger.from)
+  const side = before.some((_, at) => lexicon.side.at(tokens, trigger.start + at) !== null)
+  return side || /^(?:in|on|at|for|again|with|today|yesterday|here)$/u.test(next.folded)
 }
 
 /** "held a number of meetings": a sum of events, each told elsewhere. */

@@ -62,7 +62,7 @@ function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Tr
   if (!isWhole(scan, trigger, taking)) return { ...now, setting: placed(now.setting, place) }
   if ((trigger.format === 'present' || isOnlyNamed(scan, trigger)) && now.events.length > 0)
     return withMore(analysis, now, taking)
-  const people = participants(taking, principal, trigger)
+  const people = participants(taking, principal, trigger, scan)
   const format = formatOf(scan, trigger, countSides(analysis, people, taking))
   if (format === null) return { ...now, setting: placed(now.setting, place) }
   const last = now.events.at(-1)
@@ -149,10 +149,21 @@ function stays(setting: Setting, place: Found | null, date: Found | null): Setti
 }
 
 /** Subjects (or the person the story follows) and those who were met; who only watched a ceremony takes no part. */
-function participants({ subjects, objects }: Taking, principal: Mention | null, trigger: Trigger): readonly Mention[] {
+function participants(
+  { subjects, objects }: Taking,
+  principal: Mention | null,
+  trigger: Trigger,
+  scan: Reviewed['scan'],
+): readonly Mention[] {
   const leading = subjects.length > 0 ? subjects : principal === null ? [] : [principal]
-  const met = isMeeting(trigger.format) ? objects : []
+  const met = isMeeting(trigger.format) ? objects : objects.filter((mention) => isTogether(scan, mention))
   return eachOnce([...leading, ...met])
+}
+
+/** "awarded the order to X", "together with X": the word before a name says that its bearer was there for it. */
+function isTogether({ tokens, lexicon }: Reviewed['scan'], { lead }: Mention): boolean {
+  const before = tokens[lead - 1]?.folded ?? ''
+  return lexicon.small.withWords.has(before) || /^(?:to|on|upon|from|alongside)$/u.test(before)
 }
 
 function eachOnce(mentions: readonly Mention[]): readonly Mention[] {

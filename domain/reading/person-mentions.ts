@@ -178,7 +178,8 @@ function isPersonByLook(scan: Scan, { from, to }: PersonMention): boolean {
   const office = isSign(scan, to, ',')
     ? officeAt(scan, scan.lexicon.small.definiteArticles.has(scan.tokens[to + 1]?.folded ?? '') ? to + 2 : to + 1)
     : null
-  return !partOfThing && (office !== null || countryAfter(scan, to) !== null || besideVerb(scan, from, to))
+  const country = countryAfter(scan, to) ?? countryOfSide(scan, from)
+  return !partOfThing && (office !== null || country !== null || besideVerb(scan, from, to))
 }
 
 /** "By Anton Example" on a line of its own: who wrote the report is nobody of whom it reports. */
@@ -186,16 +187,23 @@ function isByline({ tokens, lexicon }: Scan, from: number, to: number): boolean 
   return from === 1 && lexicon.small.byWords.has(tokens[0]?.folded ?? '') && tokens.length - to <= 1
 }
 
-/** "his Turkish counterpart, Hakan Demir": the country before the word for the other side. */
+/** "his Turkish counterpart, Hakan Demir", "Peru’s Rosa Quispe": the country before the word for the other side, or before the name. */
 function countryOfSide(scan: Scan, from: number): PlacedName | null {
+  if (scan.tokens[from - 1]?.kind === 'possessive') return countryEndingAt(scan, from - 1)
   const side = isSign(scan, from - 1, ',') ? from - 2 : from - 1
   if (scan.lexicon.side.at(scan.tokens, side) === null) return null
-  const name = [...scan.names.values()].find(({ to }) => to === side)
+  return countryEndingAt(scan, side)
+}
+
+function countryEndingAt(scan: Scan, end: number): PlacedName | null {
+  const name = [...scan.names.values()].find(({ to }) => to === end)
   return name?.kind === 'country' || name?.kind === 'adjective' ? name : null
 }
 
-/** "… of Norway" after a name. */
+/** "… of Norway" or "(Norway)" after a name. */
 function countryAfter(scan: Scan, to: number): PlacedName | null {
+  const bracketed = isSign(scan, to, '(') ? scan.names.get(to + 1) : undefined
+  if (bracketed?.kind === 'country' && isSign(scan, bracketed.to, ')')) return bracketed
   const { ofWords, definiteArticles } = scan.lexicon.small
   if (!ofWords.has(scan.tokens[to]?.folded ?? '')) return null
   const at = definiteArticles.has(scan.tokens[to + 1]?.folded ?? '') ? to + 2 : to + 1

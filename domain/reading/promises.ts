@@ -16,6 +16,7 @@ export function isPromise(reviewed: Reviewed, verb: Verb, start: number): boolea
   const framed = isFramed(scan, verb)
   const before = tokens[verb.from - 1]?.folded ?? ''
   if (lexicon.small.relativeSubjects.has(before) || (before === 'it' && !framed)) return false
+  if (isConditional(scan, verb)) return false
   if (hasAgent(reviewed, verb) || (before === 'it' && framed)) return true
   if (isWould(scan, verb) && !framed) return false
   for (let at = start; at < verb.from; at += 1) {
@@ -40,6 +41,13 @@ function hasAgent({ scan, mentions }: Reviewed, verb: Verb): boolean {
   const first = /^(?:the|both)$/u.test(tokens[by + 1]?.folded ?? '') ? by + 2 : by + 1
   const office = lexicon.officeHead.at(tokens, first) ?? lexicon.side.at(tokens, first)
   return office !== null || scan.names.has(first) || mentions.some(({ lead }) => lead === first)
+}
+
+/** "If the talks succeed, …", "hoped that … will": a wish or a condition binds nobody. */
+function isConditional({ tokens }: Scan, verb: Verb): boolean {
+  return tokens
+    .slice(0, verb.from)
+    .some(({ folded }) => /^(?:if|unless|whether|provided|hoped|hopes|hope|wished)$/u.test(folded))
 }
 
 function isWould({ tokens }: Scan, verb: Verb): boolean {
