@@ -2,7 +2,7 @@
 // date ("yesterday", "last Friday", "two days ago") by chrono-node where it knows the language; "the same day" and "the next
 // day" are left to the events, which know what was said before.
 import { de, en, es, fr, it, type ParsedResult, pt, ru, uk } from 'chrono-node'
-import { findDates, isoDate } from './dates.ts'
+import { findDates, isoDate, withDayFirst } from './dates.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Certainty } from './reading.ts'
 import type { Token } from './tokens.ts'
@@ -84,8 +84,12 @@ function relationMentions(tokens: readonly Token[], { sameDay, nextDay, previous
   })
 }
 
-function printedMentions(sentence: string, start: number, { reportDate, near }: Calendar): readonly DayMention[] {
-  return findDates(sentence).flatMap((printed): readonly DayMention[] => {
+function printedMentions(
+  sentence: string,
+  start: number,
+  { reportDate, near, language }: Calendar,
+): readonly DayMention[] {
+  return findDates(language === 'en' ? sentence : withDayFirst(sentence)).flatMap((printed): readonly DayMention[] => {
     const date = isoDate(printed, reportDate ?? near)
     if (date === null) return []
     const sure = printed.year !== null || reportDate !== null

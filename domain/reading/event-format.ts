@@ -21,7 +21,10 @@ export function formatOf(scan: Scan, trigger: Trigger, sides: number): Format | 
     case 'joined':
       return byNoun(scan, trigger, sides, trigger.to, Math.min(trigger.end, trigger.to + nounWithin))
     case 'held':
-      return byNoun(scan, trigger, sides, Math.max(trigger.start, trigger.from - nounWithin), trigger.from)
+      return (
+        byNoun(scan, trigger, sides, Math.max(trigger.start, trigger.from - nounWithin), trigger.from) ??
+        behindVerb(scan, trigger, sides)
+      )
     case 'present':
       return null
     case 'call':
@@ -62,12 +65,29 @@ function byNoun(scan: Scan, trigger: Trigger, sides: number, from: number, to: n
   const indexes = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
   const ordered = trigger.format === 'held' ? indexes.toReversed() : indexes
   for (const at of ordered) {
+    if (trigger.format === 'held' && isSettingNoun(scan, at)) continue
     const found = nounFormat(scan, trigger, sides, at)
     if (found !== null) return found
   }
   return isOpening(scan, trigger)
     ? { value: 'ceremony', span: offsetsOf(scan, trigger.from, trigger.to), sure: false }
     : null
+}
+
+/** "состоялась встреча", "s'est tenue la session": what was held, behind its verb. */
+function behindVerb(scan: Scan, trigger: Trigger, sides: number): Format | null {
+  if (scan.lexicon.order.nounBehindVerb !== true) return null
+  for (let at = trigger.to; at < Math.min(trigger.end, trigger.to + nounWithin); at += 1) {
+    const found = nounFormat(scan, trigger, sides, at)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** "кездесуде": the noun in the ending of a place is where something was, not what was held. */
+function isSettingNoun({ lexicon, tokens }: Scan, at: number): boolean {
+  const last = tokens[(lexicon.eventNoun.at(tokens, at)?.to ?? at + 1) - 1]?.folded ?? ''
+  return (lexicon.order.placeEndings ?? []).some((ending) => last.endsWith(ending))
 }
 
 /** "opened an exhibition": whatever is opened by somebody is opened with a ceremony. */
@@ -89,7 +109,8 @@ function nounFormat(scan: Scan, trigger: Trigger, sides: number, at: number): Fo
     return { value: own, span, sure: true }
   }
   const after = Math.min(trigger.end, at + 10)
-  if (sides <= 2 && bilateralIn(scan, at, after)) return { value: 'bilateral', span, sure: true }
+  const before = scan.lexicon.order.verbLast === true ? Math.max(trigger.start, at - 8) : at
+  if (sides <= 2 && bilateralIn(scan, before, after)) return { value: 'bilateral', span, sure: true }
   if (many !== null) return { value: 'multilateral', span, sure: true }
   if (noun === null) return null
   if (isDistant(scan, trigger)) return { value: 'call', span, sure: true }

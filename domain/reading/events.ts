@@ -190,6 +190,11 @@ function countSides({ cast }: Analysis, people: readonly Mention[], { sides, unn
 /** "meetings with A, B and C" are three; "met with A and B" is one. */
 function isSeveral({ tokens, lexicon }: Reviewed['scan'], trigger: Trigger, format: Format): boolean {
   if (format.value !== 'bilateral' && format.value !== 'multilateral' && format.value !== 'call') return false
+  if (
+    trigger.by === 'verb' &&
+    tokens.slice(trigger.from, trigger.to).some((_, at) => lexicon.multilateral.at(tokens, trigger.from + at) !== null)
+  )
+    return false
   const words = tokens.slice(trigger.from, trigger.to).map(({ folded }) => folded)
   return words.some((word) => lexicon.small.severalWords.has(word))
 }

@@ -18,6 +18,12 @@ export function ownDateLine(body: readonly Line[]): Line | null {
 export function lineDate(words: string): PrintedDate | null {
   const whole = dateAlone(words)
   if (whole !== null || words.length > 120) return whole
+  const bracket = /\(([^()]{6,30})\)$/u.exec(words)
+  if (bracket !== null && words.length <= 100) {
+    const date = dateAlone(bracket[1] ?? '')
+    const by = bracket.index + 1
+    if (date !== null) return { ...date, start: date.start + by, end: date.end + by }
+  }
   const parts = words.split(/\s*[|•·]\s*/u)
   if (parts.length < 2) return null
   for (const part of parts) {
@@ -41,7 +47,9 @@ function ofThatDay(title: Title | null): Line | null {
   const line = title?.lines.at(-1)
   if (
     line === undefined ||
-    !/\b(?:bulletin|transcript|briefing|diary|digest|press conference|minutes)\b/iu.test(title?.words ?? '')
+    !/(?<!\p{L})(?:bulletin|transcript|briefing|diary|digest|press conference|minutes|compte rendu|conseil des ministres|point de presse|брифинг|стенограмма)(?!\p{L})/iu.test(
+      title?.words ?? '',
+    )
   )
     return null
   const date = findDate(line.words)
@@ -54,12 +62,14 @@ function ofThatDay(title: Title | null): Line | null {
   }
 }
 
+/** The word for today in English, French, Russian and Kazakh, and a date with its year. */
+const todayWithDate =
+  /(?<!\p{L})(?:today|aujourd['’]hui|сегодня|бүгін),?\s*\(?((?:\p{L}+day,?\s*)?[^(),]{4,20}(?:,\s\d{4}|\d{4})|\d{4} жыл\p{L}* \d{1,2} \p{L}{4,14})\)?/iu
+
 /** "Today, 11 November 2022, …", "today (Thursday, 6 October 2022)": the body says what day it was written. */
 function saysToday(body: readonly Line[]): Line | null {
   for (const line of body.slice(0, headLines)) {
-    const found = /\btoday,?\s*\(?((?:\p{L}+day,?\s*)?[^(),]{4,20}(?:,\s\d{4}|\d{4}))\)?/iu.exec(
-      line.words.slice(0, 600),
-    )
+    const found = todayWithDate.exec(line.words.slice(0, 600))
     if (found === null || dateAlone(found[1] ?? '') === null) continue
     const start = line.start + found.index + found[0].indexOf(found[1] ?? '')
     return { ...line, words: found[1] ?? '', start, end: start + (found[1] ?? '').length }

@@ -65,9 +65,9 @@ export function lexiconOf(data: LanguageData): Lexicon {
   const small = smallWordsOf(data.smallWords ?? {})
   const phrasesOf = <Value>(pairs: Iterable<readonly [string, Value]>) => phrasesWith(pairs, small.elisions)
   const phraseSet = (phrases: readonly string[] = []) => phraseSetOf(phrases, small.elisions)
-  // An honorific is mostly printed with a full stop, whether the data gives it one or not.
+  // A short honorific is mostly printed with a full stop, whether the data gives it one or not.
   const abbreviations = new Set(
-    [...data.abbreviations, ...data.honorifics].map((word) => fold(word).replace(/\.$/u, '')),
+    [...data.abbreviations, ...data.honorifics.filter(isShort)].map((word) => fold(word).replace(/\.$/u, '')),
   )
   return {
     language: data.language,
@@ -137,16 +137,22 @@ function eventPairs(
   return events.flatMap((event) => (event[list] ?? []).map((phrase) => [phrase, event.format] as const))
 }
 
+/** "Mr", "Messrs", "S.E.M."; a whole word such as "général" may well end a sentence. */
+function isShort(honorific: string): boolean {
+  return honorific.length <= 6 || honorific.includes('.')
+}
+
 /** Endings without their hyphen, folded, longest first. */
 function endingsOf(endings: readonly string[] = []): readonly string[] {
   return endings.map((ending) => fold(ending).replace(/^-/u, '')).toSorted((a, b) => b.length - a.length)
 }
 
 function orderOf(order: WordOrder): WordOrder {
-  const { objectEndings, placeEndings, ofEndings, verbEndings } = order
+  const { objectEndings, futureEndings, placeEndings, ofEndings, verbEndings } = order
   return {
     ...order,
     objectEndings: endingsOf(objectEndings),
+    futureEndings: endingsOf(futureEndings),
     placeEndings: endingsOf(placeEndings),
     ofEndings: endingsOf(ofEndings),
     verbEndings: endingsOf(verbEndings),

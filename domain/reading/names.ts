@@ -69,6 +69,7 @@ function isNameWord(scan: Scan, at: number): boolean {
   if (scan.allCapitals && lexicon.commonWord.at(tokens, at) !== null) return false
   if (token.shape === 'capitals' && !scan.allCapitals && (token.words.length <= 3 || /\./u.test(token.words)))
     return false
+  if (lexicon.order.offices !== undefined && beginsOtherwise(scan, at)) return false
   return ![
     lexicon.notName,
     lexicon.officeHead,
@@ -85,6 +86,13 @@ function isInitials({ tokens, names }: Scan, at: number): boolean {
   if (token === undefined || next?.shape !== 'capital' || names.has(at)) return false
   if (!/^(?:\p{Lu}\.){2,3}$/u.test(token.words)) return false
   return next.start === token.end || /\p{Script=Cyrillic}/u.test(token.words)
+}
+
+/** Several words that are something else, and nouns of events at the beginning of a sentence, where a capital says nothing. */
+function beginsOtherwise({ tokens, lexicon }: Scan, at: number): boolean {
+  if ([lexicon.portfolio, lexicon.bodyHead, lexicon.officeHead].some((list) => list.at(tokens, at) !== null))
+    return true
+  return at === 0 && (lexicon.eventNoun.at(tokens, at) ?? lexicon.multilateral.at(tokens, at)) !== null
 }
 
 /** True behind "in" or "at": what follows is a place. */

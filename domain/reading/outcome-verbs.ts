@@ -14,12 +14,23 @@ export type OutcomeVerb = PhraseMatch<OutcomeKind>
 export function decisiveVerb(analysis: Analysis, reviewed: Reviewed): OutcomeVerb | null {
   const { scan } = reviewed
   for (let at = 0; at < scan.tokens.length; at += 1) {
-    const verb = scan.lexicon.outcomeVerb.at(scan.tokens, at)
+    const verb = scan.lexicon.outcomeVerb.at(scan.tokens, at) ?? promiseByEnding(scan, at)
     if (verb === null) continue
     if (isOutcome(analysis, reviewed, verb)) return verb
     at = verb.to - 1
   }
   return null
+}
+
+/** "livrera", "fourniront": where a language's future is told by an ending, any such verb may be a promise. */
+function promiseByEnding({ tokens, lexicon }: Scan, at: number): OutcomeVerb | null {
+  const token = tokens[at]
+  const { futureEndings = [] } = lexicon.order
+  if (token === undefined || token.shape !== 'lower' || futureEndings.length === 0) return null
+  if (lexicon.notReported.at(tokens, at) !== null || lexicon.futureForm.at(tokens, at) !== null) return null
+  return futureEndings.some((ending) => token.folded.length > ending.length + 2 && token.folded.endsWith(ending))
+    ? { from: at, to: at + 1, value: 'commitment' }
+    : null
 }
 
 function isOutcome({ reportDate }: Analysis, reviewed: Reviewed, verb: OutcomeVerb): boolean {
@@ -30,8 +41,9 @@ function isOutcome({ reportDate }: Analysis, reviewed: Reviewed, verb: OutcomeVe
     (isQuoted(scan, verb.from) || tokens.some(({ folded }) => lexicon.small.firstPerson.has(folded)))
   )
     return false
-  if (lexicon.futureMarker.at(tokens, verb.from) !== null && verb.to - verb.from < 3 && isEventToCome(reviewed, verb))
-    return false
+  if (lacksThing(scan, verb)) return false
+  const isFuture = lexicon.futureMarker.at(tokens, verb.from) ?? lexicon.futureForm.at(tokens, verb.from)
+  if (isFuture !== null && verb.to - verb.from < 3 && isEventToCome(reviewed, verb)) return false
   if (scan.historyFrom < verb.from) return false
   const start = subjectStart(scan, verb.from)
   const part = {
@@ -54,6 +66,14 @@ function isOutcome({ reportDate }: Analysis, reviewed: Reviewed, verb: OutcomeVe
   )
     return false
   return verb.value === 'commitment' ? isPromise(reviewed, verb, start) : isDone(scan, verb)
+}
+
+/** "одобрил" an idea, "выделил" no sum: some verbs tell an outcome only with a document or an amount beside them. */
+function lacksThing({ lexicon, tokens }: Scan, { from, to }: OutcomeVerb): boolean {
+  const needs = (list: Scan['lexicon']['document']) => list.at(tokens, from)?.to === to
+  const has = (list: Scan['lexicon']['document']) => tokens.some((_, at) => list.at(tokens, at) !== null)
+  if (needs(lexicon.needsDocument)) return !has(lexicon.document)
+  return needs(lexicon.needsAmount) && !(has(lexicon.amountWord) && tokens.some(({ kind }) => kind === 'number'))
 }
 
 /** Where the subject's clause begins: behind "and" the subject may be the one before ("attaches importance and will continue"). */

@@ -98,7 +98,9 @@ function namesAfter(scan: Scan, office: Office, role: Role): readonly PersonMent
 
 function rankEnd(scan: Scan, at: number): number | null {
   const rank = isCapital(scan, at) ? officeAt(scan, at) : null
-  return rank !== null && rank.inner === null && namedAt(scan, rank.to, true) !== null ? rank.to : null
+  return rank !== null && rank.inner === null && rank.country === null && namedAt(scan, rank.to, true) !== null
+    ? rank.to
+    : null
 }
 
 /** "the Foreign Minister of Hungary, Péter Halász, said": two names at least, and a comma or verb behind them. */
@@ -129,7 +131,7 @@ function namedAt(scan: Scan, start: number, afterOffice: boolean): PersonMention
   const royal = scan.lexicon.monarch.at(scan.tokens, from)
   const nameFrom = royal?.to ?? from
   const to = nameEnd(scan, nameFrom, afterOffice || honorific)
-  return to === null
+  return to === null || isNamesake(scan, nameFrom, to)
     ? null
     : {
         from: royal === null ? from : royal.from,
@@ -138,6 +140,11 @@ function namedAt(scan: Scan, start: number, afterOffice: boolean): PersonMention
         role: royal === null ? null : { words: printed(scan, royal.from, royal.to), from: royal.from, to: royal.to },
         affiliation: null,
       }
+}
+
+/** "Example University": one word before the noun of a body is what the body is named after. */
+function isNamesake(scan: Scan, from: number, to: number): boolean {
+  return to - from === 1 && isCapital(scan, to) && scan.lexicon.bodyHead.at(scan.tokens, to) !== null
 }
 
 /** Past an honorific with the comma before it, its full stop and a remark in brackets ("Brig.-Gen. (res.)"). */

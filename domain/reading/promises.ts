@@ -19,13 +19,14 @@ export function isPromise(reviewed: Reviewed, verb: Verb, start: number): boolea
   if (isConditional(scan, verb)) return false
   if (hasAgent(reviewed, verb) || (before === 'it' && framed)) return true
   if (isWould(scan, verb) && !framed) return false
+  const smallOffices = lexicon.order.offices !== undefined
   for (let at = start; at < verb.from; at += 1) {
     if (lexicon.actor.at(tokens, at) !== null) return true
     const name = names.get(at)
     if (name !== undefined && (name.kind === 'country' || name.kind === 'body') && name.to >= verb.from - 2) return true
-    const near = at >= verb.from - 4
+    const near = at >= verb.from - 4 || lexicon.order.verbLast === true
     const acting = lexicon.officeHead.at(tokens, at) ?? lexicon.side.at(tokens, at) ?? lexicon.bodyHead.at(tokens, at)
-    if (near && acting !== null && (isCapital(scan, at) || tokens[at]?.folded === 'side')) return true
+    if (near && acting !== null && (isCapital(scan, at) || smallOffices || tokens[at]?.folded === 'side')) return true
   }
   if (mentions.some(({ from, to }) => from >= start && to <= verb.from && to >= verb.from - 3)) return true
   const named = isCapital(scan, verb.from - 1) && lexicon.notName.at(tokens, verb.from - 1) === null

@@ -4,6 +4,7 @@
 import type { GazetteerData } from '../gazetteer/data.ts'
 import { createGazetteer, type Gazetteer } from '../gazetteer/gazetteer.ts'
 import { analyse } from './analysis.ts'
+import { withDayFirst } from './dates.ts'
 import { engineNumber } from './engine-number.ts'
 import { eventsOf } from './events.ts'
 import { readHead } from './head.ts'
@@ -52,6 +53,11 @@ function segmenterFor(language: string): Intl.Segmenter {
   return new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' })
 }
 
+/** Only English prints the month before the day in figures; a text in no known language may be English. */
+function isMonthFirst(language: string): boolean {
+  return language === 'en' || language === 'und'
+}
+
 type Parts = {
   readonly text: string
   readonly language: string
@@ -62,7 +68,9 @@ type Parts = {
 
 function readWith(parts: Parts): Reading {
   const { text, language } = parts
-  const head = readHead(text, (words) => parts.gazetteer.lookup(words).some(({ kind }) => kind === 'body'))
+  const head = readHead(isMonthFirst(language) ? text : withDayFirst(text), (words) =>
+    parts.gazetteer.lookup(words).some(({ kind }) => kind === 'body'),
+  )
   const analysis = analyse({ ...parts, head })
   const events = eventsOf(analysis)
   const outcomes = outcomesOf(analysis, events)

@@ -58,8 +58,12 @@ export type WordOrder = {
    * letters too; `before`: before it.
    */
   readonly offices?: 'capitals' | 'behind' | 'before'
+  /** What was held may stand behind its verb. */
+  readonly nounBehindVerb?: boolean
   /** Endings, each after a hyphen, of who is met and of what is acted on. */
   readonly objectEndings?: readonly string[]
+  /** Endings by which a verb is a promise, as `commitment` verbs are. */
+  readonly futureEndings?: readonly string[]
   /** Endings of an owner. */
   readonly ofEndings?: readonly string[]
   /** Endings of a place in or at which something is. */

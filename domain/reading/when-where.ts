@@ -158,7 +158,11 @@ function isSetting(scan: Scan, trigger: Pick<Trigger, 'start' | 'end' | 'format'
   const before = lexicon.small.definiteArticles.has(tokens[name.from - 1]?.folded ?? '') ? name.from - 2 : name.from - 1
   const link = tokens[before]?.folded
   if (tokens[name.to]?.kind === 'possessive') return false
+  const { ofWords } = lexicon.small
   if (trigger.format === 'visit' && (name.from === trigger.to || link === 'to')) return true
+  // "the port of Poti", but not "the Minister of Norway".
+  if (trigger.format === 'visit' && name.kind === 'city' && name.from > trigger.to && ofWords.has(link ?? ''))
+    return true
   if (link === 'to')
     return /visit|trip/u.test(
       tokens

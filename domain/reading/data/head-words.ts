@@ -12,7 +12,7 @@ RECOMMENDATIONS|CONSIDERATIONS|PRESS|LINE|POINTS|POINT|NOTE|DAY|MEETING|SUMMIT|C
 /** Words that stand beside the date on a line of its own ("Press release, 5 June 2024"; "Published: …"; "le 5 juin 2024"). */
 export const dateCompanions: readonly string[] =
   `date|dated|published|issued|released|updated|posted|on|at|the|of|for|immediate|release|press|news|media|no|nr|am|pm|a.m|p.m|gmt|utc|est|edt|cet|cest|bst|hrs|hours|
-le|du|au|publié|communiqué|de|presse|el|del|a|fecha|den|vom|am|stand|datum|il|data|em|lunes|
+le|du|au|à|publié|publiée|mis|mise|en|ligne|jour|actualisé|communiqué|de|presse|el|del|a|fecha|den|vom|am|stand|datum|il|data|em|lunes|
 дата|от|г|года|год|опубликовано|пресс-релиз|ж|жыл|жылы|жылғы|р|року|بتاريخ|التاريخ|في|م`.split(/[|\n]+/u)
 
 /** Lines that only say what kind of handout a text is, or how it may be used; never a headline. */
