@@ -16,6 +16,7 @@ export async function buildCommandLine(): Promise<void> {
       outDir: inProject('out', 'cli'),
       emptyOutDir: true,
       minify: false,
+      license: { fileName: 'LICENCES.md' },
       rollupOptions: {
         input: {
           cli: inProject('main', 'cli.ts'),
