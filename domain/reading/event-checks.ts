@@ -16,6 +16,7 @@ export function isNotReported(scan: Scan, trigger: Trigger, date: Found | null):
   const { lexicon, tokens } = scan
   if (scan.historyFrom < trigger.from) return true
   if (isDescription(scan, trigger)) return true
+  if (lexicon.order.verbLast === true && lexicon.notReported.at(tokens, trigger.to) !== null) return true
   if (trigger.by === 'future') return date === null || date.evidence.certainty === 'likely'
   for (let at = Math.max(trigger.start, trigger.from - 6); at < trigger.end; at += 1) {
     const match = lexicon.notReported.at(tokens, at)
@@ -74,6 +75,8 @@ export function isWhole(scan: Scan, trigger: Trigger, taking: Taking): boolean {
       return somebody || taking.subjects.length > 1 || taking.sides.length > 0 || scan.names.has(trigger.to)
     case 'call':
       return trigger.by === 'noun' ? taking.objects.length > 0 : isCall(words, scan, trigger, taking)
+    case 'bilateral':
+      return !isSumming(scan, trigger) || taking.objects.length > 0
     default:
       return true
   }
@@ -121,14 +124,11 @@ function isMetBySomebody({ tokens, lexicon, names }: Scan, trigger: Trigger, tak
 }
 
 /** "held a number of meetings": a sum of events, each told elsewhere. */
-function isSumming({ tokens }: Scan, trigger: Trigger): boolean {
+function isSumming({ tokens, lexicon }: Scan, trigger: Trigger): boolean {
+  const start = lexicon.order.verbLast === true ? Math.max(trigger.start, trigger.from - 4) : trigger.from
   return (
-    tokens
-      .slice(trigger.from, trigger.to + 8)
-      .some(({ folded }) => /^(?:number|series|several|numerous)$/u.test(folded)) &&
-    tokens
-      .slice(trigger.from, trigger.to)
-      .some(({ folded }) => /^(?:meetings|talks|calls|conversations)$/u.test(folded))
+    tokens.slice(start, trigger.to + 8).some(({ folded }) => lexicon.small.sumWords.has(folded)) &&
+    tokens.slice(start, trigger.to).some(({ folded }) => lexicon.small.sumNouns.has(folded))
   )
 }
 
