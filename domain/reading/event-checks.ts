@@ -86,6 +86,7 @@ export function isWhole(scan: Scan, trigger: Trigger, taking: Taking): boolean {
 export function isOnlyNamed(scan: Scan, trigger: Trigger): boolean {
   const { tokens, lexicon } = scan
   if (trigger.format !== 'joined' && trigger.format !== 'held') return false
+  if (lexicon.small.articles.size === 0) return trigger.format === 'joined' && isBareNoun(scan, trigger)
   const [from, to] = trigger.format === 'joined' ? [trigger.to, trigger.to + 3] : [trigger.start, trigger.from]
   const definite = tokens.slice(from, to).findIndex(({ folded }) => /^(?:the|this)$/u.test(folded))
   if (definite < 0) return false
@@ -103,6 +104,15 @@ export function isOnlyNamed(scan: Scan, trigger: Trigger): boolean {
   const noun = nouns.find((match) => match !== null)
   if (noun === undefined || noun === null) return false
   return !/^(?:of|with|on|between|among|in)$/u.test(tokens[noun.to]?.folded ?? '')
+}
+
+/** Without articles: the noun of an event that begins its part of the sentence, with nothing before it ("Кездесуге … қатысты"). */
+function isBareNoun({ tokens, lexicon }: Scan, { start, from }: Trigger): boolean {
+  for (let at = start; at <= Math.min(start + 1, from - 1); at += 1) {
+    const noun = lexicon.eventNoun.at(tokens, at) ?? lexicon.multilateral.at(tokens, at)
+    if (noun !== null && noun.to < from) return at === start || tokens[start]?.words.length === 2
+  }
+  return false
 }
 
 /** "needs met by", "were met at the airport": nobody met anybody for talks. */

@@ -26,6 +26,7 @@ const noWords = {
   directions: none,
   officeJoints: none,
   clauseWords: none,
+  clauseEnds: none,
   partWords: none,
   asideJoints: none,
   whereWords: none,
