@@ -45,6 +45,8 @@ const noWords = {
   distantWords: none,
   firstPerson: none,
   untilWords: none,
+  sinceWords: none,
+  limitLinks: none,
   relativeSubjects: none,
 }
 
