@@ -37,7 +37,7 @@ export function datelineAtStart(words: string): PrintedDateline | null {
  * year no single word does.
  */
 function isNamedPlace({ place, date }: PrintedDateline, rest: string): boolean {
-  if (!/^[«“„"]?\p{Lu}/u.test(rest)) return false
+  if (!/^\s*[«“„"]?\p{Lu}/u.test(rest)) return false
   return isCapitals(place) || isKnownCity(place) || (date?.year != null && /^\p{Lu}[\p{L}\p{M}’'-]+$/u.test(place))
 }
 

@@ -88,7 +88,7 @@ export function isOnlyNamed(scan: Scan, trigger: Trigger): boolean {
   if (trigger.format !== 'joined' && trigger.format !== 'held') return false
   if (lexicon.small.articles.size === 0) return trigger.format === 'joined' && isBareNoun(scan, trigger)
   const [from, to] = trigger.format === 'joined' ? [trigger.to, trigger.to + 3] : [trigger.start, trigger.from]
-  const definite = tokens.slice(from, to).findIndex(({ folded }) => /^(?:the|this)$/u.test(folded))
+  const definite = tokens.slice(from, to).findIndex(({ folded }) => lexicon.small.pointers.has(folded))
   if (definite < 0) return false
   const at = from + definite + 1
   // "The next meeting will take place …" is another one.

@@ -129,7 +129,7 @@ function bilateralIn({ lexicon, tokens }: Scan, from: number, to: number): boole
 
 /** "meeting of defence ministers": an office in the plural behind "of". */
 function isOfMany({ lexicon, tokens }: Scan, at: number): boolean {
-  if (tokens[at]?.folded !== 'of') return false
+  if (!lexicon.small.ofWords.has(tokens[at]?.folded ?? '')) return false
   for (let next = at + 1; next < at + 6; next += 1) {
     const head = lexicon.officeHead.at(tokens, next)
     if (head !== null) return lexicon.isPlural(tokens[head.to - 1]?.folded ?? '')

@@ -23,6 +23,7 @@ function beginsName(scan: Scan, at: number, afterOffice: boolean): boolean {
   if (place === undefined) return isNameWord(scan, at)
   if (place.kind === 'body' || place.kind === 'adjective' || place.to > at + 1) return false
   // "Vladimir" is a city and a first name: before another name it is a name.
+  if (scan.lexicon.honorific.at(scan.tokens, at + 1) !== null) return false
   const mayBeName = afterOffice || place.kind === 'city' || place.doubtful
   return mayBeName && isCapital(scan, at) && isNameWord(scan, at + 1) && scan.names.get(at + 1) === undefined
 }
@@ -114,11 +115,18 @@ export function hasArticle(scan: Scan, at: number): boolean {
   return scan.lexicon.small.articles.has(scan.tokens[at - 1]?.folded ?? '')
 }
 
+/** "Юхани Лехтоненді": a name in the case of who is met. In: the token behind it. */
+function hasObjectEnding({ tokens, lexicon }: Scan, to: number): boolean {
+  const word = tokens[to - 1]?.folded ?? ''
+  return (lexicon.order.objectEndings ?? []).some((ending) => word.endsWith(ending))
+}
+
 /** Words before which a name of several words stands for a person who does something, and after which one is named. */
 export function besideVerb(scan: Scan, from: number, to: number): boolean {
   const before = scan.tokens[from - 1]
   const side = scan.lexicon.side.at(scan.tokens, before?.words === ',' ? from - 2 : from - 1)
   if (side !== null) return true
+  if (hasObjectEnding(scan, to)) return true
   const after = scan.tokens[to]
   const { beforePersons, behindThings } = scan.lexicon.small
   if (before?.kind === 'word' && beforePersons.has(before.folded)) return true
