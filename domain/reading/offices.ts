@@ -1,5 +1,6 @@
 // Offices as texts print them: "Kazakh Deputy Prime Minister and Foreign Minister", "President of the European Council", "Chief of
 // Cabinet for …". The person's own country stands outside the role (it is the affiliation), the body stays in it.
+import { onOneLine } from '../text/lines.ts'
 import { withWordsBehind } from './office-words-behind.ts'
 import { isCapital, isSign, type PlacedName, printed, type Scan } from './scan.ts'
 
@@ -42,7 +43,7 @@ export function officeAt(scan: Scan, from: number, depth = 0): Office | null {
 
 /** The words of the role on one line, as they stand in the text. */
 export function roleWords(scan: Scan, office: Office): string {
-  return office.role.map(([from, to]) => printed(scan, from, to).replace(/\s+/gu, ' ')).join(' ')
+  return office.role.map(([from, to]) => onOneLine(printed(scan, from, to))).join(' ')
 }
 
 type Lead = {
