@@ -19,7 +19,9 @@ export function formatOf(scan: Scan, trigger: Trigger, sides: number): Format | 
       if (isDistant(scan, trigger)) return { value: 'call', span: verb, sure: true }
       return bySides(scan, trigger, sides, verb)
     case 'joined':
-      return byNoun(scan, trigger, sides, trigger.to, Math.min(trigger.end, trigger.to + nounWithin))
+      return scan.lexicon.order.verbLast === true
+        ? byNoun(scan, trigger, sides, Math.max(trigger.start, trigger.from - nounWithin), trigger.from)
+        : byNoun(scan, trigger, sides, trigger.to, Math.min(trigger.end, trigger.to + nounWithin))
     case 'held':
       return (
         byNoun(scan, trigger, sides, Math.max(trigger.start, trigger.from - nounWithin), trigger.from) ??
@@ -63,7 +65,7 @@ function bySides(scan: Scan, trigger: Trigger, sides: number, verb: OffsetPair):
 /** The format by the noun between two tokens: behind "attended" the first, before "was held" the last. */
 function byNoun(scan: Scan, trigger: Trigger, sides: number, from: number, to: number): Format | null {
   const indexes = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
-  const ordered = trigger.format === 'held' ? indexes.toReversed() : indexes
+  const ordered = to <= trigger.from ? indexes.toReversed() : indexes
   for (const at of ordered) {
     if (trigger.format === 'held' && isSettingNoun(scan, at)) continue
     const found = nounFormat(scan, trigger, sides, at)

@@ -59,7 +59,7 @@ function lastVerb(
   before: readonly Mention[],
 ): readonly Mention[] | null {
   const { verbLast, objectEndings = [] } = lexicon.order
-  if (verbLast !== true || before.length < 2 || format === 'held') return null
+  if (verbLast !== true || format === 'held') return null
   return before.filter(({ to }) => objectEndings.some((ending) => tokens[to - 1]?.folded.endsWith(ending)))
 }
 

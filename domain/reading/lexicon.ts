@@ -148,11 +148,12 @@ function endingsOf(endings: readonly string[] = []): readonly string[] {
 }
 
 function orderOf(order: WordOrder): WordOrder {
-  const { objectEndings, futureEndings, placeEndings, ofEndings, verbEndings } = order
+  const { attributeEndings, objectEndings, futureEndings, placeEndings, ofEndings, verbEndings } = order
   return {
     ...order,
     objectEndings: endingsOf(objectEndings),
     futureEndings: endingsOf(futureEndings),
+    attributeEndings: endingsOf(attributeEndings),
     placeEndings: endingsOf(placeEndings),
     ofEndings: endingsOf(ofEndings),
     verbEndings: endingsOf(verbEndings),

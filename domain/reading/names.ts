@@ -56,7 +56,7 @@ function isHonorificInside({ lexicon, tokens }: Scan, at: number): boolean {
 }
 
 /** "al-Hinaidi": the capital stands behind the article. */
-const withArabicArticle = /^(?:a[dlnrstz]|ash|el)[-‑’'](?=\p{Lu})/u
+const withArabicArticle = /^(?:a[dlnrstz]|ash|el|аль|эль|әл|ас|аш|ад|ар|ан|ат|аз)[-‑’'](?=\p{Lu})/u
 
 /** A capitalised word or an initial that nothing else is known for. */
 function isNameWord(scan: Scan, at: number): boolean {

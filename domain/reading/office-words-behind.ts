@@ -23,7 +23,8 @@ export function withWordsBehind(scan: Scan, office: Office, officeFrom: (at: num
   let at = office.to
   while (at < office.to + longest) {
     const before = pieces.at(-1)
-    const inner = before?.kind === 'link' && !isJoining(scan, before) ? officeFrom(at) : null
+    const isOf = before?.kind === 'link' && !isJoining(scan, before) && scan.lexicon.small.ofWords.size > 0
+    const inner = isOf ? officeFrom(at) : null
     if (inner !== null && isCapitalName(scan, inner.to)) return withInner(office, taken(pieces, false), inner, at)
     const piece = pieceAt(scan, office, pieces, at)
     if (piece === null) break

@@ -2,6 +2,7 @@
 // Cabinet for …". The person's own country stands outside the role (it is the affiliation), the body stays in it.
 import { onOneLine } from '../text/lines.ts'
 import { withWordsBehind } from './office-words-behind.ts'
+import { isAttribute, isInPlace } from './placed.ts'
 import { isCapital, isSign, type PlacedName, printed, type Scan } from './scan.ts'
 
 /** An office over the tokens [from, to). */
@@ -63,6 +64,18 @@ function leadFrom(scan: Scan, from: number): Lead | null {
     const head = scan.lexicon.officeHead.at(scan.tokens, at)
     if (head !== null && !isLeadWord(scan, at, head.to)) return { roleFrom, headTo: head.to, country, body }
     const name = scan.names.get(at)
+    if (name !== undefined && scan.lexicon.order.offices === 'before' && isInPlace(scan, name)) {
+      // "in Budapest" is no part of an office, "the one in Switzerland" is where it is.
+      if (!isAttribute(scan, name.to)) return null
+      at = name.to
+      continue
+    }
+    if (
+      name !== undefined &&
+      scan.lexicon.order.offices === 'behind' &&
+      (name.kind === 'city' || name.kind === 'region')
+    )
+      return null
     if (name !== undefined) {
       at = afterPossessive(scan, name.to)
       const isCountry = name.kind === 'country' || name.kind === 'adjective'
@@ -72,7 +85,7 @@ function leadFrom(scan: Scan, from: number): Lead | null {
       if (!isCountry && at > name.to) roleFrom = at
       continue
     }
-    const next = leadWordEnd(scan, at, at > from) ?? wordBeforeEnd(scan, at)
+    const next = leadWordEnd(scan, at, at > from) ?? wordBeforeEnd(scan, at, at > from)
     if (next === null) return null
     at = next
   }
@@ -104,23 +117,29 @@ function leadWordEnd(scan: Scan, at: number, within: boolean): number | null {
 }
 
 /** Where what an office is over stands before it: its words in small letters, and a capital before the noun of a body. */
-function wordBeforeEnd(scan: Scan, at: number): number | null {
+function wordBeforeEnd(scan: Scan, at: number, within: boolean): number | null {
   const { lexicon, tokens } = scan
   if (lexicon.order.offices !== 'before') return null
   const known = lexicon.portfolio.at(tokens, at) ?? lexicon.bodyHead.at(tokens, at)
   if (known !== null) return known.to
   const link = lexicon.officeLink.at(tokens, at)
-  if (link !== null && tokens[at]?.kind === 'word') return link.to
+  if (within && link !== null && tokens[at]?.kind === 'word') return link.to
   if (!isCapital(scan, at)) return null
   return lexicon.bodyHead.at(tokens, at + 1) !== null ? at + 1 : ownedBodyEnd(scan, at)
 }
 
 /** Up to two capitals, the last in the genitive, directly before the head: "Жогорку Кенешінің депутаты". */
-function ownedBodyEnd({ lexicon, tokens }: Scan, at: number): number | null {
+function ownedBodyEnd(scan: Scan, at: number): number | null {
+  const { lexicon, tokens } = scan
   const end = [at + 1, at + 2].find((to) => lexicon.officeHead.at(tokens, to) !== null)
   const last = tokens[(end ?? 0) - 1]
+  if (scan.names.has((end ?? 0) - 1) || isLocative(scan, at)) return null
   const isOwner = last?.shape === 'capital' && lexicon.order.ofEndings?.some((ending) => last.folded.endsWith(ending))
   return end !== undefined && isOwner === true ? end : null
+}
+
+function isLocative({ lexicon, tokens }: Scan, at: number): boolean {
+  return (lexicon.order.placeEndings ?? []).some((ending) => tokens[at]?.folded.endsWith(ending) === true)
 }
 
 function afterPossessive({ tokens }: Scan, at: number): number {

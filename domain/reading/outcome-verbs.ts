@@ -16,10 +16,19 @@ export function decisiveVerb(analysis: Analysis, reviewed: Reviewed): OutcomeVer
   for (let at = 0; at < scan.tokens.length; at += 1) {
     const verb = scan.lexicon.outcomeVerb.at(scan.tokens, at) ?? promiseByEnding(scan, at)
     if (verb === null) continue
-    if (isOutcome(analysis, reviewed, verb)) return verb
+    if (!isPartOfEvent(scan, verb) && isOutcome(analysis, reviewed, verb)) return verb
     at = verb.to - 1
   }
   return null
+}
+
+/** "сенім грамоталарын тапсырды": the verb of an event, which says more than the outcome's. */
+function isPartOfEvent({ tokens, lexicon }: Scan, { from, to }: OutcomeVerb): boolean {
+  for (let at = Math.max(0, from - 3); at <= from; at += 1) {
+    const event = lexicon.eventVerb.at(tokens, at)
+    if (event !== null && event.to >= to && event.to - event.from > to - from) return true
+  }
+  return false
 }
 
 /** "livrera", "fourniront": where a language's future is told by an ending, any such verb may be a promise. */

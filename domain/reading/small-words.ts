@@ -26,6 +26,7 @@ const noWords = {
   directions: none,
   officeJoints: none,
   clauseWords: none,
+  clauseEnds: none,
   partWords: none,
   asideJoints: none,
   whereWords: none,
@@ -34,6 +35,8 @@ const noWords = {
   notModifiers: none,
   seriesWords: none,
   severalWords: none,
+  sumWords: none,
+  sumNouns: none,
   openings: none,
   negations: none,
   unreal: none,
@@ -70,6 +73,8 @@ export type WordOrder = {
   readonly placeEndings?: readonly string[]
   /** Endings of offices in the plural. */
   readonly pluralEndings?: readonly string[]
+  /** Endings of a place that says of what follows where it is ("Швейцариядағы елші"). */
+  readonly attributeEndings?: readonly string[]
   /** Endings of finite verbs, which are no part of an office in small letters. */
   readonly verbEndings?: readonly string[]
 }

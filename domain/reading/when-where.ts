@@ -37,7 +37,7 @@ export function whenAndWhere(
   const { scan } = reviewed
   const carrying = carryingWords(scan, trigger)
   const own = dayOf(reviewed, trigger)
-  const ownPlace = placeIn(scan, trigger)
+  const ownPlace = placeIn(scan, trigger, reviewed.mentions)
   const date = resolved(own, setting) ?? carriedDate(setting, carrying, follows, ownPlace)
   if (ownPlace !== null || trigger.format === 'call') return { date, place: ownPlace }
   const before = carriedPlace(setting, own, date, carrying, follows)
@@ -132,14 +132,25 @@ function carryingWords(scan: Scan, trigger: Trigger): OffsetPair | null {
 }
 
 /** The most exact place the trigger's words name: a city before a country, behind "in" or "at" (or "to" for a visit). */
-export function placeIn(scan: Scan, trigger: Pick<Trigger, 'start' | 'end' | 'format' | 'to'>): Found | null {
+export function placeIn(
+  scan: Scan,
+  trigger: Pick<Trigger, 'start' | 'end' | 'format' | 'to'>,
+  mentions: Reviewed['mentions'] = [],
+): Found | null {
   const end = settingEnd(scan, trigger)
-  const named = [...scan.names.values()].filter((name) => name.from < end && isSetting(scan, trigger, name))
+  const named = [...scan.names.values()].filter(
+    (name) => name.from < end && !isInOffice(mentions, name) && isSetting(scan, trigger, name),
+  )
   const best = named.find(({ kind }) => kind === 'city') ?? named.find(({ kind }) => kind === 'country') ?? named[0]
   if (best === undefined) return null
   const span = offsetsOf(scan, best.from, best.to)
   const isCity = best.kind === 'city'
   return { value: scan.text.slice(...span), evidence: { span, via: null, certainty: 'certain' }, isCity }
+}
+
+/** "ambassadeur au Sénégal": the country where somebody is posted is not where the event was. */
+function isInOffice(mentions: Reviewed['mentions'], { kind, from, to }: PlacedName): boolean {
+  return kind === 'country' && mentions.some(({ lead, tail }) => from >= lead && to <= tail)
 }
 
 /** Behind the words for what was discussed, places are topics. */
