@@ -54,15 +54,18 @@ type Lead = {
   readonly body: PlacedName | null
 }
 
-/** Everything up to and with the head: country, body, modifiers and portfolio words, and nothing else. */
-function leadFrom(scan: Scan, from: number): Lead | null {
+/**
+ * Everything up to and with the head: country, body, modifiers and portfolio words, and nothing else. A lead looked for within another
+ * ends where that one must (`until`): asked anew at each word, "First First First …" would cost twice as much for each word more.
+ */
+function leadFrom(scan: Scan, from: number, until = from + longestLead): Lead | null {
   let country: PlacedName | null = null
   let body: PlacedName | null = null
   let roleFrom = from
   let at = from
-  while (at < from + longestLead) {
+  while (at < until) {
     const head = scan.lexicon.officeHead.at(scan.tokens, at)
-    if (head !== null && !isLeadWord(scan, at, head.to)) return { roleFrom, headTo: head.to, country, body }
+    if (head !== null && !isLeadWord(scan, at, head.to, until)) return { roleFrom, headTo: head.to, country, body }
     const name = scan.names.get(at)
     if (name !== undefined && scan.lexicon.order.offices === 'before' && isInPlace(scan, name)) {
       // "in Budapest" is no part of an office, "the one in Switzerland" is where it is.
@@ -93,10 +96,10 @@ function leadFrom(scan: Scan, from: number): Lead | null {
 }
 
 /** "Chief" and "First" are heads and lead words; with a longer head behind them they lead. */
-function isLeadWord(scan: Scan, from: number, to: number): boolean {
+function isLeadWord(scan: Scan, from: number, to: number, until: number): boolean {
   const modifier = scan.lexicon.officeModifier.at(scan.tokens, from)
   if (modifier === null || !isCapital(scan, modifier.to)) return false
-  const lead = leadFrom(scan, modifier.to)
+  const lead = leadFrom(scan, modifier.to, until)
   if (lead === null || lead.country !== null) return false
   // "Deputy Secretary General": the head behind the modifier reaches further than the one that begins with it.
   return modifier.to >= to || lead.headTo > to
