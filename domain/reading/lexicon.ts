@@ -8,6 +8,8 @@ import { type SmallWords, smallWordsOf, type WordOrder } from './small-words.ts'
 
 export type Lexicon = {
   readonly language: string
+  /** False for a language without words, in which nobody is told by the look of a name. */
+  readonly isKnown: boolean
   /** True where it may stand in small letters. */
   readonly honorific: Phrases<boolean>
   readonly monarch: Phrases<true>
@@ -71,6 +73,7 @@ export function lexiconOf(data: LanguageData): Lexicon {
   )
   return {
     language: data.language,
+    isKnown: data.officeHeads.length > 0,
     honorific: phrasesOf(data.honorifics.map((word) => [word, /^\p{Ll}/u.test(word)] as const)),
     monarch: phraseSet(data.monarchs),
     postNominal: phraseSet(data.postNominals),

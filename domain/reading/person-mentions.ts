@@ -178,7 +178,7 @@ function skipped(scan: Scan, at: number): number {
 }
 
 function isPersonByLook(scan: Scan, { from, to }: PersonMention): boolean {
-  if (to - from < 2 || scan.titleCase || scan.allCapitals) return false
+  if (!scan.lexicon.isKnown || to - from < 2 || scan.titleCase || scan.allCapitals) return false
   if (hasArticle(scan, from) || isBehindPlaceLink(scan, from) || isByline(scan, from, to)) return false
   const after = scan.tokens[to]
   const partOfThing = after?.kind === 'word' && scan.lexicon.bodyHead.at(scan.tokens, to) !== null

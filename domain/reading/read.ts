@@ -12,6 +12,7 @@ import { languageOf } from './language.ts'
 import type { LanguageData } from './language-data.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { namedThings } from './named-things.ts'
+import { noWords } from './no-words.ts'
 import { outcomesOf } from './outcomes.ts'
 import { personsOf } from './persons.ts'
 import type { Reading } from './reading.ts'
@@ -23,14 +24,13 @@ export type Knowledge = { readonly gazetteer: GazetteerData; readonly languages:
 /** In: a text as `normalise` returns it. Out: its reading; spans are UTF-16 offsets into that text. Never fails. */
 export type ReadText = (text: string) => Reading
 
-/** Makes the engine. Preparing the data waits for the first text. A language without data is read by the first language's. */
+/** Makes the engine. Preparing the data waits for the first text. */
 export function createReader(knowledge: Knowledge): ReadText {
   let gazetteer: Gazetteer | null = null
   const lexicons = new Map<string, Lexicon>()
   const segmenters = new Map<string, Intl.Segmenter>()
   const lexiconFor = (language: string): Lexicon => {
-    const data = knowledge.languages.find((known) => known.language === language) ?? knowledge.languages[0]
-    if (data === undefined) throw new Error('the engine was given no language data')
+    const data = dataFor(language, knowledge.languages)
     return remembered(lexicons, data.language, () => lexiconOf(data))
   }
   return (text) => {
@@ -39,6 +39,13 @@ export function createReader(knowledge: Knowledge): ReadText {
     const segmenter = remembered(segmenters, language, () => segmenterFor(language))
     return readWith({ text, language, lexicon: lexiconFor(language), gazetteer, segmenter })
   }
+}
+
+/** A text too short to tell its language is read by the first one's words; a language without data by none. */
+function dataFor(language: string, all: readonly LanguageData[]): LanguageData {
+  const [first] = all
+  if (first === undefined) throw new Error('the engine was given no language data')
+  return all.find((known) => known.language === language) ?? (language === 'und' ? first : noWords(language))
 }
 
 function remembered<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
