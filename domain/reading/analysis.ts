@@ -59,7 +59,7 @@ export function analyse(parts: AnalysisParts): Analysis {
   const cast = wholeCast(sentences, scans, people)
   const bySentence = grouped(cast.mentions)
   const reportDate = head.dateline.date
-  const calendar: Calendar = { reportDate, near: reportDate ?? printedYear(text), language }
+  const calendar: Calendar = { reportDate, near: reportDate ?? printedYear(text), language: lexicon.language }
   return {
     text,
     language,
