@@ -143,7 +143,7 @@ function placeIn(
 ): { place: string; source: string | null } | null {
   const [printed, ...beside] = words
     .replace(/\b(?:le|den|,)\s*$/u, '')
-    .split(/,\s*|(?<=\p{L}{3})\.\s+|(?<=\p{L}{3})\.$/u)
+    .split(/[,،]\s*|(?<=\p{L}{3})\.\s+|(?<=\p{L}{3})\.$/u)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !isCompanion(part))
   if (printed === undefined || beside.length > 2) return null

@@ -146,16 +146,14 @@ function isNear(taking: Taking, trigger: Trigger, within: number): boolean {
   return taking.unnamed || taking.objects.some(({ lead }) => lead < trigger.to + within)
 }
 
-const distant =
-  /^(?:phone|telephone|telephonic|video|videoconference|videoconferencing|virtual|virtually|call|online|teleconference)$/u
-
 /** "spoke with" is a call only beside a word for one, or where it says nothing else of how they met. */
 function isCall(words: string, scan: Scan, trigger: Trigger, taking: Taking): boolean {
   if (!/^spoke(?: with| to)?$/u.test(words)) return true
   const beside = scan.tokens.slice(trigger.start, Math.min(trigger.end, trigger.to + 25))
   const [first] = taking.objects
   return (
-    beside.some(({ folded }) => distant.test(folded)) || (first !== undefined && isSpokenTo(scan, trigger, first.lead))
+    beside.some(({ folded }) => scan.lexicon.small.distantWords.has(folded)) ||
+    (first !== undefined && isSpokenTo(scan, trigger, first.lead))
   )
 }
 
@@ -171,7 +169,7 @@ export function isDistant(scan: Scan, trigger: Trigger): boolean {
     .slice(trigger.start, trigger.end)
     .some(
       ({ folded }, at, all) =>
-        distant.test(folded) &&
+        scan.lexicon.small.distantWords.has(folded) &&
         !/^(?:courtesy|farewell|paid|a)$/u.test(folded === 'call' ? (all[at - 1]?.folded ?? '') : ''),
     )
 }

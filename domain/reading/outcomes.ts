@@ -3,9 +3,9 @@
 import type { Analysis, Reviewed } from './analysis.ts'
 import type { DayMention } from './day-mentions.ts'
 import { type Event, eventUpTo } from './events.ts'
+import { isLimit } from './limits.ts'
 import { isItem, listKind } from './outcome-lists.ts'
 import { decisiveVerb, type OutcomeVerb } from './outcome-verbs.ts'
-import { isLimit } from './promises.ts'
 import type { Evidence, OffsetPair, Outcome, OutcomeKind } from './reading.ts'
 import { offsetsOf } from './when-where.ts'
 
@@ -65,12 +65,12 @@ function outcomeOf(
 }
 
 /** A day behind "by" or "until", or a day to come. */
-function dueDay({ reportDate, text }: Analysis, { days, scan }: Reviewed, verb: OutcomeVerb): DayMention | null {
+function dueDay({ reportDate }: Analysis, { days, scan }: Reviewed, verb: OutcomeVerb): DayMention | null {
   const from = scan.tokens[verb.from]?.start ?? 0
   return (
     days.find(({ date, start }) => {
       if (date === null || start < from) return false
-      return isLimit(text, start) || (reportDate !== null && date > reportDate)
+      return isLimit(scan, start) || (reportDate !== null && date > reportDate)
     }) ?? null
   )
 }

@@ -1,5 +1,6 @@
 // Whether "will …" is a promise: somebody who can keep it, or a deadline, must stand beside it. A general wish is none.
 import type { Reviewed } from './analysis.ts'
+import { isLimit } from './limits.ts'
 import type { PhraseMatch } from './phrases.ts'
 import type { OutcomeKind } from './reading.ts'
 import { isCapital, type Scan } from './scan.ts'
@@ -64,12 +65,5 @@ function isFramed({ tokens, lexicon }: Scan, verb: Verb): boolean {
 
 function hasLimit({ days, scan }: Reviewed, verb: Verb): boolean {
   const from = scan.tokens[verb.from]?.start ?? 0
-  return days.some(({ start }) => start > from && isLimit(scan.text, start))
-}
-
-/** True when the words before a day make it a deadline. */
-export function isLimit(text: string, start: number): boolean {
-  return /\b(?:by|until|before|no later than|not later than)\s(?:the\s)?$/iu.test(
-    text.slice(Math.max(0, start - 24), start),
-  )
+  return days.some(({ start }) => start > from && isLimit(scan, start))
 }

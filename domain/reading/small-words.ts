@@ -45,10 +45,15 @@ const noWords = {
   distantWords: none,
   firstPerson: none,
   untilWords: none,
+  sinceWords: none,
+  limitLinks: none,
   relativeSubjects: none,
 }
 
 export type SmallWordList = keyof typeof noWords
+
+/** The names of all lists. */
+export const smallWordLists = Object.keys(noWords) as SmallWordList[]
 /** Folded words of each list. */
 export type SmallWords = Readonly<Record<SmallWordList, ReadonlySet<string>>>
 
@@ -57,10 +62,10 @@ export type WordOrder = {
   /** Persons met stand before the verb, marked by `objectEndings`. */
   readonly verbLast?: boolean
   /**
-   * Where the words stand that say what an office is over: `capitals`: behind it, with capitals; `behind`: behind it, in small
-   * letters too; `before`: before it.
+   * Where the words stand that say what an office is over: `behind` it, in small letters too, or `before` it. Absent: behind it, in
+   * capitals.
    */
-  readonly offices?: 'capitals' | 'behind' | 'before'
+  readonly offices?: 'behind' | 'before'
   /** What was held may stand behind its verb. */
   readonly nounBehindVerb?: boolean
   /** Endings, each after a hyphen, of who is met and of what is acted on. */

@@ -2,6 +2,7 @@
 // "during his visit to Brest"). Nothing is taken from the dateline: a report is filed elsewhere.
 import type { Reviewed } from './analysis.ts'
 import { addDays, type DayMention } from './day-mentions.ts'
+import { isDeadline } from './limits.ts'
 import { isInPlace } from './placed.ts'
 import type { Evidence, OffsetPair } from './reading.ts'
 import { isCapital, type PlacedName, type Scan } from './scan.ts'
@@ -64,7 +65,7 @@ function carriedPlace(
 /** The day in the trigger's own words; else the one that begins the sentence. */
 function dayOf({ days, scan, triggers }: Reviewed, trigger: Trigger): DayMention | null {
   const [start, end] = offsetsOf(scan, trigger.start, trigger.end)
-  const own = days.filter((day) => day.start >= start && day.end <= end && !isDeadline(scan, day))
+  const own = days.filter((day) => day.start >= start && day.end <= end && !isDeadline(scan, day.start))
   const verb = scan.tokens[trigger.from]?.start ?? start
   const nearest = own.toSorted((a, b) => Math.abs(a.start - verb) - Math.abs(b.start - verb))[0]
   if (nearest !== undefined) return own.find((day) => day.relation === 'printed' && day.start < verb) ?? nearest
@@ -72,13 +73,6 @@ function dayOf({ days, scan, triggers }: Reviewed, trigger: Trigger): DayMention
   if (first === undefined || first.start - (scan.tokens[0]?.start ?? 0) >= 24) return null
   // "The following day she …, and later …": only the first event is on the day after the one before.
   return first.date === null && triggers[0]?.from !== trigger.from ? null : first
-}
-
-/** "by 30 May", "until June 5" is no day of an event. */
-function isDeadline({ text }: Scan, { start }: DayMention): boolean {
-  return /(?:^|\s)(?:by|until|till|before|since|до|к|avant|d'ici)\s(?:the\s)?$/iu.test(
-    text.slice(Math.max(0, start - 12), start),
-  )
 }
 
 function resolved(day: DayMention | null, setting: Setting): Found | null {

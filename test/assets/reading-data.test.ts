@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { smallWordLists } from '../../domain/reading/small-words.ts'
 import { fold } from '../../domain/text/fold.ts'
 
 const folder = join(import.meta.dirname, '../../assets/reading')
@@ -13,6 +14,7 @@ const languages = readdirSync(folder)
 
 const words = z.array(z.string()).min(1)
 const maybeNone = z.array(z.string())
+const endings = z.array(z.string().regex(/^-[^\s-]+$/u)).optional()
 const formats = [
   'bilateral',
   'multilateral',
@@ -23,6 +25,7 @@ const formats = [
   'meeting',
   'joined',
   'held',
+  'present',
 ] as const
 const kinds = ['signed', 'adopted', 'decided', 'agreed', 'announced', 'commitment'] as const
 
@@ -32,7 +35,7 @@ const shape = z.strictObject({
   monarchs: words,
   postNominals: maybeNone,
   nameParticles: words,
-  nameEndings: z.array(z.string().regex(/^-[^\s-]+$/u)).optional(),
+  nameEndings: endings,
   officeHeads: words,
   officeModifiers: words,
   officeLinks: maybeNone,
@@ -56,15 +59,20 @@ const shape = z.strictObject({
     sidelines: words,
     during: words,
     after: words,
-    before: words.optional(),
-    also: words.optional(),
   }),
-  events: z.array(z.strictObject({ format: z.enum(formats), verbs: maybeNone, nouns: maybeNone, future: maybeNone })),
+  events: z.array(
+    z.strictObject({
+      format: z.enum(formats),
+      verbs: maybeNone,
+      nouns: maybeNone,
+      future: maybeNone,
+      futureForms: words.optional(),
+    }),
+  ),
   supportVerbs: words,
   futureMarkers: maybeNone,
   multilateral: words,
   sides: words,
-  participants: words.optional(),
   background: words,
   eventsNotReported: words,
   outcomes: z.array(z.strictObject({ kind: z.enum(kinds), verbs: words })),
@@ -78,6 +86,19 @@ const shape = z.strictObject({
   topicVerbs: words,
   placeLinks: maybeNone,
   abbreviations: words,
+  smallWords: z.partialRecord(z.enum(smallWordLists), words),
+  wordOrder: z.strictObject({
+    verbLast: z.boolean().optional(),
+    nounBehindVerb: z.boolean().optional(),
+    offices: z.enum(['behind', 'before']).optional(),
+    objectEndings: endings,
+    placeEndings: endings,
+    attributeEndings: endings,
+    ofEndings: endings,
+    pluralEndings: endings,
+    verbEndings: endings,
+    futureEndings: endings,
+  }),
 })
 
 type List = { readonly name: string; readonly entries: readonly string[] }
