@@ -1,6 +1,7 @@
 // A text prepared for the steps that read events and outcomes: paragraphs, sentences with their words, names and days, and who is
 // mentioned where.
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import { onOneLine } from '../text/lines.ts'
 import { type Paragraph, paragraphsOf } from '../text/paragraphs.ts'
 import { type Cast, type Character, castOf, type Mention } from './cast.ts'
 import { findDates, isoDate } from './dates.ts'
@@ -58,7 +59,7 @@ export function analyse(parts: AnalysisParts): Analysis {
   const cast = wholeCast(sentences, scans, people)
   const bySentence = grouped(cast.mentions)
   const reportDate = head.dateline.date
-  const calendar: Calendar = { reportDate, near: reportDate ?? printedYear(text), language }
+  const calendar: Calendar = { reportDate, near: reportDate ?? printedYear(text), language: lexicon.language }
   return {
     text,
     language,
@@ -152,7 +153,7 @@ function addForm(cast: Cast, person: number, scan: Scan | undefined, from: numbe
   const character = cast.characters[person]
   const [first, last] = [scan?.tokens[from], scan?.tokens[to - 1]]
   if (character === undefined || scan === undefined || first === undefined || last === undefined) return
-  const form = scan.text.slice(first.start, last.end)
+  const form = onOneLine(scan.text.slice(first.start, last.end))
   character.forms.add(form)
   const folded = last.folded.replace(/['’]/gu, '')
   if (!character.words.some((word) => scan.lexicon.nameWords.same(word, folded))) character.alike.add(form)

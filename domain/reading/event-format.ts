@@ -59,7 +59,28 @@ function spokenWith(scan: Scan, trigger: Trigger, verb: OffsetPair): Format {
 function bySides(scan: Scan, trigger: Trigger, sides: number, verb: OffsetPair): Format {
   const many = multilateralIn(scan, trigger.from, Math.min(trigger.end, trigger.to + 6))
   if (many !== null) return { value: 'multilateral', span: many, sure: true }
+  if (countedSides(scan, trigger) > 2) return { value: 'multilateral', span: verb, sure: true }
   return { value: sides > 2 ? 'multilateral' : 'bilateral', span: verb, sure: sides >= 2 }
+}
+
+const numbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** "the foreign ministers of the four lake states": the number before the sides, where one stands; else 0. */
+function countedSides({ tokens, lexicon }: Scan, trigger: Trigger): number {
+  for (let at = trigger.start; at < trigger.from; at += 1) {
+    const number = numbers.indexOf(tokens[at]?.folded ?? '') + 2
+    const counts =
+      number >= 2 &&
+      [at + 1, at + 2, at + 3].some(
+        (noun) => isSideNoun(tokens[noun]?.folded) || lexicon.side.at(tokens, noun) !== null,
+      )
+    if (counts) return number
+  }
+  return 0
+}
+
+function isSideNoun(folded: string | undefined): boolean {
+  return /^(?:states|countries|nations|members|republics|governments)$/u.test(folded ?? '')
 }
 
 /** The format by the noun between two tokens: behind "attended" the first, before "was held" the last. */

@@ -1,4 +1,5 @@
 // What an event is called: the text's own words, shortened only by leaving words out.
+import { onOneLine } from '../text/lines.ts'
 import type { Mention } from './cast.ts'
 import type { DayMention } from './day-mentions.ts'
 import type { Taking } from './event-people.ts'
@@ -24,7 +25,7 @@ export function labelOf(
   const from = isBehind ? afterArticle(scan, trigger.to) : startOf(scan, trigger, behind)
   const to = trigger.by === 'noun' ? Math.max(trigger.to, taking.objects.at(-1)?.tail ?? 0) : behind
   const span = offsetsOf(scan, from, Math.max(to, from + 1))
-  return { words: oneLine(scan.text.slice(...span)), span }
+  return { words: onOneLine(scan.text.slice(...span)), span }
 }
 
 function ofGroup(
@@ -37,7 +38,7 @@ function ofGroup(
   const names = group.map((mention) => scan.text.slice(...offsetsOf(scan, ...ownWords(mention, all))))
   const last = group.at(-1)
   return {
-    words: oneLine(`${verb} ${names.join(', ')}`),
+    words: onOneLine(`${verb} ${names.join(', ')}`),
     span: offsetsOf(scan, trigger.from, last?.tail ?? trigger.to),
   }
 }
@@ -46,10 +47,6 @@ function ofGroup(
 function ownWords({ lead, from, to, tail }: Mention, all: readonly Mention[]): readonly [from: number, to: number] {
   const holds = (start: number, end: number) => all.some((other) => other.from >= start && other.to <= end)
   return [holds(lead, from) ? from : lead, holds(to, tail) ? to : tail]
-}
-
-function oneLine(words: string): string {
-  return words.replace(/\s+/gu, ' ').trim()
 }
 
 function afterArticle({ tokens, lexicon }: Scan, at: number): number {

@@ -1,7 +1,9 @@
 // Offices as texts print them: "Kazakh Deputy Prime Minister and Foreign Minister", "President of the European Council", "Chief of
 // Cabinet for …". The person's own country stands outside the role (it is the affiliation), the body stays in it.
+import { onOneLine } from '../text/lines.ts'
+import { complementEnd, isJoining, skipArticle } from './office-complement.ts'
+import { leadFrom } from './office-lead.ts'
 import { withWordsBehind } from './office-words-behind.ts'
-import { isAttribute, isInPlace } from './placed.ts'
 import { isCapital, isSign, type PlacedName, printed, type Scan } from './scan.ts'
 
 /** An office over the tokens [from, to). */
@@ -20,8 +22,7 @@ export type Office = {
   readonly countries: readonly PlacedName[]
 }
 
-/** Longest office, in tokens, before its head; and how deep offices stand within each other. */
-const longestLead = 8
+/** How deep offices stand within each other. */
 const deepest = 3
 
 /** The office whose words begin at a token, or null. */
@@ -43,106 +44,7 @@ export function officeAt(scan: Scan, from: number, depth = 0): Office | null {
 
 /** The words of the role on one line, as they stand in the text. */
 export function roleWords(scan: Scan, office: Office): string {
-  return office.role.map(([from, to]) => printed(scan, from, to).replace(/\s+/gu, ' ')).join(' ')
-}
-
-type Lead = {
-  readonly roleFrom: number
-  readonly headTo: number
-  readonly country: PlacedName | null
-  readonly body: PlacedName | null
-}
-
-/** Everything up to and with the head: country, body, modifiers and portfolio words, and nothing else. */
-function leadFrom(scan: Scan, from: number): Lead | null {
-  let country: PlacedName | null = null
-  let body: PlacedName | null = null
-  let roleFrom = from
-  let at = from
-  while (at < from + longestLead) {
-    const head = scan.lexicon.officeHead.at(scan.tokens, at)
-    if (head !== null && !isLeadWord(scan, at, head.to)) return { roleFrom, headTo: head.to, country, body }
-    const name = scan.names.get(at)
-    if (name !== undefined && scan.lexicon.order.offices === 'before' && isInPlace(scan, name)) {
-      // "in Budapest" is no part of an office, "the one in Switzerland" is where it is.
-      if (!isAttribute(scan, name.to)) return null
-      at = name.to
-      continue
-    }
-    if (
-      name !== undefined &&
-      scan.lexicon.order.offices === 'behind' &&
-      (name.kind === 'city' || name.kind === 'region')
-    )
-      return null
-    if (name !== undefined) {
-      at = afterPossessive(scan, name.to)
-      const isCountry = name.kind === 'country' || name.kind === 'adjective'
-      if (isCountry && roleFrom === name.from) roleFrom = at
-      if (isCountry) country = name
-      else if (name.kind === 'body') body = name
-      if (!isCountry && at > name.to) roleFrom = at
-      continue
-    }
-    const next = leadWordEnd(scan, at, at > from) ?? wordBeforeEnd(scan, at, at > from)
-    if (next === null) return null
-    at = next
-  }
-  return null
-}
-
-/** "Chief" and "First" are heads and lead words; with a longer head behind them they lead. */
-function isLeadWord(scan: Scan, from: number, to: number): boolean {
-  const modifier = scan.lexicon.officeModifier.at(scan.tokens, from)
-  if (modifier === null || !isCapital(scan, modifier.to)) return false
-  const lead = leadFrom(scan, modifier.to)
-  if (lead === null || lead.country !== null) return false
-  // "Deputy Secretary General": the head behind the modifier reaches further than the one that begins with it.
-  return modifier.to >= to || lead.headTo > to
-}
-
-/** Past the modifier, portfolio word, capitals or "and" at a token; null when it is none of them. */
-function leadWordEnd(scan: Scan, at: number, within: boolean): number | null {
-  const { lexicon, tokens } = scan
-  const modifier = lexicon.officeModifier.at(tokens, at)
-  if (modifier !== null) return modifier.to
-  const portfolio = isCapital(scan, at) ? (lexicon.portfolio.at(tokens, at) ?? lexicon.bodyHead.at(tokens, at)) : null
-  if (portfolio !== null) return portfolio.to
-  const token = tokens[at]
-  const isAcronym = token?.shape === 'capitals' && token.words.length <= 6 && token.kind === 'word'
-  if (isAcronym && !scan.allCapitals) return at + 1
-  const joins = within && (lexicon.small.joining.has(token?.folded ?? '') || token?.words === ',')
-  return joins && isCapital(scan, at + 1) && lexicon.portfolio.at(tokens, at + 1) !== null ? at + 1 : null
-}
-
-/** Where what an office is over stands before it: its words in small letters, and a capital before the noun of a body. */
-function wordBeforeEnd(scan: Scan, at: number, within: boolean): number | null {
-  const { lexicon, tokens } = scan
-  if (lexicon.order.offices !== 'before') return null
-  const known = lexicon.portfolio.at(tokens, at) ?? lexicon.bodyHead.at(tokens, at)
-  if (known !== null) return known.to
-  const link = lexicon.officeLink.at(tokens, at)
-  if (within && link !== null && tokens[at]?.kind === 'word') return link.to
-  if (!isCapital(scan, at)) return null
-  return lexicon.bodyHead.at(tokens, at + 1) !== null ? at + 1 : ownedBodyEnd(scan, at)
-}
-
-/** Up to two capitals, the last in the genitive, directly before the head: "Жогорку Кенешінің депутаты". */
-function ownedBodyEnd(scan: Scan, at: number): number | null {
-  const { lexicon, tokens } = scan
-  const end = [at + 1, at + 2].find((to) => lexicon.officeHead.at(tokens, to) !== null)
-  const last = tokens[(end ?? 0) - 1]
-  if (scan.names.has((end ?? 0) - 1) || isLocative(scan, at)) return null
-  const isOwner = last?.shape === 'capital' && lexicon.order.ofEndings?.some((ending) => last.folded.endsWith(ending))
-  return end !== undefined && isOwner === true ? end : null
-}
-
-function isLocative({ lexicon, tokens }: Scan, at: number): boolean {
-  return (lexicon.order.placeEndings ?? []).some((ending) => tokens[at]?.folded.endsWith(ending) === true)
-}
-
-function afterPossessive({ tokens }: Scan, at: number): number {
-  return tokens[at]?.kind === 'possessive' ? at + 1 : at
+  return office.role.map(([from, to]) => onOneLine(printed(scan, from, to))).join(' ')
 }
 
 function isPlural({ tokens, lexicon }: Scan, headTo: number): boolean {
@@ -262,97 +164,6 @@ function grown(office: Office, to: number): Office['role'] {
   return [...office.role.slice(0, -1), [last[0], to]]
 }
 
-function skipArticle({ tokens, lexicon }: Scan, at: number): number {
-  return lexicon.small.definiteArticles.has(tokens[at]?.folded ?? '') ? at + 1 : at
-}
-
-/** "and", "&". */
-function isJoining({ tokens, lexicon }: Scan, at: number): boolean {
-  return lexicon.small.joining.has(tokens[at]?.folded ?? '')
-}
-
 function afterBrackets(scan: Scan, at: number): number {
   return isSign(scan, at, '(') && isSign(scan, at + 2, ')') ? at + 3 : at
-}
-
-/** Longest complement, in tokens. */
-const longestComplement = 16
-
-/**
- * The end of "Foreign Affairs and Trade", "the Board of Trustees of the Future Foundation", "the National Assembly": the run of
- * capitalised words up to the last that is known for something; what follows it in the run is the name.
- */
-function complementEnd(scan: Scan, start: number): number | null {
-  let known: number | null = null
-  let at = start
-  while (at < start + longestComplement) {
-    const end = knownEnd(scan, at)
-    if (end !== null) {
-      at = end
-      known = end
-    } else if (isCapital(scan, at)) {
-      at += 1
-      // "Greater Lincolnshire", "New South": the adjective takes the name behind it with it.
-      if (known === at - 1 && isDirection(scan, at - 2)) known = at
-    } else if (isJoint(scan, at) && runGoesOn(scan, at + 1)) at += 1
-    else break
-  }
-  return known ?? unknownComplement(scan, start)
-}
-
-function isDirection({ tokens, lexicon }: Scan, at: number): boolean {
-  return lexicon.small.directions.has(tokens[at]?.folded ?? '')
-}
-
-/** Past a word that is known for something else than a person: portfolio, body, modifier, common noun, place. */
-function knownEnd(scan: Scan, at: number): number | null {
-  const { tokens, lexicon } = scan
-  const portfolio = lexicon.portfolio.at(tokens, at)
-  if (
-    portfolio !== null &&
-    (isCapital(scan, at) || isJoining(scan, at - 1) || lexicon.small.ofWords.has(tokens[at - 1]?.folded ?? ''))
-  )
-    return portfolio.to
-  if (!isCapital(scan, at)) return null
-  const body = lexicon.bodyHead.at(tokens, at) ?? lexicon.notName.at(tokens, at)
-  if (body !== null) return body.to
-  const name = scan.names.get(at)
-  if (name !== undefined && !name.doubtful && name.kind !== 'city') return name.to
-  return tokens[at]?.shape === 'capitals' && (tokens[at]?.words.length ?? 0) <= 6 && !scan.allCapitals ? at + 1 : null
-}
-
-function isJoint(scan: Scan, at: number): boolean {
-  const { definiteArticles, officeJoints } = scan.lexicon.small
-  const token = scan.tokens[at]
-  if (token === undefined) return false
-  if (token.kind === 'possessive' || token.words === ',' || isJoining(scan, at)) return true
-  return officeJoints.has(token.folded) || definiteArticles.has(token.folded)
-}
-
-/** After a joint the run goes on with something known; a comma must be followed by a portfolio ("Trade, Industry and Energy"). */
-function runGoesOn(scan: Scan, at: number): boolean {
-  const { tokens, lexicon } = scan
-  const joint = tokens[at - 1]?.folded
-  if (joint === ',')
-    return (
-      isCapital(scan, at) && lexicon.portfolio.at(tokens, at) !== null && lexicon.officeHead.at(tokens, at) === null
-    )
-  if (isJoining(scan, at - 1)) {
-    return lexicon.officeHead.at(tokens, at) === null && knownEnd(scan, at) !== null && leadFrom(scan, at) === null
-  }
-  if (lexicon.small.officeJoints.has(joint ?? '')) {
-    const next = skipArticle(scan, at)
-    const country = scan.names.get(next)
-    return isCapital(scan, next) && country?.kind !== 'country'
-  }
-  return isCapital(scan, at)
-}
-
-/** Capitalised words that no list knows: all but the last two, which are the name ("Governor of Zhetysu Kairat Omarov"). */
-function unknownComplement(scan: Scan, start: number): number | null {
-  let to = start
-  while (isCapital(scan, to) && to < start + 6) to += 1
-  const count = to - start
-  if (count === 0) return null
-  return count >= 3 ? to - 2 : to
 }

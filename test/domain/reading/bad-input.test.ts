@@ -134,6 +134,8 @@ describe('the time to read', () => {
     'Minister ',
     'Minister of ',
     'Adviser to the ',
+    'Deputy First Vice ',
+    'First Chief Executive ',
     'Presidents of Peru, ',
     'King ',
     'Mr. ',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import english from '../../../assets/locales/en.json'
 import { languageOf, languages } from '../../../domain/reading/language.ts'
+import { readText } from '../../engine.ts'
 
 describe('the language of a text', () => {
   it.each([
@@ -62,4 +63,11 @@ describe('the languages', () => {
     const named = Object.keys(english).filter((key) => key.startsWith('language.'))
     expect(named.toSorted()).toEqual(languages.map((language) => `language.${language}`).toSorted())
   })
+})
+
+it('of a text too short to tell its language, days are told as in the first language', () => {
+  const { language, meetings } = readText(
+    'June 5, 2024\n\nForeign Minister Yerlan Sadyk met Ambassador Piotr Wolski on Monday.',
+  )
+  expect([language, meetings.map(({ date }) => date)]).toEqual(['und', ['2024-06-03']])
 })

@@ -198,6 +198,11 @@ describe('one person', () => {
     ['surnames that begin otherwise', 'Minister Anna Holmberg met Minister Lars Dolmberg on Tuesday.', 2],
   ])('is not made of two: %s', (_rule, words, count) => expect(reported(words).people).toHaveLength(count))
 
+  it('has printed forms on one line, however the text breaks them', () => {
+    const [person] = reported('On Tuesday, Foreign Minister Kari Solheim arrived. All spoke for Kari\nSolheim.').people
+    expect([person?.name, ...(person?.aliases ?? [])]).toEqual(['Kari Solheim'])
+  })
+
   it('has every mention as a span, in order', () => {
     const reading = reported('On Tuesday, Minister Kari Solheim arrived. Solheim thanked all, and Ms Solheim left.')
     expect(reading.people[0]?.spans.map((span) => at(reading, span))).toEqual(['Kari Solheim', 'Solheim', 'Solheim'])

@@ -67,3 +67,16 @@ it('documents are added each by itself; one that is damaged keeps no other out',
   })
   expect(ran.said).toContain('agenda.pdf')
 })
+
+it.skipIf(process.platform === 'win32')(
+  'what steers a terminal is never sent to it, from a name or from a text',
+  async () => {
+    const file = 'bad\u001B]0;renamed\u0007\u009B31m\nname.txt'
+    await writeFile(join(place.folder, file), 'The ministers\u009B31m met\u007F.')
+    await writeFile(join(place.folder, `${file}.docx`), 'PK\u0003\u0004 and no more')
+    const ran = await inLibrary(['add', file, `${file}.docx`])
+    expect(ran.said.trimEnd()).not.toMatch(/[\p{Cc}]/u)
+    expect(ran.out.trimEnd()).not.toMatch(/[\p{Cc}]/u)
+    expect(ran.json()).toMatchObject({ added: [{ file, reading: { text: 'The ministers\u009B31m met\u007F.' } }] })
+  },
+)
