@@ -60,6 +60,28 @@ const floors: Readonly<Record<string, Floors>> = {
     outcomes: 89,
     'outcome kind': 95,
   },
+  'fr tuning': {
+    overall: 95,
+    events: 95,
+    'event place': 88,
+    'event date': 95,
+    people: 95,
+    'person role': 88,
+    outcomes: 95,
+  },
+  'fr held out': { overall: 80, events: 76, 'event place': 78, people: 95, 'person role': 60, outcomes: 80 },
+  'ru tuning': {
+    overall: 90,
+    events: 78,
+    'event place': 95,
+    'event date': 95,
+    people: 95,
+    'person role': 95,
+    outcomes: 95,
+  },
+  'ru held out': { overall: 86, events: 80, 'event date': 86, people: 95, 'person role': 95, outcomes: 80 },
+  'kk tuning': { overall: 93, events: 95, 'event place': 88, people: 95, 'person role': 95, outcomes: 95 },
+  'kk held out': { overall: 86, events: 85, 'event place': 82, people: 92, 'person role': 95, outcomes: 95 },
 }
 
 /** Fields that lie under their floor, with both numbers. */
