@@ -49,14 +49,18 @@ function mayBeDateline(head: string, needs: Head['needs']): boolean {
   return head.trim().split(/\s+/u).length <= mostWords
 }
 
+/** Whether the gazetteer knows words as a city. */
+export type IsCity = (words: string) => boolean
+
 /** The place and date of a line that holds nothing else ("Geneva, 17 September 2023"; "Fait à Paris, le 5 juin 2024"), or null. */
-export function placeAndDateAlone(words: string): PrintedDateline | null {
+export function placeAndDateAlone(words: string, isCity: IsCity = () => false): PrintedDateline | null {
   if (words.length > longest) return null
   const introduced =
     /^(?:done (?:at|in)|fait à|hecho en|совершено в г\.|город|г\.|gegeben zu)\s+/iu.exec(words)?.[0].length ?? 0
   const found = datelineIn(words.slice(introduced).replace(/[.\s]+$/u, ''))
   // On a line of its own "Statement, 5 June 2024" looks the same, so only a known city is a place here.
-  if (found === null || found.date === null || !isDatelinePlace(found.place, 'none')) return null
+  if (found === null || found.date === null || !(isDatelinePlace(found.place, 'none') || isCity(found.place)))
+    return null
   return { ...found, start: found.start + introduced, end: found.end + introduced }
 }
 

@@ -110,7 +110,7 @@ export function isOnlyNamed(scan: Scan, trigger: Trigger): boolean {
 function isBareNoun({ tokens, lexicon }: Scan, { start, from }: Trigger): boolean {
   for (let at = start; at <= Math.min(start + 1, from - 1); at += 1) {
     const noun = lexicon.eventNoun.at(tokens, at) ?? lexicon.multilateral.at(tokens, at)
-    if (noun !== null && noun.to < from) return at === start || tokens[start]?.words.length === 2
+    if (noun !== null && noun.to < from) return at === start || (tokens[start]?.words.length ?? 9) <= 2
   }
   return false
 }

@@ -1,7 +1,7 @@
 // Where a report was filed: a dateline at the beginning of a line, a place above the date, in a letterhead, in the headline's
 // brackets, or in the last line.
 import { headLines, type Line, linesOf } from '../text/lines.ts'
-import { datelineAtStart, type PrintedDateline, placeAndDateAlone } from './dateline.ts'
+import { datelineAtStart, type IsCity, type PrintedDateline, placeAndDateAlone } from './dateline.ts'
 import { isDatelinePlace, isKnownCity } from './dateline-places.ts'
 import type { Title } from './headline.ts'
 
@@ -16,17 +16,18 @@ export type HeadLines = {
   readonly title: Title | null
   /** The line that says nothing but a date. */
   readonly dated: Line | null
+  readonly isCity: IsCity
 }
 
 /** Where the text says it was filed; null where it does not. */
-export function placedIn({ text, lines, body, title, dated }: HeadLines): Placed | null {
-  const inBody = body.slice(0, headLines).map(placedLine)
+export function placedIn({ text, lines, body, title, dated, isCity }: HeadLines): Placed | null {
+  const inBody = body.slice(0, headLines).map((line) => placedLine(line, isCity))
   return (
     inBody.find((found) => found !== null) ??
     placeAbove(lines, dated) ??
     inTitle(title) ??
     placeAlone(lines, title, dated) ??
-    signedOff(text, dated !== null)
+    signedOff(text, dated !== null, isCity)
   )
 }
 
@@ -59,8 +60,8 @@ function placeAlone(lines: readonly Line[], title: Title | null, dated: Line | n
     : { line, printed: { place: line.words, date: null, source: null, start: 0, end: line.words.length } }
 }
 
-function placedLine(line: Line): Placed | null {
-  const printed = datelineAtStart(line.words) ?? placeAndDateAlone(line.words)
+function placedLine(line: Line, isCity: IsCity): Placed | null {
+  const printed = datelineAtStart(line.words) ?? placeAndDateAlone(line.words, isCity)
   return printed === null ? null : { line, printed }
 }
 
@@ -72,10 +73,10 @@ function placeAbove(lines: readonly Line[], dated: Line | null): Placed | null {
 }
 
 /** Communiqués and notes end with place and date on the last line. */
-function signedOff(text: string, dated: boolean): Placed | null {
+function signedOff(text: string, dated: boolean, isCity: IsCity): Placed | null {
   const start = Math.max(0, text.length - 400)
   const last = linesOf(text.slice(start)).at(-1)
-  const printed = last === undefined ? null : (placeAndDateAlone(last.words) ?? cityAlone(last.words, dated))
+  const printed = last === undefined ? null : (placeAndDateAlone(last.words, isCity) ?? cityAlone(last.words, dated))
   if (last === undefined || printed === null) return null
   return { line: { ...last, start: last.start + start, end: last.end + start }, printed }
 }

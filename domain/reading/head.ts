@@ -1,6 +1,7 @@
 // The head of a text: headline, dateline and source. The headline's lines are taken out first (headline.ts), then date, place and
 // letterhead are told apart and put together. What the lines do not say stays null.
 import { type Line, linesOf } from '../text/lines.ts'
+import type { IsCity } from './dateline.ts'
 import { isoDate, type PrintedDate } from './dates.ts'
 import { datedLine, lineDate, ownDateLine } from './head-date.ts'
 import { type Placed, placedIn } from './head-place.ts'
@@ -14,11 +15,11 @@ const headLength = 6_000
 export type Head = { readonly title: string | null; readonly dateline: Dateline; readonly head: HeadEvidence }
 
 /** Headline and dateline of a normalised text, and where they were read. */
-export function readHead(text: string, isBody: IsBody = () => false): Head {
+export function readHead(text: string, isBody: IsBody = () => false, isCity: IsCity = () => false): Head {
   const lines = linesOf(text, headLength)
   const title = headlineOf(lines, isBody)
   const body = lines.filter((line) => !title?.lines.includes(line))
-  const placed = placedIn({ text, lines, body, title, dated: ownDateLine(body) })
+  const placed = placedIn({ text, lines, body, title, dated: ownDateLine(body), isCity })
   const parts = { text, body, title, dated: datedLine(body, title), placed }
   const dateline = datelineOf(parts)
   return { title: title?.words ?? null, dateline, head: evidenceOf(parts, dateline) }

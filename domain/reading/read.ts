@@ -75,9 +75,9 @@ type Parts = {
 
 function readWith(parts: Parts): Reading {
   const { text, language } = parts
-  const head = readHead(isMonthFirst(language) ? text : withDayFirst(text), (words) =>
-    parts.gazetteer.lookup(words).some(({ kind }) => kind === 'body'),
-  )
+  const isKind = (kind: 'body' | 'city') => (words: string) =>
+    parts.gazetteer.lookup(words).some((reading) => reading.kind === kind)
+  const head = readHead(isMonthFirst(language) ? text : withDayFirst(text), isKind('body'), isKind('city'))
   const analysis = analyse({ ...parts, head })
   const events = eventsOf(analysis)
   const outcomes = outcomesOf(analysis, events)
