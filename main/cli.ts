@@ -1,6 +1,7 @@
 // The command line's composition root: the same library code as the window's, without Electron (CLI.md).
 import { failed } from '../domain/result.ts'
 import { runCommand } from './cli/run.ts'
+import { jsonLine, oneLine } from './cli/terminal.ts'
 import { createConverter } from './import/converter.ts'
 import { createImporter } from './import/import-text.ts'
 import { failureText } from './messages.ts'
@@ -11,8 +12,8 @@ process.stdout.on('error', () => process.exit(0))
 try {
   process.exitCode = await runCommand(
     {
-      print: (output) => void process.stdout.write(`${JSON.stringify(output)}\n`),
-      say: (line) => void process.stderr.write(`${line}\n`),
+      print: (output) => void process.stdout.write(`${jsonLine(output)}\n`),
+      say: (line) => void process.stderr.write(`${oneLine(line)}\n`),
       input: process.stdin,
       importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url) })),
       // npm runs scripts in the project's folder and says here where the person was.

@@ -17,7 +17,7 @@ export async function runCommand(terminal: Terminal, words: readonly string[]): 
   const request = requestOf(words)
   if (request.ok) return perform(terminal, request.value)
   terminal.say(messageText(request.wrong.key, request.wrong.values))
-  terminal.say(messageText('cli.usage'))
+  sayUsage(terminal)
   return 2
 }
 
@@ -25,7 +25,7 @@ async function perform(terminal: Terminal, request: Request): Promise<ExitCode> 
   const { command } = request
   switch (command.name) {
     case 'help':
-      terminal.say(messageText('cli.usage'))
+      sayUsage(terminal)
       return 0
     case 'read':
       return read(terminal, command)
@@ -44,4 +44,8 @@ async function perform(terminal: Terminal, request: Request): Promise<ExitCode> 
     default:
       return assertNever(command)
   }
+}
+
+function sayUsage(terminal: Terminal): void {
+  for (const line of messageText('cli.usage').split('\n')) terminal.say(line)
 }

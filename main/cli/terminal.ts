@@ -9,7 +9,7 @@ import type { Environment } from '../user-data.ts'
 export type Terminal = {
   /** Prints the one object of a command as one line of JSON on standard output. */
   readonly print: (output: object) => void
-  /** Says one line on standard error. */
+  /** Says one line on standard error; controls in it are shown, not sent. */
   readonly say: (line: string) => void
   readonly input: AsyncIterable<Uint8Array>
   readonly importer: Importer
@@ -21,6 +21,22 @@ export type Terminal = {
 
 /** 0 done, 1 could not, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2
+
+/**
+ * An object as one line of JSON. DEL and the C1 controls, which JSON lets through, are escaped as well: a text that comes in must not
+ * move the cursor or rename the window of whoever looks at it.
+ */
+export function jsonLine(output: object): string {
+  return JSON.stringify(output).replace(
+    /[\u007F-\u009F]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** A message as one line: file names may hold line ends and the signs that steer a terminal, which are shown as unknown. */
+export function oneLine(message: string): string {
+  return message.replace(/\p{Cc}/gu, '\uFFFD')
+}
 
 /** Absolute path of one given on the command line. */
 export function pathOf(terminal: Terminal, path: string): string {

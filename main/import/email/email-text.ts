@@ -4,6 +4,7 @@ import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { failed, type Result, success } from '../../../domain/result.ts'
 import type { ImportedText } from '../convert-job.ts'
 import { textOfPage, textOfPiece } from '../html/html-text.ts'
+import { TooDeep } from '../html/tree.ts'
 import { deepestMail, deepestParts, largestMailHeaders, mostAttachments, mostInnerMails } from '../limits.ts'
 import { headOf } from './email-head.ts'
 
@@ -64,8 +65,18 @@ const stub = 0.25
 function bodyOf({ text = '', html = '' }: Email): string {
   const plain = text.trim()
   if (html === '') return plain
-  const formatted = textOfPiece(html)
+  const formatted = formattedWords(html, plain)
   return plain.length < formatted.length * stub ? formatted : plain
+}
+
+/** Formatted words that can't be read, as in long chains of answers, are no loss where the same stands there plainly. */
+function formattedWords(html: string, plain: string): string {
+  try {
+    return textOfPiece(html)
+  } catch (error) {
+    if (error instanceof TooDeep && plain !== '') return ''
+    throw error
+  }
 }
 
 /** Names of attachments, without pictures that belong into the words; the last one says how many were not listed. */

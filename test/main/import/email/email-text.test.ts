@@ -48,6 +48,11 @@ describe('an e-mail', () => {
     expect((await read(both)).text).toBe(`${intro}\n\nThey met.`)
   })
 
+  it('gives plain words where the formatted ones are nested without end', async () => {
+    const both = multipart('alternative', part('text/plain', 'They met.'), part('text/html', '<div>'.repeat(5_000)))
+    expect((await read(both)).text).toBe(`${intro}\n\nThey met.`)
+  })
+
   it('gives formatted words where the plain ones only point at them, or are none', async () => {
     const html = `<ul><li>${'They met again. '.repeat(9).trim()}</li></ul><script>leak</script>`
     const words = `${intro}\n\n• ${'They met again. '.repeat(9).trim()}`
