@@ -60,13 +60,13 @@ function tooNested(file: string) {
 }
 
 /** A plain part that is this much shorter than the formatted one only says that there is a formatted one. */
-const stub = 0.25
+const leastShare = 0.25
 
 function bodyOf({ text = '', html = '' }: Email): string {
   const plain = text.trim()
   if (html === '') return plain
   const formatted = formattedWords(html, plain)
-  return plain.length < formatted.length * stub ? formatted : plain
+  return plain.length < formatted.length * leastShare ? formatted : plain
 }
 
 /** Formatted words that can't be read, as in long chains of answers, are no loss where the same stands there plainly. */
