@@ -17,7 +17,7 @@ export type Head = { readonly title: string | null; readonly dateline: Dateline;
 /** Headline and dateline of a normalised text, and where they were read. */
 export function readHead(text: string, isBody: IsBody = () => false, isCity: IsCity = () => false): Head {
   const lines = linesOf(text, headLength)
-  const title = headlineOf(lines, isBody)
+  const title = headlineOf(lines, isBody, isCity)
   const body = lines.filter((line) => !title?.lines.includes(line))
   const placed = placedIn({ text, lines, body, title, dated: ownDateLine(body), isCity })
   const parts = { text, body, title, dated: datedLine(body, title), placed }

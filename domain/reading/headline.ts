@@ -2,7 +2,7 @@
 import { headLines, type Line, onOneLine } from '../text/lines.ts'
 import { isBrokenAtMargin } from '../text/margin.ts'
 import { subjectLabel } from './data/head-words.ts'
-import { datelineAtStart, placeAndDateAlone } from './dateline.ts'
+import { datelineAtStart, type IsCity, placeAndDateAlone } from './dateline.ts'
 import { isDatelinePlace, isKnownCity } from './dateline-places.ts'
 import { dateAlone } from './dates.ts'
 import { isIssuerLine, labelledSource } from './source.ts'
@@ -15,21 +15,21 @@ export type IsBody = (words: string) => boolean
 export type Title = { readonly words: string; readonly lines: readonly Line[] }
 
 /** The headline: the first line that is one, before anything of the body; null for a text without. In: the lines of its head. */
-export function headlineOf(lines: readonly Line[], isBody: IsBody): Title | null {
+export function headlineOf(lines: readonly Line[], isBody: IsBody, isCity: IsCity): Title | null {
   for (const [index, line] of lines.slice(0, headLines).entries()) {
     const subject = subjectLabel.exec(line.words)
     if (subject !== null) return { words: line.words.slice(subject[0].length).trim(), lines: [line] }
-    if (isBesideTitle(lines, index, isBody)) continue
+    if (isBesideTitle(lines, index, isBody, isCity)) continue
     return titleAt(lines, index)
   }
   return null
 }
 
 /** Lines that stand above a headline without being it: dates, places, letterheads, labels, handout lines. */
-function isBesideTitle(lines: readonly Line[], index: number, isBody: IsBody): boolean {
+function isBesideTitle(lines: readonly Line[], index: number, isBody: IsBody, isCity: IsCity): boolean {
   const words = lines[index]?.words ?? ''
   const next = lines[index + 1]?.words ?? ''
-  if (isHandoutLine(words) || dateAlone(words) !== null || placeAndDateAlone(words) !== null) return true
+  if (isHandoutLine(words) || dateAlone(words) !== null || placeAndDateAlone(words, isCity) !== null) return true
   if (/^(?:to|from|through|cc|ref|reference|classification|copy|кому|от|de|à|para)\b[^:]{0,20}[:：]/iu.test(words))
     return true
   if (isDatelinePlace(words, 'none') && dateAlone(next) !== null) return true
