@@ -3,10 +3,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
+/** The licences of what is bundled stand beside it, as most of them ask. */
+const license = { fileName: 'LICENCES.md' }
+
 export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
+      license,
       // Worker threads are files of their own beside main's: main starts them by their path when a text comes in.
       rollupOptions: {
         input: {
@@ -33,6 +37,7 @@ export default defineConfig({
       // Every asset a file of its own: the content security policy allows no data: fonts or scripts.
       assetsInlineLimit: 0,
       minify: true,
+      license,
       modulePreload: { polyfill: false },
       rollupOptions: { input: 'renderer/index.html' },
     },

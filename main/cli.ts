@@ -15,7 +15,7 @@ try {
       print: (output) => void process.stdout.write(`${jsonLine(output)}\n`),
       say: (line) => void process.stderr.write(`${oneLine(line)}\n`),
       input: process.stdin,
-      importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url) })),
+      importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url), report })),
       // npm runs scripts in the project's folder and says here where the person was.
       folder: process.env.INIT_CWD || process.cwd(),
       environment: process.env,
@@ -25,8 +25,12 @@ try {
   )
 } catch (error) {
   process.stderr.write(`${failureText(failed('program-error').failure)}\n`)
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  report(error)
   process.exitCode = 1
 }
 // What was printed is out before the end; timers that nobody waits for any more do not hold it up.
 process.stderr.write('', () => process.stdout.write('', () => process.exit()))
+
+function report(trouble: unknown): void {
+  process.stderr.write(`${trouble instanceof Error ? (trouble.stack ?? trouble.message) : String(trouble)}\n`)
+}

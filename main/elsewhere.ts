@@ -1,19 +1,18 @@
 // Reads texts in another thread, one after the other. The thread begins with the first text and ends when nobody has asked for a
 // while; where none can be had, texts are read here: slower for whoever waits, never not at all.
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { inOrder } from '../domain/in-order.ts'
 import type { Reading } from '../domain/reading/reading.ts'
-import { inOrder } from './library/in-order.ts'
 
 /** Milliseconds without a text after which the thread and its memory are given back. */
 const idleFor = 30_000
 
 export type ElsewhereOptions = {
-  /** The file of main/reading-worker.ts, as built or as it stands. */
-  readonly file: string
+  /** The thread's file: main/reading-worker.ts, as built or as it stands. */
+  readonly worker: URL
   /** Reads a text in this thread. */
-  readonly readHere: (text: string) => Reading
+  readonly readHere: (text: string) => Promise<Reading>
   /** Told once when no thread can be had. */
   readonly report: (trouble: unknown) => void
 }
@@ -25,44 +24,39 @@ export type Elsewhere = {
   readonly close: () => Promise<void>
 }
 
-/** The worker's file in the folder of main: beside the built main, or its source. */
-export function workerFile(folder: string, extension: 'js' | 'ts'): string {
-  return join(folder, `reading-worker.${extension}`)
-}
-
 /** A reader in another thread. Nothing is started before the first text. */
-export function readElsewhere({ file, readHere, report }: ElsewhereOptions): Elsewhere {
+export function readElsewhere({ worker, readHere, report }: ElsewhereOptions): Elsewhere {
   const queue = inOrder()
-  let worker: Worker | null = null
+  let thread: Worker | null = null
   let hasFailed = false
   let timer: NodeJS.Timeout | null = null
 
   const begin = (): Worker => {
-    const begun = new Worker(file)
+    const begun = new Worker(worker)
     begun.unref()
     // A thread that ends between two texts is begun anew with the next one.
     begun.on('error', () => undefined)
     begun.on('exit', () => {
-      if (worker === begun) worker = null
+      if (thread === begun) thread = null
     })
     return begun
   }
   const end = async (): Promise<void> => {
     if (timer !== null) clearTimeout(timer)
-    const last = worker
-    worker = null
+    const last = thread
+    thread = null
     await last?.terminate()
   }
   const read = async (text: string): Promise<Reading> => {
     if (hasFailed) return readHere(text)
     if (timer !== null) clearTimeout(timer)
     try {
-      worker ??= begin()
-      return await answerOf(worker, text)
+      thread ??= begin()
+      return await answerOf(thread, text)
     } catch (error) {
       await end()
       // A text that the rules fail on fails here as well, and is then reported as what it is.
-      const reading = readHere(text)
+      const reading = await readHere(text)
       hasFailed = true
       report(error)
       return reading
@@ -75,15 +69,15 @@ export function readElsewhere({ file, readHere, report }: ElsewhereOptions): Els
 }
 
 /** Rejects when the thread fails or ends instead of answering. */
-async function answerOf(worker: Worker, text: string): Promise<Reading> {
+async function answerOf(thread: Worker, text: string): Promise<Reading> {
   const listening = new AbortController()
   const { signal } = listening
-  const ended = once(worker, 'exit', { signal }).then(() => {
+  const ended = once(thread, 'exit', { signal }).then(() => {
     throw new Error('the reading thread ended')
   })
   try {
-    worker.postMessage(text)
-    const [reading] = await Promise.race([once(worker, 'message', { signal }), ended])
+    thread.postMessage(text)
+    const [reading] = await Promise.race([once(thread, 'message', { signal }), ended])
     return reading as Reading
   } finally {
     listening.abort()

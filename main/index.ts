@@ -9,7 +9,7 @@ import { createHandlers } from './contract/handlers.ts'
 import { registerContract } from './contract/register.ts'
 import { creatorName } from './creator.ts'
 import { deviceOf } from './device.ts'
-import { readElsewhere, workerFile } from './elsewhere.ts'
+import { readElsewhere } from './elsewhere.ts'
 import { createConverter } from './import/converter.ts'
 import { createManyImport, type ManyImport } from './import/import-many.ts'
 import { createImporter } from './import/import-text.ts'
@@ -21,6 +21,7 @@ import { menuTemplate } from './menu.ts'
 import { failureText, messageText } from './messages.ts'
 import { openWithDomain } from './open-with-domain.ts'
 import { closeBeforeQuit } from './quitting.ts'
+import { createReadHere } from './read-here.ts'
 import { guardNavigation } from './security/navigation.ts'
 import { cutNetwork, cutSession } from './security/network.ts'
 import { scheme } from './security/origin.ts'
@@ -30,7 +31,6 @@ import { denyPermissions } from './security/permissions.ts'
 import { refusedSwitches } from './security/switches.ts'
 import { settingsFile } from './settings-file.ts'
 import { openSettings, type SettingsStore } from './settings-store.ts'
-import { createTextReader } from './text-reader.ts'
 import { libraryIn } from './user-data.ts'
 import { addContextMenu } from './window/context-menu.ts'
 import { chooseTextFile, chooseTextFiles, showEnd } from './window/dialogs.ts'
@@ -38,9 +38,12 @@ import { createMainWindow, type MainWindow } from './window/main-window.ts'
 
 const builtFolder = join(import.meta.dirname, '..')
 const disk = diskOf(nodeFileSystem)
-const readText = createTextReader()
 /** Where texts are read again without holding up the window. */
-const elsewhere = readElsewhere({ file: workerFile(import.meta.dirname, 'js'), readHere: readText, report })
+const elsewhere = readElsewhere({
+  worker: new URL('reading-worker.js', import.meta.url),
+  readHere: createReadHere(),
+  report,
+})
 
 const refused = app.isPackaged ? refusedSwitches(process.argv.slice(1)) : []
 if (refused.length > 0) {
@@ -94,7 +97,7 @@ async function start(): Promise<void> {
       chooseFile: () => chooseTextFile(window.current()),
       chooseFiles: () => chooseTextFiles(window.current()),
       imports,
-      importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url) })),
+      importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url), report })),
       readText: elsewhere.read,
     }),
     ourContents: window.contentsIds,
@@ -111,7 +114,6 @@ async function start(): Promise<void> {
 /** The app's own library; a failure to open it is shown in the window, and nothing is made in its place. */
 async function openAppLibrary(userData: string): Promise<Result<Library>> {
   return openWithDomain({
-    readText,
     readElsewhere: elsewhere.read,
     folder: libraryIn(userData),
     device: await deviceOf(disk, userData),

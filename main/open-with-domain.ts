@@ -2,7 +2,7 @@
 // command line agree on what a library is opened with.
 import { hostname } from 'node:os'
 import { describe } from '../domain/anchoring/describe.ts'
-import { engineNumber, type ReadText } from '../domain/reading/read.ts'
+import { engineNumber } from '../domain/reading/engine-number.ts'
 import type { Reading, StoredReading } from '../domain/reading/reading.ts'
 import type { Result } from '../domain/result.ts'
 import type { Span } from '../domain/span.ts'
@@ -13,26 +13,18 @@ import { createNodeFileSystem } from './library/file-system.ts'
 import type { Library } from './library/library.ts'
 import { type OpenOptions, openLibrary } from './library/open-library.ts'
 import { messageText } from './messages.ts'
-import { createTextReader } from './text-reader.ts'
+import { createReadHere } from './read-here.ts'
 
 export type DomainLibraryOptions = Pick<
   OpenOptions,
   'folder' | 'device' | 'creator' | 'mode' | 'createIfMissing' | 'report'
 > & {
-  /** The engine, where one was made already. */
-  readonly readText?: ReadText
-  /** Reads a text elsewhere than in this thread; without it texts are read again here, one between two turns of the event loop. */
+  /** Reads a text elsewhere than in this thread; without it texts are read here, one between two turns of the event loop. */
   readonly readElsewhere?: (text: string) => Promise<Reading>
 }
 
 /** Opens the library in a folder; failures as `openLibrary` returns them. */
-export function openWithDomain({
-  readText,
-  readElsewhere,
-  ...options
-}: DomainLibraryOptions): Promise<Result<Library>> {
-  const read = readText ?? createTextReader()
-  const later = readElsewhere ?? (async (text: string) => read(text))
+export function openWithDomain({ readElsewhere, ...options }: DomainLibraryOptions): Promise<Result<Library>> {
   return openLibrary({
     ...options,
     fileSystem: createNodeFileSystem(),
@@ -40,8 +32,8 @@ export function openWithDomain({
     host: hostname(),
     pid: process.pid,
     normalise,
-    read: later,
-    again: { engine: engineNumber, read: later },
+    engine: engineNumber,
+    read: readElsewhere ?? createReadHere(),
     describe: (text: string, span: Span, reading: StoredReading) => describe(text, span, paragraphsOf(text, reading)),
     fold,
     message: messageText,

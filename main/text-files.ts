@@ -7,7 +7,7 @@ import { TextDecoder } from 'node:util'
 import { failed, type Result, success } from '../domain/result.ts'
 import { largestFile } from '../domain/text/limits.ts'
 import { failureCodeOf, systemCode } from './library/storage-error.ts'
-import { hasManyControls, kindOfBytes, widthOfUnits } from './text-signs.ts'
+import { hasManyControls, kindOfBytes, markedEncoding, widthOfUnits } from './text-signs.ts'
 
 /** What opens a file for reading: Node's `open`, or a test's. */
 export type TextFileSystem = {
@@ -27,7 +27,7 @@ export function decodeText(bytes: Uint8Array, encoding: string | null, file: str
   if (bytes.length > largestFile) return failed('text-too-large', { size: bytes.length, limit: largestFile })
   const kind = kindOfBytes(bytes)
   if (kind !== null) return failed('text-binary', { kind, file })
-  const label = encoding ?? markedEncoding(bytes)
+  const label = encoding ?? markedEncoding(bytes) ?? 'utf-8'
   const decoder = decoderOf(label)
   if (decoder === null) return failed('text-encoding-unknown', { encoding: label })
   const text = decoded(decoder, bytes)
@@ -82,12 +82,6 @@ export async function collectBytes(pieces: AsyncIterable<Uint8Array>): Promise<R
     kept.push(piece)
   }
   return success(Buffer.concat(kept))
-}
-
-function markedEncoding(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return 'utf-8'
 }
 
 function decoderOf(label: string): TextDecoder | null {

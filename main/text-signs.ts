@@ -33,6 +33,14 @@ export function kindOfBytes(bytes: Uint8Array): BinaryKind | null {
   return found?.[0] ?? null
 }
 
+/** The encoding that a byte order mark at the beginning names, or null without one. */
+export function markedEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+  const [first, second, third] = bytes
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : null
+}
+
 /** More than one in this many characters being a control character means that it is no text. */
 const charactersPerControl = 50
 

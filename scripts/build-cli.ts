@@ -1,15 +1,10 @@
-// Builds the command line into one file, out/cli/cli.js, so that it starts without looking for packages, and beside it the thread
-// that converts documents, in pieces of which each kind of document loads its own.
+// Builds the command line into out/cli: cli.js, the thread that converts documents, and in parts/ what they share and what only some
+// commands or some documents need, each loaded when it is. No package is looked for at the start.
 import { build } from 'vite'
 import { inProject, projectFolder } from './project.ts'
 
 /** Builds both. Rejects when the sources do not build. Prints nothing else to standard output. */
 export async function buildCommandLine(): Promise<void> {
-  await buildInto('cli', inProject('main', 'cli.ts'), true)
-  await buildInto('convert-worker', inProject('main', 'import', 'convert-worker.ts'), false)
-}
-
-async function buildInto(name: string, source: string, first: boolean): Promise<void> {
   await build({
     configFile: false,
     root: projectFolder,
@@ -19,16 +14,15 @@ async function buildInto(name: string, source: string, first: boolean): Promise<
       ssr: true,
       target: 'node24',
       outDir: inProject('out', 'cli'),
-      emptyOutDir: first,
+      emptyOutDir: true,
       minify: false,
+      license: { fileName: 'LICENCES.md' },
       rollupOptions: {
-        input: { [name]: source },
-        output: {
-          format: 'es',
-          entryFileNames: '[name].js',
-          chunkFileNames: 'convert/[name].js',
-          codeSplitting: !first,
+        input: {
+          cli: inProject('main', 'cli.ts'),
+          'convert-worker': inProject('main', 'import', 'convert-worker.ts'),
         },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
       },
     },
   })

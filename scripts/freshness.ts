@@ -7,7 +7,13 @@ import { cacheFolder, inProject } from './project.ts'
 export const buildStamp = join(cacheFolder, 'built.json')
 
 const sources = ['domain', 'main', 'renderer', 'assets', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
-const outputs = ['out/main/index.js', 'out/main/convert-worker.js', 'out/preload/index.cjs', 'out/renderer/index.html']
+const outputs = [
+  'out/main/index.js',
+  'out/main/convert-worker.js',
+  'out/main/reading-worker.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+]
 
 /** True when everything is built and no source was changed after the build began. */
 export function isBuilt(): boolean {

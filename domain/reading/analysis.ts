@@ -1,6 +1,7 @@
 // A text prepared for the steps that read events and outcomes: paragraphs, sentences with their words, names and days, and who is
 // mentioned where.
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import { onOneLine } from '../text/lines.ts'
 import { type Paragraph, paragraphsOf } from '../text/paragraphs.ts'
 import { type Cast, type Character, castOf, type Mention } from './cast.ts'
 import { findDates, isoDate } from './dates.ts'
@@ -88,7 +89,9 @@ function grouped(mentions: readonly Mention[]): ReadonlyMap<number, readonly Men
 /** The dateline is no part of the first sentence. */
 function withoutDateline(text: string, sentence: Sentence, { dateline }: Head): Sentence {
   const [start, end] = dateline.span ?? [0, 0]
-  if (sentence.role !== 'body' || end <= sentence.start || start >= sentence.end || end >= sentence.end) return sentence
+  // A report's day may stand within a sentence ("received today (3 May 2024) …"): only what stands before one is cut off.
+  const isBefore = start <= sentence.start + 2 && end > sentence.start && end < sentence.end
+  if (sentence.role !== 'body' || !isBefore) return sentence
   const rest = text.slice(end, sentence.end)
   return { ...sentence, start: end + (/^[\s—–\-:./)]+/u.exec(rest)?.[0].length ?? 0) }
 }
@@ -150,7 +153,7 @@ function addForm(cast: Cast, person: number, scan: Scan | undefined, from: numbe
   const character = cast.characters[person]
   const [first, last] = [scan?.tokens[from], scan?.tokens[to - 1]]
   if (character === undefined || scan === undefined || first === undefined || last === undefined) return
-  const form = scan.text.slice(first.start, last.end)
+  const form = onOneLine(scan.text.slice(first.start, last.end))
   character.forms.add(form)
   const folded = last.folded.replace(/['’]/gu, '')
   if (!character.words.some((word) => scan.lexicon.nameWords.same(word, folded))) character.alike.add(form)

@@ -1,5 +1,6 @@
 // Who appears in a text: the mentions of all sentences put together into persons. Full name, surname, honorific and a misspelling
 // are one person; two first names with one surname are two.
+import { onOneLine } from '../text/lines.ts'
 import { isMisspelling } from './alike.ts'
 import { type NameWords, nameWordsOf } from './inflected-names.ts'
 import type { PersonMention, Role } from './person-mentions.ts'
@@ -158,7 +159,7 @@ function takeIn(
   sentence: number,
   words: readonly string[],
 ): void {
-  const form = printed(scan, mention.from, mention.to).replace(/\s+/gu, ' ')
+  const form = onOneLine(printed(scan, mention.from, mention.to))
   const known = character.words
   const { same, inflects } = scan.lexicon.nameWords
   if (known.length > 0 && !words.every((word) => known.some((other) => same(word, other))) && isAlike(known, words))

@@ -32,11 +32,6 @@ export function corrected(reading: Reading, corrections: Corrections, edit: Edit
   return equals(result, tidied(corrections)) ? corrections : result
 }
 
-/** Several edits, one after the other. */
-export function correctedByAll(reading: Reading, corrections: Corrections, edits: readonly Edit[]): Corrections {
-  return edits.reduce((changed, edit) => corrected(reading, changed, edit), corrections)
-}
-
 function applied(desk: Desk, edit: Edit): Corrections {
   switch (edit.kind) {
     case 'set':

@@ -3,8 +3,7 @@
 import type { MeetingFormat, OffsetPair, OutcomeKind } from './reading.ts'
 
 /** How a field stands: read by rule (`certain`, `likely`), or a person's word (`confirmed`, `corrected`, `added`). */
-export const fieldStates = ['certain', 'likely', 'confirmed', 'corrected', 'added'] as const
-export type FieldState = (typeof fieldStates)[number]
+export type FieldState = 'certain' | 'likely' | 'confirmed' | 'corrected' | 'added'
 
 /** What a text says of itself. */
 export const headFields = ['title', 'place', 'date', 'source'] as const

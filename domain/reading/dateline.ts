@@ -25,15 +25,20 @@ export function datelineAtStart(words: string): PrintedDateline | null {
     if (!mayBeDateline(head, needs)) continue
     const found = datelineIn(head)
     if (found !== null && isJustWords(found, rest)) continue
-    if (found !== null && (needs === 'nothing' || isWholeDateline(found))) return found
+    if (found !== null && (needs === 'nothing' || (found.date !== null && found.source !== null))) return found
+    if (found !== null && needs === 'all' && found.date !== null && isNamedPlace(found, rest)) return found
     if (found !== null && needs === 'agency' && found.source !== null && isCapitals(found.place)) return found
   }
   return xinhuaDateline(beginning)
 }
 
-/** "MOSCOW, 6 June 2024." says by itself what it is; so do place, date and agency together. */
-function isWholeDateline({ place, date, source }: PrintedDateline): boolean {
-  return date !== null && (source !== null || (date.year !== null && isCapitals(place) && isKnownCity(place)))
+/**
+ * "АНКАРА, 6 июня. Президент …": with a date and a full stop, a place in capitals or a city of the list needs no agency, and with a
+ * year no single word does.
+ */
+function isNamedPlace({ place, date }: PrintedDateline, rest: string): boolean {
+  if (!/^[«“„"]?\p{Lu}/u.test(rest)) return false
+  return isCapitals(place) || isKnownCity(place) || (date?.year != null && /^\p{Lu}[\p{L}\p{M}’'-]+$/u.test(place))
 }
 
 /** Most words of a dateline before its sign. */

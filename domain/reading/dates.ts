@@ -142,6 +142,14 @@ function withSlashes(found: RegExpExecArray): PrintedDate | null {
   return second > 12 ? dateOf(matchOf(found), third, first, second) : null
 }
 
+/**
+ * Numbers with slashes as day, month and year, whatever English makes of them: every other language prints them so. In: any text. Out:
+ * the same length, with full stops for the slashes.
+ */
+export function withDayFirst(text: string): string {
+  return text.replace(/(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/gu, '$1.$2.$3')
+}
+
 function matchOf(match: RegExpExecArray): Match {
   return { index: match.index, length: match[0].length }
 }
@@ -150,7 +158,7 @@ const dayFirst =
   /(?<![\p{L}\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|-?го|-?е)?\.?\s+(?:(?:de|del|of|d[’'])\s*)?([\p{L}\p{M}]{3,}(?: \p{Script=Arabic}{5,})?)\.?,?(?:\s+(?:(?:de|del|of)\s+)?(\d{4}))?(?!\d)/gu
 const monthFirst =
   /(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}]{2,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?(?![\d:/])/gu
-const yearFirst = /(?<!\d)(\d{4})\s+(?:жылғы|жылы|ж\.)\s+(\d{1,2})\s+(\p{L}{4,})/gu
+const yearFirst = /(?<!\d)(\d{4})\s+(?:жылғы|жылы|жылдың|ж\.|г\.)\s+(\d{1,2})\s+(\p{L}{3,})/gu
 
 function inWords(words: string): PrintedDate | null {
   return inWordsAll(words).toSorted((a, b) => a.start - b.start)[0] ?? null
@@ -165,6 +173,15 @@ function inWordsAll(words: string): readonly PrintedDate[] {
   ]
 }
 
+/** The words for "year" behind its figures belong to the date: "12 апреля 2024 года", "26 маусым 2024 жыл". */
+const yearWord = /^\s(?:года|году|год|року|г\.|жыл|жылы|жылғы|ж\.)(?![\p{L}\d])/u
+
+function lengthWithYear(words: string, match: RegExpExecArray, hasYear: boolean): number {
+  const length = match[0].replace(/[.,]+$/u, '').length
+  const end = match.index + length
+  return length + (hasYear ? (yearWord.exec(words.slice(end, end + 8))?.[0].length ?? 0) : 0)
+}
+
 type Parts = readonly [year: string | undefined, month: string | undefined, day: string | undefined]
 
 function from(words: string, form: RegExp, parts: (match: RegExpExecArray) => Parts): readonly PrintedDate[] {
@@ -172,7 +189,7 @@ function from(words: string, form: RegExp, parts: (match: RegExpExecArray) => Pa
     const [year, name, day] = parts(match)
     const month = monthNumbers.get(fold(name ?? '')) ?? monthNumbers.get(fold(name ?? '').split(' ')[0] ?? '')
     if (month === undefined) return []
-    const length = match[0].replace(/[.,]+$/u, '').length
+    const length = lengthWithYear(words, match, year !== undefined)
     return dateOf({ index: match.index, length }, year === undefined ? null : Number(year), month, Number(day)) ?? []
   })
 }

@@ -2,7 +2,7 @@
 // date ("yesterday", "last Friday", "two days ago") by chrono-node where it knows the language; "the same day" and "the next
 // day" are left to the events, which know what was said before.
 import { de, en, es, fr, it, type ParsedResult, pt, ru, uk } from 'chrono-node'
-import { findDates, isoDate } from './dates.ts'
+import { findDates, isoDate, withDayFirst } from './dates.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Certainty } from './reading.ts'
 import type { Token } from './tokens.ts'
@@ -11,11 +11,11 @@ export type DayMention = {
   /** UTF-16 offsets of the words. */
   readonly start: number
   readonly end: number
-  /** ISO date; null for `same-day` and `next-day`. */
+  /** ISO date; null for `same-day`, `next-day` and `previous-day`. */
   readonly date: string | null
   /** ISO date of the last day of several; null for one day. */
   readonly until: string | null
-  readonly relation: 'printed' | 'told' | 'weekday' | 'same-day' | 'next-day'
+  readonly relation: 'printed' | 'told' | 'weekday' | 'same-day' | 'next-day' | 'previous-day'
   readonly certainty: Certainty
 }
 
@@ -55,6 +55,7 @@ export function dayMentions(
     ...printedMentions(sentence, start, calendar),
     ...toldMentions(sentence, start, calendar),
     ...dataMentions(tokens, calendar, lexicon),
+    ...weekdayMentions(tokens, calendar, lexicon),
   ]
   const days: DayMention[] = []
   for (const day of found) {
@@ -63,10 +64,11 @@ export function dayMentions(
   return days.toSorted((a, b) => a.start - b.start)
 }
 
-function relationMentions(tokens: readonly Token[], { sameDay, nextDay }: Lexicon): readonly DayMention[] {
+function relationMentions(tokens: readonly Token[], { sameDay, nextDay, previousDay }: Lexicon): readonly DayMention[] {
   return tokens.flatMap((token, index): readonly DayMention[] => {
     const same = sameDay.at(tokens, index)
-    const match = same ?? nextDay.at(tokens, index)
+    const next = nextDay.at(tokens, index)
+    const match = same ?? next ?? previousDay.at(tokens, index)
     if (match === null) return []
     const end = tokens[match.to - 1]?.end ?? token.end
     return [
@@ -75,15 +77,19 @@ function relationMentions(tokens: readonly Token[], { sameDay, nextDay }: Lexico
         end,
         date: null,
         until: null,
-        relation: same === null ? 'next-day' : 'same-day',
+        relation: same !== null ? 'same-day' : next !== null ? 'next-day' : 'previous-day',
         certainty: 'likely',
       },
     ]
   })
 }
 
-function printedMentions(sentence: string, start: number, { reportDate, near }: Calendar): readonly DayMention[] {
-  return findDates(sentence).flatMap((printed): readonly DayMention[] => {
+function printedMentions(
+  sentence: string,
+  start: number,
+  { reportDate, near, language }: Calendar,
+): readonly DayMention[] {
+  return findDates(language === 'en' ? sentence : withDayFirst(sentence)).flatMap((printed): readonly DayMention[] => {
     const date = isoDate(printed, reportDate ?? near)
     if (date === null) return []
     const sure = printed.year !== null || reportDate !== null
@@ -156,6 +162,22 @@ function dataMentions(tokens: readonly Token[], { reportDate }: Calendar, lexico
         certainty: 'certain',
       },
     ]
+  })
+}
+
+/** Days of the week by the language data, where chrono-node does not know the language; the last one that has been. */
+function weekdayMentions(
+  tokens: readonly Token[],
+  { reportDate, language }: Calendar,
+  { weekdays }: Lexicon,
+): readonly DayMention[] {
+  if (reportDate === null || parsers[language] !== undefined) return []
+  const today = (new Date(`${reportDate}T12:00:00Z`).getUTCDay() + 6) % 7
+  return tokens.flatMap(({ start, end }, index): readonly DayMention[] => {
+    const match = weekdays.at(tokens, index)
+    if (match === null) return []
+    const date = addDays(reportDate, -((today - match.value + 7) % 7))
+    return [{ start, end, date, until: null, relation: 'weekday', certainty: 'likely' }]
   })
 }
 

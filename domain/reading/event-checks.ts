@@ -15,6 +15,8 @@ export const historyAfter = 60
 export function isNotReported(scan: Scan, trigger: Trigger, date: Found | null): boolean {
   const { lexicon, tokens } = scan
   if (scan.historyFrom < trigger.from) return true
+  if (isDescription(scan, trigger)) return true
+  if (lexicon.order.verbLast === true && lexicon.notReported.at(tokens, trigger.to) !== null) return true
   if (trigger.by === 'future') return date === null || date.evidence.certainty === 'likely'
   for (let at = Math.max(trigger.start, trigger.from - 6); at < trigger.end; at += 1) {
     const match = lexicon.notReported.at(tokens, at)
@@ -30,6 +32,11 @@ export function isNotReported(scan: Scan, trigger: Trigger, date: Found | null):
   )
     return true
   return lexicon.small.unreal.has(tokens[trigger.from - 1]?.folded ?? '')
+}
+
+/** "…, который прибудет с визитом": a journey that only says more of a person. */
+function isDescription({ lexicon, tokens }: Scan, { format, by, from }: Trigger): boolean {
+  return (format === 'visit' || by === 'future') && lexicon.small.relativeSubjects.has(tokens[from - 1]?.folded ?? '')
 }
 
 /** True when the year or the day named with the event is long past. In: the event's ISO day, the report's. */
@@ -60,14 +67,16 @@ export function isWhole(scan: Scan, trigger: Trigger, taking: Taking): boolean {
     case 'meeting':
       if (isSumming(scan, trigger) && taking.objects.length === 0) return false
       if (trigger.by === 'noun') return taking.objects.length > 0
-      if (words === 'met' && isPassive(scan, trigger)) return false
+      if (words === 'met' && (isPassive(scan, trigger) || !isMetBySomebody(scan, trigger, taking))) return false
       if (words === 'met' || /(?:talks|meeting|negotiations|consultations)$/u.test(words)) return true
       if (/^welcomed/u.test(words) && isPassive(scan, trigger)) return false
       if (/^(?:welcomed|hosted)/u.test(words)) return taking.objects.some(({ lead }) => lead < trigger.to + 5)
-      if (/^(?:received|granted)/u.test(words)) return isNear(taking, trigger, 8)
+      if (/^(?:received|granted)/u.test(words)) return isNear(taking, trigger, 12)
       return somebody || taking.subjects.length > 1 || taking.sides.length > 0 || scan.names.has(trigger.to)
     case 'call':
       return trigger.by === 'noun' ? taking.objects.length > 0 : isCall(words, scan, trigger, taking)
+    case 'bilateral':
+      return !isSumming(scan, trigger) || taking.objects.length > 0
     default:
       return true
   }
@@ -77,16 +86,33 @@ export function isWhole(scan: Scan, trigger: Trigger, taking: Taking): boolean {
 export function isOnlyNamed(scan: Scan, trigger: Trigger): boolean {
   const { tokens, lexicon } = scan
   if (trigger.format !== 'joined' && trigger.format !== 'held') return false
+  if (lexicon.small.articles.size === 0) return trigger.format === 'joined' && isBareNoun(scan, trigger)
   const [from, to] = trigger.format === 'joined' ? [trigger.to, trigger.to + 3] : [trigger.start, trigger.from]
   const definite = tokens.slice(from, to).findIndex(({ folded }) => /^(?:the|this)$/u.test(folded))
   if (definite < 0) return false
   const at = from + definite + 1
+  // "The next meeting will take place …" is another one.
+  if (
+    /^(?:next|following|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/u.test(
+      tokens[at]?.folded ?? '',
+    )
+  )
+    return false
   const nouns = [at, at + 1].map(
     (index) => lexicon.eventNoun.at(tokens, index) ?? lexicon.multilateral.at(tokens, index),
   )
   const noun = nouns.find((match) => match !== null)
   if (noun === undefined || noun === null) return false
   return !/^(?:of|with|on|between|among|in)$/u.test(tokens[noun.to]?.folded ?? '')
+}
+
+/** Without articles: the noun of an event that begins its part of the sentence, with nothing before it ("Кездесуге … қатысты"). */
+function isBareNoun({ tokens, lexicon }: Scan, { start, from }: Trigger): boolean {
+  for (let at = start; at <= Math.min(start + 1, from - 1); at += 1) {
+    const noun = lexicon.eventNoun.at(tokens, at) ?? lexicon.multilateral.at(tokens, at)
+    if (noun !== null && noun.to < from) return at === start || tokens[start]?.words.length === 2
+  }
+  return false
 }
 
 /** "needs met by", "were met at the airport": nobody met anybody for talks. */
@@ -97,15 +123,22 @@ function isPassive({ tokens }: Scan, trigger: Trigger): boolean {
   )
 }
 
+/** "The ministers met in Bern" has somebody or somewhere beside it; "the road met the needs of the town" has not. */
+function isMetBySomebody({ tokens, lexicon, names }: Scan, trigger: Trigger, taking: Taking): boolean {
+  if (taking.objects.length > 0 || taking.subjects.length > 1 || taking.sides.length > 0 || taking.unnamed) return true
+  const next = tokens[trigger.to]
+  if (next === undefined || next.kind !== 'word' || names.has(trigger.to)) return true
+  const before = tokens.slice(trigger.start, trigger.from)
+  const side = before.some((_, at) => lexicon.side.at(tokens, trigger.start + at) !== null)
+  return side || /^(?:in|on|at|for|again|with|today|yesterday|here)$/u.test(next.folded)
+}
+
 /** "held a number of meetings": a sum of events, each told elsewhere. */
-function isSumming({ tokens }: Scan, trigger: Trigger): boolean {
+function isSumming({ tokens, lexicon }: Scan, trigger: Trigger): boolean {
+  const start = lexicon.order.verbLast === true ? Math.max(trigger.start, trigger.from - 4) : trigger.from
   return (
-    tokens
-      .slice(trigger.from, trigger.to + 8)
-      .some(({ folded }) => /^(?:number|series|several|numerous)$/u.test(folded)) &&
-    tokens
-      .slice(trigger.from, trigger.to)
-      .some(({ folded }) => /^(?:meetings|talks|calls|conversations)$/u.test(folded))
+    tokens.slice(start, trigger.to + 8).some(({ folded }) => lexicon.small.sumWords.has(folded)) &&
+    tokens.slice(start, trigger.to).some(({ folded }) => lexicon.small.sumNouns.has(folded))
   )
 }
 

@@ -19,9 +19,14 @@ export function formatOf(scan: Scan, trigger: Trigger, sides: number): Format | 
       if (isDistant(scan, trigger)) return { value: 'call', span: verb, sure: true }
       return bySides(scan, trigger, sides, verb)
     case 'joined':
-      return byNoun(scan, trigger, sides, trigger.to, Math.min(trigger.end, trigger.to + nounWithin))
+      return scan.lexicon.order.verbLast === true
+        ? byNoun(scan, trigger, sides, Math.max(trigger.start, trigger.from - nounWithin), trigger.from)
+        : byNoun(scan, trigger, sides, trigger.to, Math.min(trigger.end, trigger.to + nounWithin))
     case 'held':
-      return byNoun(scan, trigger, sides, Math.max(trigger.start, trigger.from - nounWithin), trigger.from)
+      return (
+        byNoun(scan, trigger, sides, Math.max(trigger.start, trigger.from - nounWithin), trigger.from) ??
+        behindVerb(scan, trigger, sides)
+      )
     case 'present':
       return null
     case 'call':
@@ -54,20 +59,58 @@ function spokenWith(scan: Scan, trigger: Trigger, verb: OffsetPair): Format {
 function bySides(scan: Scan, trigger: Trigger, sides: number, verb: OffsetPair): Format {
   const many = multilateralIn(scan, trigger.from, Math.min(trigger.end, trigger.to + 6))
   if (many !== null) return { value: 'multilateral', span: many, sure: true }
+  if (countedSides(scan, trigger) > 2) return { value: 'multilateral', span: verb, sure: true }
   return { value: sides > 2 ? 'multilateral' : 'bilateral', span: verb, sure: sides >= 2 }
+}
+
+const numbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** "the foreign ministers of the four lake states": the number before the sides, where one stands; else 0. */
+function countedSides({ tokens, lexicon }: Scan, trigger: Trigger): number {
+  for (let at = trigger.start; at < trigger.from; at += 1) {
+    const number = numbers.indexOf(tokens[at]?.folded ?? '') + 2
+    const counts =
+      number >= 2 &&
+      [at + 1, at + 2, at + 3].some(
+        (noun) => isSideNoun(tokens[noun]?.folded) || lexicon.side.at(tokens, noun) !== null,
+      )
+    if (counts) return number
+  }
+  return 0
+}
+
+function isSideNoun(folded: string | undefined): boolean {
+  return /^(?:states|countries|nations|members|republics|governments)$/u.test(folded ?? '')
 }
 
 /** The format by the noun between two tokens: behind "attended" the first, before "was held" the last. */
 function byNoun(scan: Scan, trigger: Trigger, sides: number, from: number, to: number): Format | null {
   const indexes = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
-  const ordered = trigger.format === 'held' ? indexes.toReversed() : indexes
+  const ordered = to <= trigger.from ? indexes.toReversed() : indexes
   for (const at of ordered) {
+    if (trigger.format === 'held' && isSettingNoun(scan, at)) continue
     const found = nounFormat(scan, trigger, sides, at)
     if (found !== null) return found
   }
   return isOpening(scan, trigger)
     ? { value: 'ceremony', span: offsetsOf(scan, trigger.from, trigger.to), sure: false }
     : null
+}
+
+/** "состоялась встреча", "s'est tenue la session": what was held, behind its verb. */
+function behindVerb(scan: Scan, trigger: Trigger, sides: number): Format | null {
+  if (scan.lexicon.order.nounBehindVerb !== true) return null
+  for (let at = trigger.to; at < Math.min(trigger.end, trigger.to + nounWithin); at += 1) {
+    const found = nounFormat(scan, trigger, sides, at)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** "кездесуде": the noun in the ending of a place is where something was, not what was held. */
+function isSettingNoun({ lexicon, tokens }: Scan, at: number): boolean {
+  const last = tokens[(lexicon.eventNoun.at(tokens, at)?.to ?? at + 1) - 1]?.folded ?? ''
+  return (lexicon.order.placeEndings ?? []).some((ending) => last.endsWith(ending))
 }
 
 /** "opened an exhibition": whatever is opened by somebody is opened with a ceremony. */
@@ -89,7 +132,8 @@ function nounFormat(scan: Scan, trigger: Trigger, sides: number, at: number): Fo
     return { value: own, span, sure: true }
   }
   const after = Math.min(trigger.end, at + 10)
-  if (sides <= 2 && bilateralIn(scan, at, after)) return { value: 'bilateral', span, sure: true }
+  const before = scan.lexicon.order.verbLast === true ? Math.max(trigger.start, at - 8) : at
+  if (sides <= 2 && bilateralIn(scan, before, after)) return { value: 'bilateral', span, sure: true }
   if (many !== null) return { value: 'multilateral', span, sure: true }
   if (noun === null) return null
   if (isDistant(scan, trigger)) return { value: 'call', span, sure: true }
@@ -109,7 +153,7 @@ function isOfMany({ lexicon, tokens }: Scan, at: number): boolean {
   if (tokens[at]?.folded !== 'of') return false
   for (let next = at + 1; next < at + 6; next += 1) {
     const head = lexicon.officeHead.at(tokens, next)
-    if (head !== null) return /[^s]s$/u.test(tokens[head.to - 1]?.folded ?? '')
+    if (head !== null) return lexicon.isPlural(tokens[head.to - 1]?.folded ?? '')
   }
   return false
 }

@@ -1,4 +1,5 @@
 // What an event is called: the text's own words, shortened only by leaving words out.
+import { onOneLine } from '../text/lines.ts'
 import type { Mention } from './cast.ts'
 import type { DayMention } from './day-mentions.ts'
 import type { Taking } from './event-people.ts'
@@ -20,10 +21,11 @@ export function labelOf(
 ): { readonly words: string; readonly span: OffsetPair } {
   if (group !== null) return ofGroup(scan, trigger, group, taking.objects)
   const behind = trigger.format === 'held' ? trigger.to : endOf(scan, trigger.to, taking.objectEnd, days)
-  const from = trigger.format === 'joined' ? afterArticle(scan, trigger.to) : startOf(scan, trigger, behind)
+  const isBehind = trigger.format === 'joined' && scan.lexicon.order.verbLast !== true
+  const from = isBehind ? afterArticle(scan, trigger.to) : startOf(scan, trigger, behind)
   const to = trigger.by === 'noun' ? Math.max(trigger.to, taking.objects.at(-1)?.tail ?? 0) : behind
   const span = offsetsOf(scan, from, Math.max(to, from + 1))
-  return { words: oneLine(scan.text.slice(...span)), span }
+  return { words: onOneLine(scan.text.slice(...span)), span }
 }
 
 function ofGroup(
@@ -36,7 +38,7 @@ function ofGroup(
   const names = group.map((mention) => scan.text.slice(...offsetsOf(scan, ...ownWords(mention, all))))
   const last = group.at(-1)
   return {
-    words: oneLine(`${verb} ${names.join(', ')}`),
+    words: onOneLine(`${verb} ${names.join(', ')}`),
     span: offsetsOf(scan, trigger.from, last?.tail ?? trigger.to),
   }
 }
@@ -47,12 +49,8 @@ function ownWords({ lead, from, to, tail }: Mention, all: readonly Mention[]): r
   return [holds(lead, from) ? from : lead, holds(to, tail) ? to : tail]
 }
 
-function oneLine(words: string): string {
-  return words.replace(/\s+/gu, ' ').trim()
-}
-
-function afterArticle({ tokens }: Scan, at: number): number {
-  return /^(?:the|a|an)$/u.test(tokens[at]?.folded ?? '') ? at + 1 : at
+function afterArticle({ tokens, lexicon }: Scan, at: number): number {
+  return lexicon.small.articles.has(tokens[at]?.folded ?? '') ? at + 1 : at
 }
 
 /** What was held stands before its verb, and so does who met where nothing stands behind it. "During the" is left out. */

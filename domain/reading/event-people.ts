@@ -19,8 +19,8 @@ export type Taking = {
 /** Who takes part, by the words of one trigger. */
 export function takingPart({ scan, mentions, inner }: Reviewed, trigger: Trigger): Taking {
   const objectEnd = endOfObjects(scan, trigger)
-  const acting = mentions.filter((mention) => !inner.has(mention.from) && !isOwner(scan, mention))
-  const within = acting.filter(({ from }) => from >= trigger.start && from < trigger.end)
+  const all = mentions.filter((mention) => !inner.has(mention.from) && !isOwner(scan, mention))
+  const within = all.filter(({ from }) => from >= trigger.start && from < trigger.end)
   const subjects = within.filter(({ from }) => from < trigger.from)
   const behind = within.filter(({ lead }) => lead >= trigger.to && lead < objectEnd)
   // "In separate phone calls on Monday, X discussed … with …": everybody in the sentence takes part.
@@ -29,14 +29,38 @@ export function takingPart({ scan, mentions, inner }: Reviewed, trigger: Trigger
   if (whole && first !== undefined && behind[0] === first && first.lead > nextBreak(scan, trigger)) {
     return { subjects: [first], objects: within.slice(1), objectEnd, sides: [], unnamed: true }
   }
-  const objects = behind
+  const objects = lastVerb(scan, trigger, subjects) ?? behind
+  const [leading, next] = objects
+  const isLed = subjects.length === 0 && leading !== undefined && next !== undefined && isBehindWith(scan, next)
+  const acting = isLed ? [leading] : subjects.filter((mention) => !objects.includes(mention))
   return {
-    subjects,
-    objects,
+    subjects: acting,
+    objects: isLed ? objects.slice(1) : objects,
     objectEnd,
     sides: sidesIn(scan, trigger, Math.min(objectEnd, firstBreak(scan, trigger, objects)), mentions),
-    unnamed: hasUnnamedSide(scan, trigger.to, Math.min(objectEnd, trigger.to + 8)),
+    unnamed:
+      scan.lexicon.order.verbLast === true
+        ? hasUnnamedSide(scan, Math.max(trigger.start, trigger.from - 8), trigger.from)
+        : hasUnnamedSide(scan, trigger.to, Math.min(objectEnd, trigger.to + 8)),
   }
+}
+
+/** "состоялись переговоры А с Б": of two behind the verb the first acts, when the other is the one met with. */
+function isBehindWith({ tokens, lexicon }: Scan, { lead }: Mention): boolean {
+  const { withWords, definiteArticles } = lexicon.small
+  const before = definiteArticles.has(tokens[lead - 1]?.folded ?? '') ? lead - 2 : lead - 1
+  return withWords.has(tokens[before]?.folded ?? '')
+}
+
+/** Where the verb stands last, those met are before it, told by the endings of their names; null where it does not. */
+function lastVerb(
+  { tokens, lexicon }: Scan,
+  { format }: Trigger,
+  before: readonly Mention[],
+): readonly Mention[] | null {
+  const { verbLast, objectEndings = [] } = lexicon.order
+  if (verbLast !== true || format === 'held') return null
+  return before.filter(({ to }) => objectEndings.some((ending) => tokens[to - 1]?.folded.endsWith(ending)))
 }
 
 /** "Macron’s visit", "President Tokayev’s decision": the owner of a thing does not act. */

@@ -62,7 +62,7 @@ function told(analysis: Analysis, reviewed: Reviewed, index: number, trigger: Tr
   if (!isWhole(scan, trigger, taking)) return { ...now, setting: placed(now.setting, place) }
   if ((trigger.format === 'present' || isOnlyNamed(scan, trigger)) && now.events.length > 0)
     return withMore(analysis, now, taking)
-  const people = participants(taking, principal, trigger)
+  const people = participants(taking, principal, trigger, scan)
   const format = formatOf(scan, trigger, countSides(analysis, people, taking))
   if (format === null) return { ...now, setting: placed(now.setting, place) }
   const last = now.events.at(-1)
@@ -149,14 +149,29 @@ function stays(setting: Setting, place: Found | null, date: Found | null): Setti
 }
 
 /** Subjects (or the person the story follows) and those who were met; who only watched a ceremony takes no part. */
-function participants({ subjects, objects }: Taking, principal: Mention | null, trigger: Trigger): readonly Mention[] {
+function participants(
+  { subjects, objects }: Taking,
+  principal: Mention | null,
+  trigger: Trigger,
+  scan: Reviewed['scan'],
+): readonly Mention[] {
   const leading = subjects.length > 0 ? subjects : principal === null ? [] : [principal]
-  const met = trigger.format === 'meeting' || trigger.format === 'call' ? objects : []
+  const met = isMeeting(trigger.format) ? objects : objects.filter((mention) => isTogether(scan, mention))
   return eachOnce([...leading, ...met])
+}
+
+/** "awarded the order to X", "together with X": the word before a name says that its bearer was there for it. */
+function isTogether({ tokens, lexicon }: Reviewed['scan'], { lead }: Mention): boolean {
+  const before = tokens[lead - 1]?.folded ?? ''
+  return lexicon.small.withWords.has(before) || /^(?:to|on|upon|from|alongside)$/u.test(before)
 }
 
 function eachOnce(mentions: readonly Mention[]): readonly Mention[] {
   return mentions.filter(({ person }, index) => mentions.findIndex((other) => other.person === person) === index)
+}
+
+function isMeeting(format: Trigger['format']): boolean {
+  return format === 'meeting' || format === 'call' || format === 'bilateral' || format === 'multilateral'
 }
 
 /**
@@ -175,6 +190,11 @@ function countSides({ cast }: Analysis, people: readonly Mention[], { sides, unn
 /** "meetings with A, B and C" are three; "met with A and B" is one. */
 function isSeveral({ tokens, lexicon }: Reviewed['scan'], trigger: Trigger, format: Format): boolean {
   if (format.value !== 'bilateral' && format.value !== 'multilateral' && format.value !== 'call') return false
+  if (
+    trigger.by === 'verb' &&
+    tokens.slice(trigger.from, trigger.to).some((_, at) => lexicon.multilateral.at(tokens, trigger.from + at) !== null)
+  )
+    return false
   const words = tokens.slice(trigger.from, trigger.to).map(({ folded }) => folded)
   return words.some((word) => lexicon.small.severalWords.has(word))
 }
@@ -186,8 +206,13 @@ function isTold(now: Story, people: readonly Mention[], format: Format, date: Fo
     const carried = date === null || date.evidence.certainty === 'likely'
     const sameDay = carried || meeting.date === null || meeting.date === date.value
     const sameForm = meeting.format === format.value || (trigger.by === 'noun' && meeting.format !== 'ceremony')
-    const met = trigger.format === 'meeting' || trigger.format === 'call'
-    return met && sameDay && sameForm && people.length > 1 && people.every(({ person }) => before.includes(person))
+    return (
+      isMeeting(trigger.format) &&
+      sameDay &&
+      sameForm &&
+      people.length > 1 &&
+      people.every(({ person }) => before.includes(person))
+    )
   })
 }
 

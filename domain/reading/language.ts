@@ -69,8 +69,18 @@ function languageByWords(sample: string): string {
     .filter(([language]) => hasLetters(language, cyrillic))
     .map(([language, found]) => ({ language, found }))
     .toSorted((x, y) => y.found - x.found)
-  if (first === undefined || first.found < fewestWords) return undetermined
+  if (first === undefined || first.found < fewestWords) return languageByLetters(cyrillic)
   return first.found >= (second?.found ?? 0) * leastMargin ? first.language : undetermined
+}
+
+/** The fewest letters that tell a language by themselves. */
+const fewestLetters = 40
+
+/** A text of few small words whose letters only one language has. */
+function languageByLetters(cyrillic: readonly string[]): string {
+  if (cyrillic.length < fewestLetters) return undetermined
+  const [only, ...others] = Object.keys(cyrillicLetters).filter((language) => hasLetters(language, cyrillic))
+  return only !== undefined && others.length === 0 ? only : undetermined
 }
 
 /** False when a text has letters that a language written in Cyrillic lacks, more of them than foreign names explain. */

@@ -112,14 +112,23 @@ export function holderOfOffice(
     if (character?.holding == null) return false
     const sameCountry =
       office.country === null || (character.affiliation?.name.id ?? office.country.id) === office.country.id
-    return sameCountry && wanted.every((word) => headWords(character.holding?.role.words ?? '').includes(word))
+    return sameCountry && isHeldBy(scan, wanted, headWords(character.holding.role.words))
   }
-  const known = recent.find(fits)
+  const isBare = office.country === null && wanted.length === 1
+  const known = isBare && leading !== null && recent.includes(leading) && fits(leading) ? leading : recent.find(fits)
   if (known !== undefined) return { person: known, news: false }
   if (leading === null || office.country === null || !isDefinite(scan, office.from)) return null
   const character = characters[leading]
   const free = character !== undefined && character.holding === null
   return free ? { person: leading, news: true } : null
+}
+
+/** Every wanted word among the held ones, in whatever case: "министр" in "министрі". */
+function isHeldBy({ lexicon }: Scan, wanted: readonly string[], held: readonly string[]): boolean {
+  const { same, inflects } = lexicon.nameWords
+  const fits = (one: string, other: string) =>
+    same(one, other) || (inflects && one.length > 4 && (one.startsWith(other) || other.startsWith(one)))
+  return wanted.every((word) => held.some((other) => fits(word, other)))
 }
 
 function headWords(words: string): readonly string[] {

@@ -8,6 +8,8 @@ import { type SmallWords, smallWordsOf, type WordOrder } from './small-words.ts'
 
 export type Lexicon = {
   readonly language: string
+  /** False for a language without words, in which nobody is told by the look of a name. */
+  readonly isKnown: boolean
   /** True where it may stand in small letters. */
   readonly honorific: Phrases<boolean>
   readonly monarch: Phrases<true>
@@ -52,6 +54,8 @@ export type Lexicon = {
   readonly amountWord: Phrases<true>
   readonly weekdays: Phrases<number>
   readonly nameWords: NameWords
+  /** True for an office in the plural. In: a folded word. */
+  readonly isPlural: (word: string) => boolean
   readonly small: SmallWords
   readonly order: WordOrder
   readonly isAbbreviation: (word: string) => boolean
@@ -63,12 +67,13 @@ export function lexiconOf(data: LanguageData): Lexicon {
   const small = smallWordsOf(data.smallWords ?? {})
   const phrasesOf = <Value>(pairs: Iterable<readonly [string, Value]>) => phrasesWith(pairs, small.elisions)
   const phraseSet = (phrases: readonly string[] = []) => phraseSetOf(phrases, small.elisions)
-  // An honorific is mostly printed with a full stop, whether the data gives it one or not.
+  // A short honorific is mostly printed with a full stop, whether the data gives it one or not.
   const abbreviations = new Set(
-    [...data.abbreviations, ...data.honorifics].map((word) => fold(word).replace(/\.$/u, '')),
+    [...data.abbreviations, ...data.honorifics.filter(isShort)].map((word) => fold(word).replace(/\.$/u, '')),
   )
   return {
     language: data.language,
+    isKnown: data.officeHeads.length > 0,
     honorific: phrasesOf(data.honorifics.map((word) => [word, /^\p{Ll}/u.test(word)] as const)),
     monarch: phraseSet(data.monarchs),
     postNominal: phraseSet(data.postNominals),
@@ -110,6 +115,7 @@ export function lexiconOf(data: LanguageData): Lexicon {
     amountWord: phraseSet(data.amountWords),
     weekdays: phrasesOf(data.weekdays.flatMap((forms, day) => forms.map((form) => [form, day] as const))),
     nameWords: nameWordsOf(endingsOf(data.nameEndings)),
+    isPlural: pluralOf(endingsOf(data.wordOrder?.pluralEndings)),
     small,
     order: orderOf(data.wordOrder ?? {}),
     isAbbreviation: (word) => abbreviations.has(fold(word)),
@@ -134,17 +140,31 @@ function eventPairs(
   return events.flatMap((event) => (event[list] ?? []).map((phrase) => [phrase, event.format] as const))
 }
 
+/** "Mr", "Messrs", "S.E.M."; a whole word such as "général" may well end a sentence. */
+function isShort(honorific: string): boolean {
+  return honorific.length <= 6 || honorific.includes('.')
+}
+
 /** Endings without their hyphen, folded, longest first. */
 function endingsOf(endings: readonly string[] = []): readonly string[] {
   return endings.map((ending) => fold(ending).replace(/^-/u, '')).toSorted((a, b) => b.length - a.length)
 }
 
 function orderOf(order: WordOrder): WordOrder {
-  const { objectEndings, placeEndings, verbEndings } = order
+  const { attributeEndings, objectEndings, futureEndings, placeEndings, ofEndings, verbEndings } = order
   return {
     ...order,
     objectEndings: endingsOf(objectEndings),
+    futureEndings: endingsOf(futureEndings),
+    attributeEndings: endingsOf(attributeEndings),
     placeEndings: endingsOf(placeEndings),
+    ofEndings: endingsOf(ofEndings),
     verbEndings: endingsOf(verbEndings),
   }
+}
+
+/** "ministers", but not "business": an ending of one letter must not stand twice. */
+function pluralOf(endings: readonly string[]): (word: string) => boolean {
+  return (word) =>
+    endings.some((ending) => word.endsWith(ending) && !(ending.length === 1 && word.endsWith(ending + ending)))
 }

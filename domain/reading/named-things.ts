@@ -1,4 +1,5 @@
 // Places, organisations and documents that a text names, each once with all its mentions.
+import { onOneLine } from '../text/lines.ts'
 import type { Analysis, Reviewed } from './analysis.ts'
 import type { NamedMention, OffsetPair } from './reading.ts'
 import { isCapital, type PlacedName, type Scan } from './scan.ts'
@@ -30,7 +31,7 @@ class Names {
   readonly #found = new Map<string, { name: string; readonly spans: OffsetPair[] }>()
 
   add(key: string, span: OffsetPair, text: string): void {
-    const words = text.slice(...span).replace(/\s+/gu, ' ')
+    const words = onOneLine(text.slice(...span))
     const known = this.#found.get(key)
     if (known === undefined) this.#found.set(key, { name: words, spans: [span] })
     else {

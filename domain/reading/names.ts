@@ -1,4 +1,5 @@
 // Names of persons as printed: capitalised words, initials and the particles between them, without honorifics and offices.
+import { isInPlace } from './placed.ts'
 import { isCapital, isSign, type Scan } from './scan.ts'
 
 /** Longest name, in tokens. */
@@ -40,6 +41,7 @@ function particleEnd({ lexicon, tokens }: Scan, at: number): number | null {
 
 function isNamePart(scan: Scan, at: number): boolean {
   const place = scan.names.get(at)
+  if (place !== undefined && isInPlace(scan, place)) return false
   if (place !== undefined && (place.kind === 'body' || (place.kind !== 'city' && !place.doubtful))) return false
   return isNameWord(scan, at) || isHonorificInside(scan, at)
 }
@@ -54,7 +56,7 @@ function isHonorificInside({ lexicon, tokens }: Scan, at: number): boolean {
 }
 
 /** "al-Hinaidi": the capital stands behind the article. */
-const withArabicArticle = /^(?:a[dlnrstz]|ash|el)[-‑’'](?=\p{Lu})/u
+const withArabicArticle = /^(?:a[dlnrstz]|ash|el|аль|эль|әл|ас|аш|ад|ар|ан|ат|аз)[-‑’'](?=\p{Lu})/u
 
 /** A capitalised word or an initial that nothing else is known for. */
 function isNameWord(scan: Scan, at: number): boolean {
@@ -67,6 +69,7 @@ function isNameWord(scan: Scan, at: number): boolean {
   if (scan.allCapitals && lexicon.commonWord.at(tokens, at) !== null) return false
   if (token.shape === 'capitals' && !scan.allCapitals && (token.words.length <= 3 || /\./u.test(token.words)))
     return false
+  if (lexicon.order.offices !== undefined && beginsOtherwise(scan, at)) return false
   return ![
     lexicon.notName,
     lexicon.officeHead,
@@ -83,6 +86,13 @@ function isInitials({ tokens, names }: Scan, at: number): boolean {
   if (token === undefined || next?.shape !== 'capital' || names.has(at)) return false
   if (!/^(?:\p{Lu}\.){2,3}$/u.test(token.words)) return false
   return next.start === token.end || /\p{Script=Cyrillic}/u.test(token.words)
+}
+
+/** Several words that are something else, and nouns of events at the beginning of a sentence, where a capital says nothing. */
+function beginsOtherwise({ tokens, lexicon }: Scan, at: number): boolean {
+  if ([lexicon.portfolio, lexicon.bodyHead, lexicon.officeHead].some((list) => list.at(tokens, at) !== null))
+    return true
+  return at === 0 && (lexicon.eventNoun.at(tokens, at) ?? lexicon.multilateral.at(tokens, at)) !== null
 }
 
 /** True behind "in" or "at": what follows is a place. */

@@ -1,5 +1,8 @@
 // Offices as texts print them: "Kazakh Deputy Prime Minister and Foreign Minister", "President of the European Council", "Chief of
 // Cabinet for …". The person's own country stands outside the role (it is the affiliation), the body stays in it.
+import { onOneLine } from '../text/lines.ts'
+import { withWordsBehind } from './office-words-behind.ts'
+import { isAttribute, isInPlace } from './placed.ts'
 import { isCapital, isSign, type PlacedName, printed, type Scan } from './scan.ts'
 
 /** An office over the tokens [from, to). */
@@ -41,7 +44,7 @@ export function officeAt(scan: Scan, from: number, depth = 0): Office | null {
 
 /** The words of the role on one line, as they stand in the text. */
 export function roleWords(scan: Scan, office: Office): string {
-  return office.role.map(([from, to]) => printed(scan, from, to).replace(/\s+/gu, ' ')).join(' ')
+  return office.role.map(([from, to]) => onOneLine(printed(scan, from, to))).join(' ')
 }
 
 type Lead = {
@@ -64,6 +67,18 @@ function leadFrom(scan: Scan, from: number, until = from + longestLead): Lead | 
     const head = scan.lexicon.officeHead.at(scan.tokens, at)
     if (head !== null && !isLeadWord(scan, at, head.to, until)) return { roleFrom, headTo: head.to, country, body }
     const name = scan.names.get(at)
+    if (name !== undefined && scan.lexicon.order.offices === 'before' && isInPlace(scan, name)) {
+      // "in Budapest" is no part of an office, "the one in Switzerland" is where it is.
+      if (!isAttribute(scan, name.to)) return null
+      at = name.to
+      continue
+    }
+    if (
+      name !== undefined &&
+      scan.lexicon.order.offices === 'behind' &&
+      (name.kind === 'city' || name.kind === 'region')
+    )
+      return null
     if (name !== undefined) {
       at = afterPossessive(scan, name.to)
       const isCountry = name.kind === 'country' || name.kind === 'adjective'
@@ -73,7 +88,7 @@ function leadFrom(scan: Scan, from: number, until = from + longestLead): Lead | 
       if (!isCountry && at > name.to) roleFrom = at
       continue
     }
-    const next = leadWordEnd(scan, at, at > from)
+    const next = leadWordEnd(scan, at, at > from) ?? wordBeforeEnd(scan, at, at > from)
     if (next === null) return null
     at = next
   }
@@ -83,9 +98,11 @@ function leadFrom(scan: Scan, from: number, until = from + longestLead): Lead | 
 /** "Chief" and "First" are heads and lead words; with a longer head behind them they lead. */
 function isLeadWord(scan: Scan, from: number, to: number, until: number): boolean {
   const modifier = scan.lexicon.officeModifier.at(scan.tokens, from)
-  if (modifier === null || modifier.to < to || !isCapital(scan, modifier.to)) return false
+  if (modifier === null || !isCapital(scan, modifier.to)) return false
   const lead = leadFrom(scan, modifier.to, until)
-  return lead !== null && lead.country === null
+  if (lead === null || lead.country !== null) return false
+  // "Deputy Secretary General": the head behind the modifier reaches further than the one that begins with it.
+  return modifier.to >= to || lead.headTo > to
 }
 
 /** Past the modifier, portfolio word, capitals or "and" at a token; null when it is none of them. */
@@ -102,16 +119,46 @@ function leadWordEnd(scan: Scan, at: number, within: boolean): number | null {
   return joins && isCapital(scan, at + 1) && lexicon.portfolio.at(tokens, at + 1) !== null ? at + 1 : null
 }
 
+/** Where what an office is over stands before it: its words in small letters, and a capital before the noun of a body. */
+function wordBeforeEnd(scan: Scan, at: number, within: boolean): number | null {
+  const { lexicon, tokens } = scan
+  if (lexicon.order.offices !== 'before') return null
+  const known = lexicon.portfolio.at(tokens, at) ?? lexicon.bodyHead.at(tokens, at)
+  if (known !== null) return known.to
+  const link = lexicon.officeLink.at(tokens, at)
+  if (within && link !== null && tokens[at]?.kind === 'word') return link.to
+  if (!isCapital(scan, at)) return null
+  return lexicon.bodyHead.at(tokens, at + 1) !== null ? at + 1 : ownedBodyEnd(scan, at)
+}
+
+/** Up to two capitals, the last in the genitive, directly before the head: "Жогорку Кенешінің депутаты". */
+function ownedBodyEnd(scan: Scan, at: number): number | null {
+  const { lexicon, tokens } = scan
+  const end = [at + 1, at + 2].find((to) => lexicon.officeHead.at(tokens, to) !== null)
+  const last = tokens[(end ?? 0) - 1]
+  if (scan.names.has((end ?? 0) - 1) || isLocative(scan, at)) return null
+  const isOwner = last?.shape === 'capital' && lexicon.order.ofEndings?.some((ending) => last.folded.endsWith(ending))
+  return end !== undefined && isOwner === true ? end : null
+}
+
+function isLocative({ lexicon, tokens }: Scan, at: number): boolean {
+  return (lexicon.order.placeEndings ?? []).some((ending) => tokens[at]?.folded.endsWith(ending) === true)
+}
+
 function afterPossessive({ tokens }: Scan, at: number): number {
   return tokens[at]?.kind === 'possessive' ? at + 1 : at
 }
 
-function isPlural({ tokens }: Scan, headTo: number): boolean {
-  return /[^s]s$/u.test(tokens[headTo - 1]?.folded ?? '')
+function isPlural({ tokens, lexicon }: Scan, headTo: number): boolean {
+  return lexicon.isPlural(tokens[headTo - 1]?.folded ?? '')
 }
 
 /** Takes in what follows the head: "of …", "for …", and further offices joined by "and". */
 function extended(scan: Scan, office: Office, depth: number): Office {
+  const { offices } = scan.lexicon.order
+  if (offices === 'before') return withFurtherHeads(scan, office, depth)
+  if (offices === 'behind')
+    return withWordsBehind(scan, office, (at) => (depth < deepest ? officeAt(scan, at, depth + 1) : null))
   let current = office
   for (let step = 0; step < 6; step += 1) {
     const next = joinedOffice(scan, current, depth) ?? withComplement(scan, current, depth)
@@ -120,6 +167,19 @@ function extended(scan: Scan, office: Office, depth: number): Office {
     if (current.inner !== null) break
   }
   return current
+}
+
+/** "министрінің бірінші орынбасары – …": each head is of the one before it, and all are one person's. */
+function withFurtherHeads(scan: Scan, office: Office, depth: number): Office {
+  const { lexicon, tokens } = scan
+  const modifier = lexicon.officeModifier.at(tokens, office.to)
+  const head = lexicon.officeHead.at(tokens, modifier?.to ?? office.to)
+  if (head !== null && depth < deepest) {
+    const next = { ...office, to: head.to, role: grown(office, head.to), plural: isPlural(scan, head.to) }
+    return withFurtherHeads(scan, next, depth + 1)
+  }
+  const joined = joinedOffice(scan, office, depth)
+  return joined !== null && isCapital(scan, joined.to) ? joined : office
 }
 
 function joinedOffice(scan: Scan, office: Office, depth: number): Office | null {

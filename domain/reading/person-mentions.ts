@@ -98,7 +98,9 @@ function namesAfter(scan: Scan, office: Office, role: Role): readonly PersonMent
 
 function rankEnd(scan: Scan, at: number): number | null {
   const rank = isCapital(scan, at) ? officeAt(scan, at) : null
-  return rank !== null && rank.inner === null && namedAt(scan, rank.to, true) !== null ? rank.to : null
+  return rank !== null && rank.inner === null && rank.country === null && namedAt(scan, rank.to, true) !== null
+    ? rank.to
+    : null
 }
 
 /** "the Foreign Minister of Hungary, Péter Halász, said": two names at least, and a comma or verb behind them. */
@@ -129,7 +131,7 @@ function namedAt(scan: Scan, start: number, afterOffice: boolean): PersonMention
   const royal = scan.lexicon.monarch.at(scan.tokens, from)
   const nameFrom = royal?.to ?? from
   const to = nameEnd(scan, nameFrom, afterOffice || honorific)
-  return to === null
+  return to === null || isNamesake(scan, nameFrom, to)
     ? null
     : {
         from: royal === null ? from : royal.from,
@@ -138,6 +140,11 @@ function namedAt(scan: Scan, start: number, afterOffice: boolean): PersonMention
         role: royal === null ? null : { words: printed(scan, royal.from, royal.to), from: royal.from, to: royal.to },
         affiliation: null,
       }
+}
+
+/** "Example University": one word before the noun of a body is what the body is named after. */
+function isNamesake(scan: Scan, from: number, to: number): boolean {
+  return to - from === 1 && isCapital(scan, to) && scan.lexicon.bodyHead.at(scan.tokens, to) !== null
 }
 
 /** Past an honorific with the comma before it, its full stop and a remark in brackets ("Brig.-Gen. (res.)"). */
@@ -161,7 +168,7 @@ function unofficial(scan: Scan, at: number): Found {
   if (mention === null) return { ...nothing, next: skipped(scan, at) }
   const known = withHonorific || isPersonByLook(scan, mention)
   if (!known) return { ...nothing, next: mention.to }
-  const country = countryAfter(scan, mention.to)
+  const country = countryAfter(scan, mention.to) ?? countryOfSide(scan, mention.from)
   return { ...nothing, mentions: [{ ...mention, affiliation: country }], next: mention.to }
 }
 
@@ -171,14 +178,15 @@ function skipped(scan: Scan, at: number): number {
 }
 
 function isPersonByLook(scan: Scan, { from, to }: PersonMention): boolean {
-  if (to - from < 2 || scan.titleCase || scan.allCapitals) return false
+  if (!scan.lexicon.isKnown || to - from < 2 || scan.titleCase || scan.allCapitals) return false
   if (hasArticle(scan, from) || isBehindPlaceLink(scan, from) || isByline(scan, from, to)) return false
   const after = scan.tokens[to]
   const partOfThing = after?.kind === 'word' && scan.lexicon.bodyHead.at(scan.tokens, to) !== null
   const office = isSign(scan, to, ',')
     ? officeAt(scan, scan.lexicon.small.definiteArticles.has(scan.tokens[to + 1]?.folded ?? '') ? to + 2 : to + 1)
     : null
-  return !partOfThing && (office !== null || countryAfter(scan, to) !== null || besideVerb(scan, from, to))
+  const country = countryAfter(scan, to) ?? countryOfSide(scan, from)
+  return !partOfThing && (office !== null || country !== null || besideVerb(scan, from, to))
 }
 
 /** "By Anton Example" on a line of its own: who wrote the report is nobody of whom it reports. */
@@ -186,8 +194,23 @@ function isByline({ tokens, lexicon }: Scan, from: number, to: number): boolean 
   return from === 1 && lexicon.small.byWords.has(tokens[0]?.folded ?? '') && tokens.length - to <= 1
 }
 
-/** "… of Norway" after a name. */
+/** "his Turkish counterpart, Hakan Demir", "Peru’s Rosa Quispe": the country before the word for the other side, or before the name. */
+function countryOfSide(scan: Scan, from: number): PlacedName | null {
+  if (scan.tokens[from - 1]?.kind === 'possessive') return countryEndingAt(scan, from - 1)
+  const side = isSign(scan, from - 1, ',') ? from - 2 : from - 1
+  if (scan.lexicon.side.at(scan.tokens, side) === null) return null
+  return countryEndingAt(scan, side)
+}
+
+function countryEndingAt(scan: Scan, end: number): PlacedName | null {
+  const name = [...scan.names.values()].find(({ to }) => to === end)
+  return name?.kind === 'country' || name?.kind === 'adjective' ? name : null
+}
+
+/** "… of Norway" or "(Norway)" after a name. */
 function countryAfter(scan: Scan, to: number): PlacedName | null {
+  const bracketed = isSign(scan, to, '(') ? scan.names.get(to + 1) : undefined
+  if (bracketed?.kind === 'country' && isSign(scan, bracketed.to, ')')) return bracketed
   const { ofWords, definiteArticles } = scan.lexicon.small
   if (!ofWords.has(scan.tokens[to]?.folded ?? '')) return null
   const at = definiteArticles.has(scan.tokens[to + 1]?.folded ?? '') ? to + 2 : to + 1

@@ -1,4 +1,5 @@
 // The cast as the reading shows it: names, other printed forms, office, and what the person stands for.
+import { onOneLine } from '../text/lines.ts'
 import type { Analysis } from './analysis.ts'
 import type { Character } from './cast.ts'
 import type { Evidence, OffsetPair, Person } from './reading.ts'
@@ -16,11 +17,11 @@ export function personsOf(analysis: Analysis): readonly Person[] {
 
 function personOf(analysis: Analysis, character: Character, spans: readonly OffsetPair[]): Person {
   const { name, holding, affiliation } = character
-  const first = spans.find((span) => oneLine(analysis.text.slice(...span)) === name) ?? spans[0] ?? [0, 0]
+  const first = spans.find((span) => onOneLine(analysis.text.slice(...span)) === name) ?? spans[0] ?? [0, 0]
   return {
     name,
     aliases: [...character.forms].filter((form) => form !== name),
-    role: holding === null ? null : oneLine(holding.role.words),
+    role: holding === null ? null : onOneLine(holding.role.words),
     affiliation: affiliation === null ? null : nounOf(analysis, character),
     spans,
     evidence: {
@@ -35,15 +36,11 @@ function personOf(analysis: Analysis, character: Character, spans: readonly Offs
   }
 }
 
-function oneLine(words: string): string {
-  return words.replace(/\s+/gu, ' ')
-}
-
 /** A country as a noun whatever was printed ("Kazakh" is Kazakhstan); a body as printed. */
 function nounOf({ text }: Analysis, { affiliation }: Character): string | null {
   if (affiliation === null) return null
   const { kind, name, start, end } = affiliation.name
-  return kind === 'country' || kind === 'adjective' ? name : oneLine(text.slice(start, end))
+  return kind === 'country' || kind === 'adjective' ? name : onOneLine(text.slice(start, end))
 }
 
 function roleEvidence({ sentences }: Analysis, { holding }: Character): Evidence | null {

@@ -79,6 +79,7 @@ function unlistedTowns(
 function townFrom(tokens: readonly Token[], at: number, { small }: Lexicon): number | null {
   const word = tokens[at]?.folded ?? ''
   if (small.townLinks.has(word)) return at + 1
+  if (small.townNounsBehind.has(tokens[at + 1]?.folded ?? '')) return at
   if (!small.townNouns.has(word)) return null
   if (small.ofWords.size === 0) return at + 1
   return small.ofWords.has(tokens[at + 1]?.folded ?? '') ? at + 2 : null

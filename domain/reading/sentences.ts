@@ -1,6 +1,7 @@
 // Sentences of a text's paragraphs. Intl.Segmenter breaks them; what it breaks after an abbreviation, an initial or inside one
 // quotation is put together again.
 import type { Paragraph } from '../text/paragraphs.ts'
+import { findDate } from './dates.ts'
 
 export type Sentence = {
   /** UTF-16 offsets of its words, without white space around them. */
@@ -41,13 +42,30 @@ function piecesOf(text: string, start: number, end: number, segmenter: Intl.Segm
   for (let from = start; from < end; from += longestPiece) {
     const to = Math.min(end, from + longestPiece)
     for (const { segment, index } of segmenter.segment(text.slice(from, to))) {
-      const trimmed = segment.trim()
-      if (trimmed === '') continue
-      const first = from + index + segment.indexOf(trimmed[0] ?? '')
-      pieces.push([first, first + trimmed.length])
+      pieces.push(...atDates(segment).map(([a, b]): Pair => [from + index + a, from + index + b]))
     }
   }
   return pieces
+}
+
+/** A full stop, and a number before a word in small letters: "… қойылды. 26 қыркүйекте …". */
+const beforeNumber = /(?<=\p{Ll}{3}[.»”])\s+(?=\d{1,4}\s\p{Ll})/gu
+
+/** The segmenter goes on before a number with small letters behind it; where that is a date, a sentence begins. */
+function atDates(segment: string): readonly Pair[] {
+  const pieces: Pair[] = []
+  let from = 0
+  for (const { index } of segment.matchAll(beforeNumber)) {
+    if (findDate(segment.slice(index, index + 40).trimStart())?.start !== 0) continue
+    pieces.push([from, index])
+    from = index
+  }
+  return [...pieces, [from, segment.length] as const].flatMap(([start, end]): readonly Pair[] => {
+    const words = segment.slice(start, end)
+    const trimmed = words.trim()
+    const first = start + words.indexOf(trimmed[0] ?? '')
+    return trimmed === '' ? [] : [[first, first + trimmed.length]]
+  })
 }
 
 function joined(text: string, pieces: readonly Pair[], isAbbreviation: (word: string) => boolean): readonly Pair[] {

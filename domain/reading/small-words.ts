@@ -26,6 +26,7 @@ const noWords = {
   directions: none,
   officeJoints: none,
   clauseWords: none,
+  clauseEnds: none,
   partWords: none,
   asideJoints: none,
   whereWords: none,
@@ -34,6 +35,8 @@ const noWords = {
   notModifiers: none,
   seriesWords: none,
   severalWords: none,
+  sumWords: none,
+  sumNouns: none,
   openings: none,
   negations: none,
   unreal: none,
@@ -58,10 +61,20 @@ export type WordOrder = {
    * letters too; `before`: before it.
    */
   readonly offices?: 'capitals' | 'behind' | 'before'
+  /** What was held may stand behind its verb. */
+  readonly nounBehindVerb?: boolean
   /** Endings, each after a hyphen, of who is met and of what is acted on. */
   readonly objectEndings?: readonly string[]
+  /** Endings by which a verb is a promise, as `commitment` verbs are. */
+  readonly futureEndings?: readonly string[]
+  /** Endings of an owner. */
+  readonly ofEndings?: readonly string[]
   /** Endings of a place in or at which something is. */
   readonly placeEndings?: readonly string[]
+  /** Endings of offices in the plural. */
+  readonly pluralEndings?: readonly string[]
+  /** Endings of a place that says of what follows where it is ("Швейцариядағы елші"). */
+  readonly attributeEndings?: readonly string[]
   /** Endings of finite verbs, which are no part of an office in small letters. */
   readonly verbEndings?: readonly string[]
 }

@@ -1,5 +1,6 @@
 // What was discussed: the words behind "discussed", "exchanged views on", up to where something else begins.
 import type { Analysis, Reviewed } from './analysis.ts'
+import { boundaryBefore } from './clauses.ts'
 import { type Event, eventUpTo } from './events.ts'
 import type { OffsetPair, Outcome, SummarySentence, Topic } from './reading.ts'
 import { isSign } from './scan.ts'
@@ -21,6 +22,11 @@ function spansIn({ scan }: Reviewed): readonly OffsetPair[] {
   for (let at = 0; at < scan.tokens.length; at += 1) {
     const verb = scan.lexicon.topicVerb.at(scan.tokens, at)
     if (verb === null) continue
+    if (scan.lexicon.order.verbLast === true) {
+      spans.push(...beforeVerb(scan, verb.from))
+      at = verb.to - 1
+      continue
+    }
     // "reviewed progress in …": the noun belongs to what was discussed.
     const isCut = verb.to - verb.from > 1 && /^(?:in|of|after|towards)$/u.test(scan.tokens[verb.to]?.folded ?? '')
     const from = isCut ? verb.to - 1 : verb.to
@@ -32,6 +38,19 @@ function spansIn({ scan }: Reviewed): readonly OffsetPair[] {
     spans.push([first.start, last.end])
   }
   return spans
+}
+
+/** Where the verb stands last, what was discussed stands before it, behind who discussed it: "Тараптар … мәселелерін талқылады". */
+function beforeVerb(scan: Reviewed['scan'], verb: number): readonly OffsetPair[] {
+  const { lexicon, tokens } = scan
+  let from = boundaryBefore(scan, verb)
+  for (let at = from; at < verb; at += 1) {
+    const lead = lexicon.actor.at(tokens, at) ?? lexicon.during.at(tokens, at)
+    if (lead !== null) from = Math.max(from, lead.to)
+  }
+  const [first, last] = [tokens[from], tokens[verb - 1]]
+  if (first === undefined || last === undefined || from >= verb || last.end - first.start > longest) return []
+  return [[first.start, last.end]]
 }
 
 function endOf(length: number, from: number, isLast: (index: number) => boolean): number {
@@ -51,7 +70,7 @@ function isEnd(scan: Reviewed['scan'], index: number): boolean {
       scan.lexicon.topicVerb.at(scan.tokens, index + 2) !== null
     )
   return (
-    /^(?:where|which|who|while)$/u.test(token.folded) ||
+    scan.lexicon.small.clauseEnds.has(token.folded) ||
     scan.lexicon.outcomeVerb.at(scan.tokens, index)?.value === 'agreed'
   )
 }

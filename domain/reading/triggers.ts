@@ -58,7 +58,22 @@ function longer(one: Words | null, other: Words | null): Words | null {
 function verbAt(scan: Scan, at: number): Words | null {
   const match = scan.lexicon.eventVerb.at(scan.tokens, at)
   if (match === null || scan.lexicon.notReported.at(scan.tokens, at) !== null) return null
+  if (isPartOfOutcome(scan, match.from, match.to) || isNounOf(scan, match.from, match.to)) return null
   return { format: match.value, by: 'verb', from: match.from, to: match.to }
+}
+
+/** "принял решение", "декларацияны қабылдады": the verb of an outcome, which says more than the event's. */
+function isPartOfOutcome({ lexicon, tokens }: Scan, from: number, to: number): boolean {
+  for (let at = Math.max(0, from - 3); at <= from; at += 1) {
+    const outcome = lexicon.outcomeVerb.at(tokens, at)
+    if (outcome !== null && outcome.to >= to && outcome.to - outcome.from > to - from) return true
+  }
+  return false
+}
+
+/** Where nouns are made of verbs by an ending, what is the noun of an event is no verb ("кездесуде"). */
+function isNounOf({ lexicon, tokens }: Scan, from: number, to: number): boolean {
+  return lexicon.order.verbLast === true && lexicon.eventNoun.at(tokens, from)?.to === to
 }
 
 /** Longest way, in tokens, from "held" to "talks". */
@@ -89,6 +104,8 @@ function isModifier({ tokens, lexicon }: Scan, at: number): boolean {
 
 /** "will meet", "is expected to visit", "is to be opened". */
 function futureAt(scan: Scan, at: number): Words | null {
+  const form = scan.lexicon.futureForm.at(scan.tokens, at)
+  if (form !== null) return { format: form.value, by: 'future', from: at, to: form.to }
   const marker = scan.lexicon.futureMarker.at(scan.tokens, at)
   if (marker === null) return null
   for (let verb = marker.to; verb < marker.to + 9; verb += 1) {

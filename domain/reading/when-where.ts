@@ -2,6 +2,7 @@
 // "during his visit to Brest"). Nothing is taken from the dateline: a report is filed elsewhere.
 import type { Reviewed } from './analysis.ts'
 import { addDays, type DayMention } from './day-mentions.ts'
+import { isInPlace } from './placed.ts'
 import type { Evidence, OffsetPair } from './reading.ts'
 import { isCapital, type PlacedName, type Scan } from './scan.ts'
 import type { Trigger } from './triggers.ts'
@@ -36,7 +37,7 @@ export function whenAndWhere(
   const { scan } = reviewed
   const carrying = carryingWords(scan, trigger)
   const own = dayOf(reviewed, trigger)
-  const ownPlace = placeIn(scan, trigger)
+  const ownPlace = placeIn(scan, trigger, reviewed.mentions)
   const date = resolved(own, setting) ?? carriedDate(setting, carrying, follows, ownPlace)
   if (ownPlace !== null || trigger.format === 'call') return { date, place: ownPlace }
   const before = carriedPlace(setting, own, date, carrying, follows)
@@ -88,7 +89,8 @@ function resolved(day: DayMention | null, setting: Setting): Found | null {
   }
   const before = setting.date
   if (before === null) return null
-  const value = day.relation === 'next-day' ? addDays(before.value, 1) : before.value
+  const shift = { 'next-day': 1, 'previous-day': -1, 'same-day': 0, printed: 0, told: 0, weekday: 0 }[day.relation]
+  const value = shift === 0 ? before.value : addDays(before.value, shift)
   return { value, evidence: { span: before.evidence.span, via: span, certainty: 'certain' } }
 }
 
@@ -130,14 +132,25 @@ function carryingWords(scan: Scan, trigger: Trigger): OffsetPair | null {
 }
 
 /** The most exact place the trigger's words name: a city before a country, behind "in" or "at" (or "to" for a visit). */
-export function placeIn(scan: Scan, trigger: Pick<Trigger, 'start' | 'end' | 'format' | 'to'>): Found | null {
+export function placeIn(
+  scan: Scan,
+  trigger: Pick<Trigger, 'start' | 'end' | 'format' | 'to'>,
+  mentions: Reviewed['mentions'] = [],
+): Found | null {
   const end = settingEnd(scan, trigger)
-  const named = [...scan.names.values()].filter((name) => name.from < end && isSetting(scan, trigger, name))
+  const named = [...scan.names.values()].filter(
+    (name) => name.from < end && !isInOffice(mentions, name) && isSetting(scan, trigger, name),
+  )
   const best = named.find(({ kind }) => kind === 'city') ?? named.find(({ kind }) => kind === 'country') ?? named[0]
   if (best === undefined) return null
   const span = offsetsOf(scan, best.from, best.to)
   const isCity = best.kind === 'city'
   return { value: scan.text.slice(...span), evidence: { span, via: null, certainty: 'certain' }, isCity }
+}
+
+/** "ambassadeur au Sénégal": the country where somebody is posted is not where the event was. */
+function isInOffice(mentions: Reviewed['mentions'], { kind, from, to }: PlacedName): boolean {
+  return kind === 'country' && mentions.some(({ lead, tail }) => from >= lead && to <= tail)
 }
 
 /** Behind the words for what was discussed, places are topics. */
@@ -156,7 +169,11 @@ function isSetting(scan: Scan, trigger: Pick<Trigger, 'start' | 'end' | 'format'
   const before = lexicon.small.definiteArticles.has(tokens[name.from - 1]?.folded ?? '') ? name.from - 2 : name.from - 1
   const link = tokens[before]?.folded
   if (tokens[name.to]?.kind === 'possessive') return false
+  const { ofWords } = lexicon.small
   if (trigger.format === 'visit' && (name.from === trigger.to || link === 'to')) return true
+  // "the port of Poti", but not "the Minister of Norway".
+  if (trigger.format === 'visit' && name.kind === 'city' && name.from > trigger.to && ofWords.has(link ?? ''))
+    return true
   if (link === 'to')
     return /visit|trip/u.test(
       tokens
@@ -164,7 +181,7 @@ function isSetting(scan: Scan, trigger: Pick<Trigger, 'start' | 'end' | 'format'
         .map(({ folded }) => folded)
         .join(' '),
     )
-  return lexicon.placeLink.at(tokens, before) !== null
+  return lexicon.placeLink.at(tokens, before) !== null || isInPlace(scan, name)
 }
 
 /** A hall, palace or house behind "at": a run of capitalised words that is no body, event or person. */

@@ -1,7 +1,7 @@
 // `read FILE`: reads a text without storing it.
 import { publicReading } from '../../domain/reading/public-reading.ts'
 import { normalise } from '../../domain/text/normalise.ts'
-import { createTextReader } from '../text-reader.ts'
+import { createReadHere } from '../read-here.ts'
 import type { CommandNamed } from './request.ts'
 import { couldNot, type ExitCode, sayAttachments, type Terminal, textGiven } from './terminal.ts'
 
@@ -11,6 +11,6 @@ export async function read(terminal: Terminal, command: CommandNamed<'read'>): P
   const text = given.ok ? normalise(given.value.text) : given
   if (!text.ok) return couldNot(terminal, text.failure)
   if (given.ok) sayAttachments(terminal, command.file, given.value)
-  terminal.print(publicReading(createTextReader()(text.value)))
+  terminal.print(publicReading(await createReadHere()(text.value)))
   return 0
 }

@@ -5,8 +5,10 @@ import { failed, success } from '../../domain/result.ts'
 import type { Answer, ImportedText, Job, TextFormat } from './convert-job.ts'
 import { TooDeep } from './html/tree.ts'
 
-/** Converts a document. Fails with document-damaged, document-encrypted, document-oversized, document-without-text,
- * email-nested, text-binary. */
+/**
+ * Converts a document. Fails with document-damaged, document-encrypted, document-oversized, document-without-text, email-nested,
+ * text-binary, text-too-large.
+ */
 export async function convert(job: Job): Promise<Answer> {
   try {
     return await converted(job)

@@ -1,6 +1,7 @@
 // Runs conversions on threads of their own, each with a limit on memory and on time, so that a document made to hurt costs the
 // app nothing but a sentence. A thread serves one document: what one does to it, the next never meets.
 import { Worker } from 'node:worker_threads'
+import { inOrder } from '../../domain/in-order.ts'
 import { failed } from '../../domain/result.ts'
 import type { Answer, Job } from './convert-job.ts'
 import { conversionBuffers, conversionHeap, longestConversion, memoryWatch } from './limits.ts'
@@ -11,6 +12,8 @@ export type Convert = (job: Job) => Promise<Answer>
 export type ConverterOptions = {
   /** The built thread's file, beside the program's own. */
   readonly worker: URL
+  /** Told when a thread fails otherwise than by its limits: it could not begin, or a library failed behind the conversion's back. */
+  readonly report: (trouble: unknown) => void
   /** Milliseconds. */
   readonly time?: number
   /** Megabytes (2^20 bytes). */
@@ -24,12 +27,8 @@ export type ConverterOptions = {
  * is over, document-oversized when the memory is, document-damaged when the thread ends without an answer.
  */
 export function createConverter(options: ConverterOptions): Convert {
-  let last: Promise<unknown> = Promise.resolve()
-  return (job) => {
-    const answer = last.then(() => runThread(job, options))
-    last = answer.catch(() => undefined)
-    return answer
-  }
+  const queue = inOrder()
+  return (job) => queue(() => runThread(job, options))
 }
 
 /** Runs one conversion; whatever ends it first is the answer, which comes when the thread is gone. */
@@ -50,6 +49,7 @@ function runThread(job: Job, options: ConverterOptions): Promise<Answer> {
     thread.once('message', end)
     thread.once('error', (error) => {
       const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      if (!isMemory) options.report(error)
       end(failed(isMemory ? 'document-oversized' : 'document-damaged', { file, kind }))
     })
     thread.once('exit', () => {

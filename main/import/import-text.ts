@@ -4,6 +4,7 @@ import { assertNever } from '../../domain/assert-never.ts'
 import { failed, type Result, success } from '../../domain/result.ts'
 import { largestFile } from '../../domain/text/limits.ts'
 import { decodeText, readFileBytes } from '../text-files.ts'
+import { markedEncoding } from '../text-signs.ts'
 import { refusedContainer } from './containers.ts'
 import type { ImportedText } from './convert-job.ts'
 import type { Convert } from './converter.ts'
@@ -66,9 +67,7 @@ export function createImporter(convert: Convert): Importer {
 
 /** A byte order mark decides, then what the page says of itself; null leaves it to strict UTF-8. */
 function pageEncoding(bytes: Uint8Array): string | null {
-  const starts = (...mark: readonly number[]) => mark.every((byte, index) => bytes[index] === byte)
-  const isMarked = starts(0xff, 0xfe) || starts(0xfe, 0xff) || starts(0xef, 0xbb, 0xbf)
-  return isMarked ? null : charsetOf(bytes)
+  return markedEncoding(bytes) ?? charsetOf(bytes)
 }
 
 async function importPlain(

@@ -1,5 +1,5 @@
 // What a file is, by its bytes. Names are not asked: a page saved as .txt is a page, a program named .docx is no document.
-import { kindOfBytes } from '../text-signs.ts'
+import { kindOfBytes, markedEncoding } from '../text-signs.ts'
 
 /** `package` is a zip, which a Word document is; `compound` is Microsoft's older container; `other` is refused by name. */
 export type DocumentKind = 'text' | 'html' | 'email' | 'pdf' | 'package' | 'compound' | 'other'
@@ -20,12 +20,12 @@ export function kindOfDocument(bytes: Uint8Array): DocumentKind {
 
 function beginning(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, opening))
-  if (buffer[0] === 0xff && buffer[1] === 0xfe) return buffer.subarray(2).toString('utf16le')
-  if (buffer[0] === 0xfe && buffer[1] === 0xff)
-    return Buffer.from(buffer.subarray(2, 2 + (buffer.length & ~1) - 2))
-      .swap16()
-      .toString('utf16le')
-  return buffer.toString('latin1').replace(/^\xEF\xBB\xBF/u, '')
+  const encoding = markedEncoding(bytes)
+  if (encoding === null) return buffer.toString('latin1')
+  if (encoding === 'utf-8') return buffer.subarray(3).toString('latin1')
+  if (encoding === 'utf-16le') return buffer.subarray(2).toString('utf16le')
+  const units = Buffer.from(buffer.subarray(2, buffer.length & ~1))
+  return units.swap16().toString('utf16le')
 }
 
 /** Elements that a piece of a page begins with; text that begins with one and ends with the end of one is HTML too. */

@@ -1,7 +1,8 @@
 // Saves the catalogue when nothing has changed for a few seconds, and at the end; never on the way of a note.
+
+import { inOrder } from '../../domain/in-order.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { CatalogueFile } from './catalogue-file.ts'
-import { inOrder } from './in-order.ts'
 
 /** Milliseconds between two looks: a change is saved after one to two of them without another. */
 const lookEvery = 3_000

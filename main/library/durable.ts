@@ -2,11 +2,11 @@
 // and are on the disk when a write returns. Why not a package: docs/decisions/0003-durable-adapter.md.
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
+import { inOrder } from '../../domain/in-order.ts'
 import { type Disk, readWhole, removeFile, syncFolder } from './disk.ts'
 import { damagedName, generationOf } from './file-names.ts'
 import type { FileInfo } from './file-system.ts'
 import { keepGeneration, knowsNoLinks, renameOver } from './generations.ts'
-import { inOrder } from './in-order.ts'
 import { temporaryBeside, type Written, writeTemporary } from './new-file.ts'
 import { isMissing, storageError, systemCode } from './storage-error.ts'
 

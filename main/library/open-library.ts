@@ -45,9 +45,10 @@ export type OpenOptions = {
   readonly processes?: Processes
   /** Brings a text into the one form that is stored, or refuses it (domain/text/normalise.ts). */
   readonly normalise: (text: string) => Result<string>
+  /** The number of the rules that `read` reads by: what older ones have read can be read again. */
+  readonly engine: number
+  /** Reads a text without keeping this thread busy for longer than one text takes. */
   readonly read: (text: string) => Promise<Reading>
-  /** How texts are read again: the number of the rules, and reading that does not keep this thread busy for long. */
-  readonly again: { readonly engine: number; readonly read: (text: string) => Promise<Reading> }
   readonly describe: (text: string, span: Span, reading: StoredReading) => Selectors
   /** Makes words comparable for the filter (domain/text/fold.ts). */
   readonly fold: (text: string) => string
@@ -93,7 +94,7 @@ async function assemble(options: OpenOptions, disk: Disk, { header, warning }: O
     guard,
     announcer,
     texts,
-    engine: options.again.engine,
+    engine: options.engine,
   })
   const session = await openSession({ ...records, mayWrite: guard.check, report })
   const mayWrite = async () => (await guard.check()) === null
@@ -108,7 +109,7 @@ async function assemble(options: OpenOptions, disk: Disk, { header, warning }: O
 
   const { tell } = announcer
   const briefings = briefingCommands({ ...options, shelf, files, tell })
-  const again = readingAgain({ ...options.again, shelf, files, catalogue, guard, tell, report })
+  const again = readingAgain({ ...options, shelf, files, catalogue, guard, tell, report })
   const notes = noteCommands({ ...options, shelf, files, tell })
   return {
     id: header.id,

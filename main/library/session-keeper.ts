@@ -1,8 +1,9 @@
 // This device's place and draft: in memory at once, in its record soon after, so that typing never waits for the disk.
+
+import { inOrder } from '../../domain/in-order.ts'
 import type { Failure } from '../../domain/result.ts'
 import { type Session, startOfSession } from '../../domain/session.ts'
 import { sessionFile } from './file-names.ts'
-import { inOrder } from './in-order.ts'
 import { currentSchema, type Stored } from './record.ts'
 import { type SessionRecord, sessionKind } from './record-kinds.ts'
 import { recordStore, type StoreOptions } from './record-store.ts'

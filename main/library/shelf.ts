@@ -2,11 +2,11 @@
 // listeners kept in step with the files.
 import type { Row } from '../../domain/briefing.ts'
 import type { LibraryState } from '../../domain/contract.ts'
+import { inOrderByKey } from '../../domain/in-order.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Announcer } from './announcer.ts'
 import type { BriefingFiles, LoadedBriefing } from './briefing-files.ts'
 import { type Catalogue, itemOf } from './catalogue.ts'
-import { inOrderByKey } from './in-order.ts'
 import type { TextFilter } from './text-filter.ts'
 import type { WriteGuard } from './write-guard.ts'
 

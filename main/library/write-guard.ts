@@ -1,8 +1,9 @@
 // Whether this process may write: asked before every write. It owns the lock while it may, and says who holds it when not.
+
+import { inOrder } from '../../domain/in-order.ts'
 import { type Failure, failed, type Result } from '../../domain/result.ts'
 import { lockName } from './file-names.ts'
 import type { HeldLock } from './held-lock.ts'
-import { inOrder } from './in-order.ts'
 import { failureCodeOf, systemCode } from './storage-error.ts'
 
 /** Milliseconds between heartbeats: one minute, a tenth of what makes a lock stale. */

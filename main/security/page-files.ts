@@ -14,6 +14,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  // The licences of what is bundled.
+  '.md': 'text/markdown; charset=utf-8',
 }
 
 /** Lists the built window's folder. Out: URL path (`/index.html`) → file and media type. A file of unknown type throws. */

@@ -1,12 +1,12 @@
 // What every action needs, made once by the composition root and passed in: main, the state, the note saver, the focus.
 
+import type { InOrder } from '../../domain/in-order.ts'
 import type { Corrections } from '../../domain/reading/corrections.ts'
 import type { Client } from '../bridge.ts'
 import type { PaneName } from '../keyboard/panes.ts'
 import type { AppStore } from '../state/app-state.ts'
 import type { IncomingSource } from '../state/incoming.ts'
 import type { Store } from '../state/store.ts'
-import type { InOrder } from './in-order.ts'
 import type { Later } from './later.ts'
 import type { NoteSaver } from './note-saver.ts'
 

@@ -1,4 +1,6 @@
 // Builds what the views and actions share, from the bridge and the focus: the second half of the composition root.
+
+import { inOrder } from '../../domain/in-order.ts'
 import type { Corrections } from '../../domain/reading/corrections.ts'
 import type { Client } from '../bridge.ts'
 import { reduceApp, startState } from '../state/app-state.ts'
@@ -6,7 +8,6 @@ import type { IncomingSource } from '../state/incoming.ts'
 import { idOf } from '../state/reading.ts'
 import { createStore } from '../state/store.ts'
 import type { App, Focus } from './app.ts'
-import { createInOrder } from './in-order.ts'
 import { draftQuiet, keepDraft } from './incoming.ts'
 import { createLater } from './later.ts'
 import { createNoteSaver } from './note-saver.ts'
@@ -38,7 +39,7 @@ export function createApp(client: Client, focus: Focus): App {
         if (idOf(store.get().reading.open) !== briefingId) notifyFailure(app, failure)
       },
     }),
-    inOrder: createInOrder(),
+    inOrder: inOrder(),
     savePlace: createLater(placeQuiet, () => {
       // Before the library is there, the place is still the one main remembers.
       if (store.get().library.phase === 'ready') void client.call('session.place', { place: placeOf(store.get()) })

@@ -1,11 +1,24 @@
 // The edits that typed words stand for, field by field.
+import type { HeadField } from '../../domain/reading/corrections.ts'
 import type { Edit } from '../../domain/reading/edit.ts'
 import { typedDay } from './days.ts'
 
+/** Where days stand that a text may leave out. */
 export type DateAddress =
   | { readonly list: 'head'; readonly field: 'date' }
   | { readonly list: 'meetings'; readonly key: string; readonly field: 'date' }
   | { readonly list: 'outcomes'; readonly key: string; readonly field: 'due' }
+
+/** Where words stand that a text may leave out. */
+export type WordsAddress =
+  | { readonly list: 'head'; readonly field: Exclude<HeadField, 'date'> }
+  | { readonly list: 'meetings'; readonly key: string; readonly field: 'place' }
+  | { readonly list: 'people'; readonly key: string; readonly field: 'role' | 'affiliation' }
+
+/** Setting words; nothing typed means that the text has none. */
+export function wordsEdit(address: WordsAddress, typed: string): Edit {
+  return { kind: 'set', ...address, value: typed === '' ? null : typed }
+}
 
 /** Setting a date from typed words; nothing typed means that the text has none. Null for what is no day of the calendar. */
 export function dateEdit(address: DateAddress, typed: string, near: string | null): Edit | null {

@@ -1,5 +1,4 @@
 // Why a field says what it says when its words are not the item's own: carried over from another paragraph, or by other words.
-import type { Field } from '../../domain/reading/corrected.ts'
 import type { Evidence, OffsetPair } from '../../domain/reading/reading.ts'
 import { type Paragraph, paragraphAt } from '../../domain/text/paragraphs.ts'
 
@@ -37,9 +36,4 @@ export function whyOf(text: NumberedText, evidence: Evidence | null, item: Offse
 export function spansOf(evidence: Evidence | null): readonly OffsetPair[] {
   if (evidence === null) return []
   return evidence.via === null ? [evidence.span] : [evidence.span, evidence.via]
-}
-
-/** True for a field that a person had better look at: merged on likeness or carried over, and nobody has said it is right. */
-export function isUnsure(field: Pick<Field<unknown>, 'state' | 'value'>): boolean {
-  return field.state === 'likely' && field.value !== null
 }

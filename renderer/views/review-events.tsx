@@ -66,26 +66,30 @@ type EventCardProps = { readonly meeting: CorrectedMeeting; readonly outcomes: r
 const EventCard = memo(({ meeting, outcomes }: EventCardProps) => {
   const { key, people, span } = meeting
   const words = useWords()
+  const names = people.value.map(({ name }) => name).join('; ')
+  // Nobody named is a field without a value, and as sure as any other of these.
+  const field = people.value.length === 0 ? { ...people, value: null } : people
+  const address = { list: 'meetings', key, field: 'people' } as const
   return (
     <li className="event-card" data-testid="event-card">
       <EventHead meeting={meeting} />
       <WhenWhere meeting={meeting} />
       <FieldRow
         label={words('window.events.people')}
-        mark={<StateMark field={people} item={span} />}
-        deeds={fieldDeeds(people.value, people.state, { list: 'meetings', key, field: 'people' })}
+        mark={<StateMark field={field} item={span} />}
+        deeds={fieldDeeds(field.value, field.state, address)}
       >
         <ReviewField
-          address={{ list: 'meetings', key, field: 'people' }}
-          field={people.value.length === 0 ? { ...people, value: null } : people}
+          address={address}
+          field={field}
           name={words('window.events.people')}
-          shown={people.value.map(({ name }) => name).join('; ')}
+          shown={names}
           placeholder={words('window.report.none')}
           item={span}
           editor={{
             kind: 'text',
-            typed: people.value.map(({ name }) => name).join('; '),
-            editOf: (typed) => ({ kind: 'set', list: 'meetings', key, field: 'people', value: typedNames(typed) }),
+            typed: names,
+            editOf: (typed) => ({ kind: 'set', ...address, value: typedNames(typed) }),
           }}
         />
       </FieldRow>

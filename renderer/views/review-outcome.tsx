@@ -1,12 +1,11 @@
 // An outcome under review: what kind it is, its words as printed, its deadline, and the event it came from.
 import type { CorrectedOutcome } from '../../domain/reading/corrected.ts'
 import { outcomeKinds } from '../../domain/reading/reading.ts'
-import { isDay } from '../state/days.ts'
-import { dateEdit, draftDateEdit } from '../state/field-edits.ts'
 import { numberAt } from '../state/why.ts'
 import { useDates } from '../words/dates.ts'
 import { useWords } from '../words/intl.tsx'
 import { FieldRow, StateMark } from './field-row.tsx'
+import { DayField } from './optional-fields.tsx'
 import { useDesk } from './review-context.ts'
 import { ReviewField } from './review-field.tsx'
 
@@ -83,31 +82,19 @@ function OutcomeWords({ text }: { readonly text: string }) {
   )
 }
 
-function DueField({ outcome }: { readonly outcome: CorrectedOutcome }) {
+function DueField({ outcome: { key, due, span } }: { readonly outcome: CorrectedOutcome }) {
   const words = useWords()
   const dates = useDates()
-  const { latest } = useDesk()
-  const { key, due, span } = outcome
-  const address = { list: 'outcomes', key, field: 'due' } as const
-  const value = due.value ?? ''
   return (
-    <ReviewField
-      address={address}
+    <DayField
+      address={{ list: 'outcomes', key, field: 'due' }}
       field={due}
       name={words('window.outcomes.deadline')}
-      shown={isDay(value) ? words('window.summary.due', { date: dates.full(value) }) : value}
       placeholder={words('window.outcomes.no-deadline')}
-      invalid={value !== '' && !isDay(value)}
+      say={(day) => words('window.summary.due', { date: dates.full(day) })}
       item={span}
       className="field-small"
       testId="outcome-due"
-      editor={{
-        kind: 'text',
-        typed: value,
-        editOf: (typed) => dateEdit(address, typed, latest().head.date.value),
-        draftOf: (typed) => draftDateEdit(address, typed),
-        problem: 'window.report.bad-date',
-      }}
     />
   )
 }

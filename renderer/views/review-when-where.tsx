@@ -1,13 +1,10 @@
 // When and where an event under review took place.
 import type { CorrectedMeeting } from '../../domain/reading/corrected.ts'
-import { isDay } from '../state/days.ts'
-import { dateEdit, draftDateEdit } from '../state/field-edits.ts'
 import { whyOf } from '../state/why.ts'
-import { useDates } from '../words/dates.ts'
 import { useWords } from '../words/intl.tsx'
 import { FieldRow, StateMark } from './field-row.tsx'
+import { DayField, WordsField } from './optional-fields.tsx'
 import { useDesk } from './review-context.ts'
-import { ReviewField } from './review-field.tsx'
 import { fieldDeeds } from './review-report.tsx'
 
 /** Day and place in one row while they stand alike and neither needs a word of why; else a row each. */
@@ -48,52 +45,30 @@ export function WhenWhere({ meeting }: { readonly meeting: CorrectedMeeting }) {
   )
 }
 
-function DateField({ meeting }: { readonly meeting: CorrectedMeeting }) {
+function DateField({ meeting: { key, date, span } }: { readonly meeting: CorrectedMeeting }) {
   const words = useWords()
-  const dates = useDates()
-  const { latest } = useDesk()
-  const { key, date, span } = meeting
-  const address = { list: 'meetings', key, field: 'date' } as const
-  const value = date.value ?? ''
   return (
-    <ReviewField
-      address={address}
+    <DayField
+      address={{ list: 'meetings', key, field: 'date' }}
       field={date}
       name={words('window.events.when')}
-      shown={isDay(value) ? dates.full(value) : value}
       placeholder={words('window.report.none')}
-      invalid={value !== '' && !isDay(value)}
       item={span}
       testId="event-date"
-      editor={{
-        kind: 'text',
-        typed: value,
-        editOf: (typed) => dateEdit(address, typed, latest().head.date.value),
-        draftOf: (typed) => draftDateEdit(address, typed),
-        problem: 'window.report.bad-date',
-      }}
     />
   )
 }
 
-function PlaceField({ meeting }: { readonly meeting: CorrectedMeeting }) {
+function PlaceField({ meeting: { key, place, span } }: { readonly meeting: CorrectedMeeting }) {
   const words = useWords()
-  const { key, place, span } = meeting
-  const address = { list: 'meetings', key, field: 'place' } as const
   return (
-    <ReviewField
-      address={address}
+    <WordsField
+      address={{ list: 'meetings', key, field: 'place' }}
       field={place}
       name={words('window.events.where')}
-      shown={place.value ?? ''}
       placeholder={words('window.report.none')}
       item={span}
       testId="event-place"
-      editor={{
-        kind: 'text',
-        typed: place.value ?? '',
-        editOf: (typed) => ({ kind: 'set', ...address, value: typed === '' ? null : typed }),
-      }}
     />
   )
 }

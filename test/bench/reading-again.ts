@@ -1,8 +1,7 @@
 // Reading a whole library again behind everybody's back: how long it takes, and for how long it keeps the thread from anything else.
-import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { ReadingProgress } from '../../domain/contract.ts'
-import { readElsewhere, workerFile } from '../../main/elsewhere.ts'
+import { readElsewhere } from '../../main/elsewhere.ts'
 import { openWithDomain } from '../../main/open-with-domain.ts'
 import { createTextReader } from '../../main/text-reader.ts'
 import { benchDevice } from './bench-library.ts'
@@ -21,8 +20,9 @@ const lookEvery = 1
 
 /** Reads the library in a folder again as the app does, in a thread of its own. Its briefings must be of older rules. */
 export async function measureReadingAgain(folder: string): Promise<ReadAgain> {
-  const file = workerFile(join(import.meta.dirname, '..', '..', 'main'), 'ts')
-  const elsewhere = readElsewhere({ file, readHere: createTextReader(), report: refuse })
+  const worker = new URL('../../main/reading-worker.ts', import.meta.url)
+  const readText = createTextReader()
+  const elsewhere = readElsewhere({ worker, readHere: async (text) => readText(text), report: refuse })
   const opened = await openWithDomain({
     folder,
     device: benchDevice,

@@ -2,6 +2,7 @@
 // repeat as they do in an office. None of it is a real event.
 import type { Briefing } from '../../domain/briefing.ts'
 import type { StoredNote } from '../../domain/note.ts'
+import { readingWith } from '../domain/reading/readings.ts'
 
 const wordsPerText = 350
 const people = ['Amina Duval', 'Pavel Horn', 'Leyla Osman', 'Marco Stein', 'Ingrid Vale', 'Tomas Reyes', 'Nadia Karim']
@@ -47,28 +48,16 @@ export function syntheticBriefing(index: number): Briefing {
     paragraphs.push(paragraph)
     words += paragraph.split(' ').length
   }
+  const dateline = { place, date: created.slice(0, 10), source: null, span: null }
+  const { text, ...reading } = readingWith([title, ...paragraphs].join('\n\n'), { engine: 0, title, dateline })
   return {
     id: syntheticId(instant, random),
     created,
     modified: created,
     deleted: null,
     source: { via: 'paste', file: null },
-    versions: [{ number: 1, text: [title, ...paragraphs].join('\n\n'), created }],
-    reading: {
-      engine: 0,
-      title,
-      language: 'en',
-      dateline: { place, date: created.slice(0, 10), source: null, span: null },
-      head: { title: null, place: null, date: null, source: null },
-      meetings: [],
-      people: [],
-      places: [],
-      organisations: [],
-      documents: [],
-      outcomes: [],
-      topics: [],
-      summary: [],
-    },
+    versions: [{ number: 1, text, created }],
+    reading,
     corrections: {},
     marking: null,
   }

@@ -9,6 +9,7 @@ import {
   fixtureText,
   gone,
   ownFolder,
+  paste,
   press,
   readIn,
   seedText,
@@ -157,7 +158,11 @@ it('the window opens as large as it was left', async () => {
 
 it('a text with notes of several kinds, as officers see it', async () => {
   const app = await start(await ownFolder())
-  await readIn(app, fixtureText())
+  await paste(app, fixtureText())
+  const save = await shown(app, 'review-save')
+  await app.screenshot('review-fixture')
+  await save.click()
+  await shown(app, 'reader-text')
   const notes = [
     [
       'took note of the commission’s report with appreciation',

@@ -1,16 +1,16 @@
-import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { type Elsewhere, readElsewhere, workerFile } from '../../main/elsewhere.ts'
+import { type Elsewhere, readElsewhere } from '../../main/elsewhere.ts'
 import { readText } from '../engine.ts'
 
-const main = join(import.meta.dirname, '..', '..', 'main')
+const worker = new URL('../../main/reading-worker.ts', import.meta.url)
+const none = new URL('none.js', worker)
 const text = 'ORMEN, 4 May 2025 — The ministers met.\n\nThey agreed to meet again.'
 
 function reader(changes: Partial<Parameters<typeof readElsewhere>[0]> = {}): Elsewhere {
-  const readHere = (words: string) => {
+  const readHere = async (words: string) => {
     throw new Error(`read here: ${words}`)
   }
-  const elsewhere = readElsewhere({ file: workerFile(main, 'ts'), readHere, report: () => {}, ...changes })
+  const elsewhere = readElsewhere({ worker, readHere, report: () => {}, ...changes })
   onTestFinished(() => elsewhere.close())
   return elsewhere
 }
@@ -30,8 +30,8 @@ it('begins a thread anew after it was ended', async () => {
 it('reads here, and says why once, where no thread can be had', async () => {
   const reported: unknown[] = []
   const { read } = reader({
-    file: join(main, 'none.js'),
-    readHere: readText,
+    worker: none,
+    readHere: async (words) => readText(words),
     report: (trouble) => reported.push(trouble),
   })
   expect(await read(text)).toEqual(readText(text))
@@ -41,8 +41,8 @@ it('reads here, and says why once, where no thread can be had', async () => {
 
 it('rejects when the rules fail on a text, and reads the next one', async () => {
   const here = readElsewhere({
-    file: join(main, 'none.js'),
-    readHere: (words) => {
+    worker: none,
+    readHere: async (words) => {
       if (words === 'bad') throw new Error('no rule for this')
       return readText(words)
     },

@@ -35,6 +35,11 @@ describe('electron-builder.yml', () => {
     expect(others).toEqual(['package.json', 'assets/gazetteer/LICENCES.md', '!node_modules'])
   })
 
+  it('has the licences of what is bundled put beside it, in all three builds', () => {
+    expect(read('electron.vite.config.ts').match(/^ +license,$/gmu)).toHaveLength(2)
+    expect(read('scripts/build-cli.ts')).toContain("license: { fileName: 'LICENCES.md' }")
+  })
+
   it('publishes nothing, updates nothing, and packs an archive', () => {
     expect(builder).toMatchObject({ publish: null, asar: true })
     expect(read('package.json')).not.toContain('electron-updater')

@@ -12,7 +12,7 @@ RECOMMENDATIONS|CONSIDERATIONS|PRESS|LINE|POINTS|POINT|NOTE|DAY|MEETING|SUMMIT|C
 /** Words that stand beside the date on a line of its own ("Press release, 5 June 2024"; "Published: …"; "le 5 juin 2024"). */
 export const dateCompanions: readonly string[] =
   `date|dated|published|issued|released|updated|posted|on|at|the|of|for|immediate|release|press|news|media|no|nr|am|pm|a.m|p.m|gmt|utc|est|edt|cet|cest|bst|hrs|hours|
-le|du|au|publié|communiqué|de|presse|el|del|a|fecha|den|vom|am|stand|datum|il|data|em|lunes|
+le|du|au|à|publié|publiée|mis|mise|en|ligne|jour|actualisé|communiqué|de|presse|el|del|a|fecha|den|vom|am|stand|datum|il|data|em|lunes|
 дата|от|г|года|год|опубликовано|пресс-релиз|ж|жыл|жылы|жылғы|р|року|بتاريخ|التاريخ|في|م`.split(/[|\n]+/u)
 
 /** Lines that only say what kind of handout a text is, or how it may be used; never a headline. */
@@ -48,7 +48,7 @@ export const sourceLabel =
 
 /** News agencies by the names they print. */
 export const agencies: readonly string[] =
-  `AP|AFP|Reuters|TASS|ITAR-TASS|ТАСС|Interfax|Интерфакс|RIA Novosti|РИА Новости|Sputnik|Xinhua|新华社|Kazinform|Казинформ|Qazinform|Anadolu|Anadolu Agency|AA|BelTA|БЕЛТА|
+  `AP|AFP|Reuters|TASS|ITAR-TASS|ТАСС|Interfax|Интерфакс|RIA Novosti|РИА Новости|Sputnik|Xinhua|新华社|Kazinform|Казинформ|Қазинформ|ҚазАқпарат|Qazinform|Anadolu|Anadolu Agency|AA|BelTA|БЕЛТА|
 Ukrinform|Укринформ|Azertac|AZERTAC|Trend|Armenpress|ARMENPRESS|AKIpress|Kabar|Кабар|UzA|Dunyo|Khovar|TDH|IRNA|Tasnim|Mehr|Fars|WAM|SPA|KUNA|QNA|BNA|ONA|Petra|MENA|SANA|
 NNA|TAP|APS|MAP|ANSA|EFE|dpa|DPA|APA|PAP|CTK|ČTK|MTI|Agerpres|BTA|Tanjug|HINA|STA|Lusa|Belga|ANP|NTB|TT|STT|BNS|LETA|ELTA|Kyodo|Jiji|Yonhap|KCNA|VNA|Bernama|Antara|PTI|ANI|APP|BSS|Montsame|CNA|
 UN News|PA|UPI|Agencia Brasil|Prensa Latina|Télam`.split(/[|\n]+/u)

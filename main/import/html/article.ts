@@ -2,6 +2,7 @@
 // headline above it to its end the blocks are taken, without the site's furniture. Readability does the same on a live DOM, which
 // there is none of here (docs/decisions/0010-documents-in.md).
 import { dateAlone } from '../../../domain/reading/dates.ts'
+import { onOneLine } from '../../../domain/text/lines.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { isFurniture } from './furniture.ts'
 import { type Measures, measure } from './measures.ts'
@@ -95,10 +96,9 @@ function proseIn(element: Element, measures: Measures): { readonly prose: number
 }
 
 function isArticleElement(element: Element): boolean {
-  const property = attribute(element, 'itemprop')
-  return element.tagName === 'article' || element.tagName === 'main' || attribute(element, 'role') === 'main'
-    ? true
-    : property === 'articleBody' || attribute(element, 'itemtype')?.endsWith('Article') === true
+  if (element.tagName === 'article' || element.tagName === 'main') return true
+  if (attribute(element, 'role') === 'main' || attribute(element, 'itemprop') === 'articleBody') return true
+  return attribute(element, 'itemtype')?.endsWith('Article') === true
 }
 
 /** Blocks whose words are mostly links lead elsewhere. */
@@ -129,8 +129,7 @@ function withoutLinkLists(blocks: readonly Block[]): readonly Block[] {
     isLink(block) && block.heading !== 1 && !isIntroduced(blocks, index)
   const dropped = blocks.map(isDropped)
   const labels = blocks.map((block, index) => isLabel(block) && dropped[index + 1] === true)
-  const kept = blocks.filter((_, index) => dropped[index] !== true && !(labels[index] === true && endsAfter(index)))
-  return kept
+  return blocks.filter((_, index) => dropped[index] !== true && !(labels[index] === true && endsAfter(index)))
 
   /** True when nothing but links stands between a label and the next heading or the end. */
   function endsAfter(index: number): boolean {
@@ -175,8 +174,4 @@ function withoutSite(title: string): string {
   const parts = title.split(/\s+(?:\||::|»|·|-|–|—)\s+/u)
   const [longest = ''] = parts.toSorted((a, b) => b.length - a.length)
   return parts.length < 2 || longest.length < 15 ? title : title.slice(0, title.indexOf(longest) + longest.length)
-}
-
-function onOneLine(words: string): string {
-  return words.replace(/\s+/gu, ' ').trim()
 }

@@ -1,5 +1,6 @@
 // A tree of elements as the blocks a reader sees: paragraphs, headings, list items, rows of tables, one after the other. What
 // browsers show as line and paragraph breaks stays; fonts, links and pictures go.
+import { type Gap, gapAround } from './gaps.ts'
 import { gridLines, isGrid, type Line } from './grid.ts'
 import { type List, listOf, markOf } from './lists.ts'
 import { isBackReference, isSilent } from './shown.ts'
@@ -9,7 +10,7 @@ import { type Element, elementsOf, isElement, type Node } from './tree.ts'
 export type Block = {
   readonly text: string
   /** What parts it from the block before: the end of a line, or a blank line. */
-  readonly gap: 'line' | 'blank'
+  readonly gap: Gap
   /** 1 to 6 for a heading, 0 for anything else. */
   readonly heading: number
   /** How much of its words stands in links, 0 to 1. */
@@ -25,23 +26,13 @@ export type BlockOptions = {
   readonly inside: Element | null
 }
 
-/** Elements that end the line before and after them. */
-const lineTags: ReadonlySet<string> = new Set(
-  'div li dt dd tr td th center details summary legend fieldset form caption tbody thead tfoot'.split(' '),
-)
-/** Elements with a blank line before and after them. */
-const blankTags: ReadonlySet<string> = new Set(
-  'p h1 h2 h3 h4 h5 h6 ul ol dl menu table blockquote pre section article main header footer aside nav figure figcaption address hgroup hr body'.split(
-    ' ',
-  ),
-)
 type State = {
   readonly blocks: Block[]
   readonly options: BlockOptions
   /** Words of the block being read; how many of their letters stand in links. */
   words: string
   linkedLetters: number
-  gap: Block['gap']
+  gap: Gap
   mark: string
   heading: number
   links: number
@@ -81,7 +72,7 @@ function readNode(state: State, node: Node): void {
 
 function readElement(state: State, element: Element): void {
   if (isSilent(element) || isBackReference(element) || state.options.isLeftOut(element)) return
-  const gap = gapAround(state, element)
+  const gap = gapAround(element, state.lists.length > 0)
   const before = state.inside
   if (gap !== null) endBlock(state, gap)
   if (element === state.options.inside) state.inside = true
@@ -89,18 +80,6 @@ function readElement(state: State, element: Element): void {
   else readContent(state, element)
   if (gap !== null) endBlock(state, gap)
   state.inside = before
-}
-
-function gapAround({ lists }: State, element: Element): Block['gap'] | null {
-  const { tagName } = element
-  if (lineTags.has(tagName) || isLoneTime(element)) return 'line'
-  if (!blankTags.has(tagName)) return null
-  return lists.length > 0 ? 'line' : 'blank'
-}
-
-/** A date beside the author's name under a headline is a line of its own; one within a sentence is not. */
-function isLoneTime({ tagName, parentNode }: Element): boolean {
-  return tagName === 'time' && parentNode !== null && /^(?:div|header|section|article|span)$/u.test(parentNode.nodeName)
 }
 
 function readContent(state: State, element: Element): void {
@@ -164,7 +143,7 @@ function breakLine(state: State): void {
   endBlock(state, isEmpty ? 'blank' : 'line')
 }
 
-function endBlock(state: State, gap: Block['gap']): void {
+function endBlock(state: State, gap: Gap): void {
   const { preformatted, words, mark } = state
   const text = preformatted ? words.replace(/^\n+|\s+$/gu, '') : trimmed(words)
   if (text !== '') {

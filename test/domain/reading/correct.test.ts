@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { corrected, correctedByAll } from '../../../domain/reading/correct.ts'
+import { corrected } from '../../../domain/reading/correct.ts'
 import { correctedReading } from '../../../domain/reading/corrected-reading.ts'
 import type { Corrections } from '../../../domain/reading/corrections.ts'
 import type { Edit } from '../../../domain/reading/edit.ts'
-import { evidence, meetingAt, mentionAt, outcomeAt, personAt, place, readingWith } from './readings.ts'
+import { correctedByAll, evidence, meetingAt, mentionAt, outcomeAt, personAt, place, readingWith } from './readings.ts'
 
 const text = 'BERN — Dara Venn met Ilmar Soo of Estonia. Ven will send the draft. Dara Venn thanked the port.'
 const [venn, ven, later] = [place(text, 'Dara Venn'), place(text, 'Ven '), place(text, 'Dara Venn', 2)]

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { correctedByAll } from '../../../domain/reading/correct.ts'
 import { correctedReading } from '../../../domain/reading/corrected-reading.ts'
 import type { Corrections } from '../../../domain/reading/corrections.ts'
 import type { Edit } from '../../../domain/reading/edit.ts'
 import type { Meeting, Person, Reading } from '../../../domain/reading/reading.ts'
-import { evidence, meetingAt, outcomeAt, personAt, place, readingWith } from './readings.ts'
+import { correctedByAll, evidence, meetingAt, outcomeAt, personAt, place, readingWith } from './readings.ts'
 
 const text =
   'Minister Dara Venn took part in the harbour session in Bern on 5 May. Venn met Ilmar Soo and then Rita Olsen. They agreed to open a ferry line. Ven thanked the port, and Venn left.'

@@ -100,6 +100,10 @@ describe('the events of a text', () => {
     ['what had been', `${solheim} recalled that she had met President of Peru Rosa Quispe in Lima.`],
     ['what was long ago', `In 2019, ${solheim} met President of Peru Rosa Quispe in Lima.`],
     ['what was months before the report', `On January 10, 2024, ${solheim} met President of Peru Rosa Quispe in Lima.`],
+    [
+      'what was reported before',
+      `As reported earlier, on May 10 ${solheim} met President of Peru Rosa Quispe in Lima.`,
+    ],
     ['what was not', `${solheim} did not meet President of Peru Rosa Quispe in Lima.`],
     ['what would be', `${solheim} would meet President of Peru Rosa Quispe if she could.`],
     ['plans', `${solheim} plans to meet President of Peru Rosa Quispe in Lima.`],
@@ -138,6 +142,17 @@ describe('the events of a text', () => {
     'At the end of the meeting, Quispe left.',
   ])('are not told again by their mention: %s', (again) => {
     expect(eventsOf(`${solheim} met President of Peru Rosa Quispe in Lima on May 14.`, again)).toHaveLength(1)
+  })
+
+  it.each([
+    ['who is only spoken of', 'met President of Peru Rosa Quispe, who thanked Prime Minister of Fiji Sione Vakata'],
+    [
+      'whose matter is discussed',
+      'met President of Peru Rosa Quispe to discuss the letter of Prime Minister of Fiji Sione Vakata',
+    ],
+    ['who reports it', 'met President of Peru Rosa Quispe, said Spokesperson Ida Holm'],
+  ])('leave out %s', (_rule, words) => {
+    expect(eventsOf(`On May 14, ${solheim} ${words}.`)).toEqual(['bilateral 2024-05-14 -: Kari Solheim, Rosa Quispe'])
   })
 
   it('follow the person the text is about', () => {

@@ -41,6 +41,7 @@ describe('outcomes', () => {
     ['what a document will do', 'The treaty will allow for more trade.'],
     ['what could be', 'A treaty could be signed.'],
     ['what had been before', 'They recalled that a treaty had been signed.'],
+    ['what was reported before', 'As reported earlier, the ministers signed a treaty.'],
     ['what was not', 'No treaty was on the table.'],
     ['words of somebody else about the past', '“We signed nothing,” she said.'],
   ])('are not %s: %s', (_rule, words) => expect(outcomes(withEvent(words))).toEqual([]))

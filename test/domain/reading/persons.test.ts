@@ -131,6 +131,7 @@ describe('a name', () => {
     ['Prime Minister Nagy-Kovács Eszter', 'Nagy-Kovács Eszter'],
     ['Minister J. R. Whitfield', 'J. R. Whitfield'],
     ['Minister Mirzo’zoda Farrukh O‘ktamov', 'Mirzo’zoda Farrukh O‘ktamov'],
+    ['U Kyaw Min Htun', 'U Kyaw Min Htun'],
     ['King Harald Olav', 'King Harald Olav'],
     ['Queen Ingrid', 'Queen Ingrid'],
     ['Minister D’Angelo', 'D’Angelo'],
@@ -196,6 +197,11 @@ describe('one person', () => {
     ['a short surname a letter off', 'Minister Anna Berg met Minister Lars Borg on Tuesday.', 2],
     ['surnames that begin otherwise', 'Minister Anna Holmberg met Minister Lars Dolmberg on Tuesday.', 2],
   ])('is not made of two: %s', (_rule, words, count) => expect(reported(words).people).toHaveLength(count))
+
+  it('has printed forms on one line, however the text breaks them', () => {
+    const [person] = reported('On Tuesday, Foreign Minister Kari Solheim arrived. All spoke for Kari\nSolheim.').people
+    expect([person?.name, ...(person?.aliases ?? [])]).toEqual(['Kari Solheim'])
+  })
 
   it('has every mention as a span, in order', () => {
     const reading = reported('On Tuesday, Minister Kari Solheim arrived. Solheim thanked all, and Ms Solheim left.')

@@ -1,4 +1,7 @@
 // Readings made by hand from the words of a text, for tests of what is done with a reading whatever engine made it.
+import { corrected } from '../../../domain/reading/correct.ts'
+import type { Corrections } from '../../../domain/reading/corrections.ts'
+import type { Edit } from '../../../domain/reading/edit.ts'
 import type {
   Certainty,
   Evidence,
@@ -22,6 +25,11 @@ export function place(text: string, words: string, nth = 1): OffsetPair {
 
 export function evidence(span: OffsetPair, certainty: Certainty = 'certain'): Evidence {
   return { span, via: null, certainty }
+}
+
+/** Corrections after several edits, one after the other. */
+export function correctedByAll(reading: Reading, corrections: Corrections, edits: readonly Edit[]): Corrections {
+  return edits.reduce((changed, edit) => corrected(reading, changed, edit), corrections)
 }
 
 /** A reading with nothing in it but what is given. */

@@ -27,7 +27,11 @@ describe('topics', () => {
   })
 
   it('belong to the event told before, and open their words', () => {
-    const reading = reported([event, 'They discussed trade.'])
-    expect(reading.topics.map(({ meeting, span }) => [meeting, at(reading, span)])).toEqual([[0, 'trade']])
+    const second = 'On May 15, Solheim met Prime Minister of Fiji Sione Vakata.'
+    const reading = reported([event, 'They discussed trade.', second, 'They discussed fish.'])
+    expect(reading.topics.map(({ meeting, span }) => [meeting, at(reading, span)])).toEqual([
+      [0, 'trade'],
+      [1, 'fish'],
+    ])
   })
 })

@@ -121,6 +121,15 @@ describe('a conversion', () => {
     expect(second).toMatchObject({ ok: true, value: { text: 'They met.' } })
   })
 
+  it('whose thread can’t begin fails with a sentence, and why is reported', async () => {
+    const reported: unknown[] = []
+    const worker = new URL('none.js', import.meta.url)
+    const broken = sourceImporter({ worker, report: (trouble) => reported.push(trouble) })
+    const result = await broken.importBytes(Buffer.from('<!doctype html><p>x'), { file: 'x', encoding: null })
+    expect(result).toMatchObject({ failure: { code: 'document-damaged', values: { file: 'x' } } })
+    expect(reported).toMatchObject([{ message: expect.stringContaining('none.js') }])
+  })
+
   it('that takes longer than it may is ended', async () => {
     const result = await sourceImporter({ time: 1 }).importBytes(Buffer.from('<!doctype html><p>x'), {
       file: 'x',

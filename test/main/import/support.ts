@@ -5,7 +5,11 @@ import { createImporter, type Importer } from '../../../main/import/import-text.
 /** The thread's source. */
 export const workerSource = new URL('../../../main/import/convert-worker.ts', import.meta.url)
 
+function failTest(trouble: unknown): never {
+  throw trouble
+}
+
 /** An importer whose limits may be lowered. */
-export function sourceImporter(limits: Omit<ConverterOptions, 'worker'> = {}): Importer {
-  return createImporter(createConverter({ worker: workerSource, ...limits }))
+export function sourceImporter(options: Partial<ConverterOptions> = {}): Importer {
+  return createImporter(createConverter({ worker: workerSource, report: failTest, ...options }))
 }

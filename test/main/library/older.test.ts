@@ -13,7 +13,7 @@ it('briefings that older rules have read are counted, until they are read again'
 
   const engine = readText('').engine + 1
   const again = { engine, read: async (text: string) => ({ ...readText(text), engine }) }
-  const library = expectSuccess(await openLibrary(optionsFor(folder, { again })))
+  const library = expectSuccess(await openLibrary(optionsFor(folder, again)))
   await library.settled()
   expect(library.state().older).toBe(2)
   const told: number[] = []

@@ -1,28 +1,12 @@
 // Options with plain functions for reading and describing, and small steps: for tests, and for processes that tests start.
-import type { StoredReading } from '../../../domain/reading/reading.ts'
 import { failed, type Result, success } from '../../../domain/result.ts'
 import { createNodeFileSystem, type FileSystem, nodeFileSystem } from '../../../main/library/file-system.ts'
 import type { Library, NoteInput } from '../../../main/library/library.ts'
 import type { OpenOptions } from '../../../main/library/open-library.ts'
+import { readingWith } from '../../domain/reading/readings.ts'
 
 export const device = '11111111-1111-4111-8111-111111111111'
 export const otherDevice = '22222222-2222-4222-8222-222222222222'
-
-const emptyReading: StoredReading = {
-  engine: 1,
-  title: null,
-  language: 'und',
-  dateline: { place: null, date: null, source: null, span: null },
-  head: { title: null, place: null, date: null, source: null },
-  meetings: [],
-  people: [],
-  places: [],
-  organisations: [],
-  documents: [],
-  outcomes: [],
-  topics: [],
-  summary: [],
-}
 
 /** Options for a library at `folder`; the first line of a text is its title. */
 export function optionsFor(folder: string, changes: Partial<OpenOptions> = {}): OpenOptions {
@@ -37,8 +21,8 @@ export function optionsFor(folder: string, changes: Partial<OpenOptions> = {}): 
     host: 'office',
     pid: process.pid,
     normalise: (text) => (text.trim() === '' ? failed('text-empty') : success(text)),
-    read: async (text) => ({ ...emptyReading, title: text.split('\n', 1)[0] ?? null, text }),
-    again: { engine: 1, read: async (text) => ({ ...emptyReading, title: text.split('\n', 1)[0] ?? null, text }) },
+    read: async (text) => readingWith(text, { title: text.split('\n', 1)[0] ?? null }),
+    engine: 1,
     describe: (text, span) => ({
       position: { type: 'TextPositionSelector', ...span },
       quote: {

@@ -21,7 +21,7 @@ import {
 } from './support.ts'
 
 /** Rules of a later number that also find one event. */
-const better: OpenOptions['again'] = {
+const better: Pick<OpenOptions, 'engine' | 'read'> = {
   engine: 2,
   read: async (text) => ({
     ...readingWith(text, { title: text.split('\n')[0] ?? null, meetings: [meetingAt([0, 9])] }),
@@ -60,7 +60,7 @@ async function readAgain(library: Library): Promise<ReadingProgress> {
 describe('reading again', () => {
   it('makes every reading of older rules anew and says how many say something else', async () => {
     const { folder, ids } = await oldLibrary(3)
-    const library = await openFor(folder, { again: better })
+    const library = await openFor(folder, better)
     const { told, end } = ended(library)
     expect(expectSuccess(await library.readAgain())).toEqual({ total: 3 })
     expect(await end).toEqual({ done: 3, total: 3, changed: 3, running: false, failure: null })
@@ -73,18 +73,18 @@ describe('reading again', () => {
 
   it('has nothing left to do after that, also when the library is opened anew', async () => {
     const { folder } = await oldLibrary(2)
-    const library = await openFor(folder, { again: better })
+    const library = await openFor(folder, better)
     await readAgain(library)
     expect(expectSuccess(await library.readAgain())).toEqual({ total: 0 })
     await library.close()
-    const later = await openFor(folder, { again: better })
+    const later = await openFor(folder, better)
     expect(expectSuccess(await later.readAgain())).toEqual({ total: 0 })
   })
 
   it('leaves corrections, notes and the time of the last change as they are', async () => {
     const { folder, ids } = await oldLibrary(1)
     const [id = ''] = ids
-    const library = await openFor(folder, { again: better })
+    const library = await openFor(folder, better)
     const note = expectSuccess(await library.addNote(id, noteInput({ end: 5 })))
     const before = expectSuccess(await library.open(id)).briefing
     const kept = expectSuccess(await library.correct(id, { title: 'Typed' }, before.modified))
@@ -110,7 +110,7 @@ describe('reading again', () => {
       await slow.promise
       return better.read(words)
     }
-    const library = await openFor(folder, { again: { engine: 2, read } })
+    const library = await openFor(folder, { engine: 2, read })
     const { end } = ended(library)
     expectSuccess(await library.readAgain())
     await reading.promise
@@ -131,7 +131,7 @@ describe('reading again', () => {
       if (count.read === 2) stop = library.stopReading()
       return better.read(words)
     }
-    const library: Library = await openFor(folder, { again: { engine: 2, read } })
+    const library: Library = await openFor(folder, { engine: 2, read })
     const first = await readAgain(library)
     await stop
     expect(first).toEqual({ done: 2, total: 4, changed: 2, running: false, failure: null })
@@ -146,18 +146,18 @@ describe('reading again', () => {
       reading.resolve(null)
       return better.read(words)
     }
-    const library = await openFor(folder, { again: { engine: 2, read } })
+    const library = await openFor(folder, { engine: 2, read })
     expectSuccess(await library.readAgain())
     await reading.promise
     await library.close()
-    const later = await openFor(folder, { again: better })
+    const later = await openFor(folder, better)
     expect((await later.verify()).problems).toEqual([])
     expect(expectSuccess(await later.readAgain()).total).toBeLessThan(3)
   })
 
   it('asked for twice runs once', async () => {
     const { folder } = await oldLibrary(2)
-    const library = await openFor(folder, { again: better })
+    const library = await openFor(folder, better)
     const { end, told } = ended(library)
     await Promise.all([library.readAgain(), library.readAgain()])
     await end
@@ -167,10 +167,10 @@ describe('reading again', () => {
   it('is refused where nothing can be written', async () => {
     const { folder } = await oldLibrary(1)
     const holder = await openFor(folder)
-    const second = await openFor(folder, { again: better, device: otherDevice, pid: process.pid })
+    const second = await openFor(folder, { ...better, device: otherDevice, pid: process.pid })
     expect(failureCode(await second.readAgain())).toMatch(/^library-locked/)
     await holder.close()
-    const reader = await openFor(folder, { again: better, mode: 'read-only' })
+    const reader = await openFor(folder, { ...better, mode: 'read-only' })
     expect((await reader.readAgain()).ok).toBe(false)
   })
 
@@ -180,7 +180,7 @@ describe('reading again', () => {
     const fileSystem = failingFileSystem(({ operation, path }) =>
       full && operation === 'open' && path.includes('entries') && path.includes('.tmp') ? 'ENOSPC' : null,
     )
-    const library = await openFor(folder, { again: better, fileSystem })
+    const library = await openFor(folder, { ...better, fileSystem })
     full = true
     expect(await readAgain(library)).toMatchObject({ done: 0, total: 3, failure: { code: 'disk-full' } })
     full = false
@@ -195,7 +195,7 @@ describe('reading again', () => {
     expectSuccess(await first.correct(id, { title: 'Typed' }, briefing.modified))
     await first.close()
     await writeFile(join(folder, entryFile(id)), 'null')
-    const library = await openFor(folder, { again: better })
+    const library = await openFor(folder, better)
     expect(await readAgain(library)).toMatchObject({ done: 2, total: 2, changed: 1, failure: null })
     expect(await readFile(join(folder, entryFile(id)), 'utf8')).toBe('null')
   })
@@ -207,18 +207,18 @@ describe('reading again', () => {
       if (words.startsWith('Ministers 1')) throw new Error('no rule for this')
       return better.read(words)
     }
-    const library = await openFor(folder, { again: { engine: 2, read }, report: (problem) => reported.push(problem) })
+    const library = await openFor(folder, { engine: 2, read, report: (problem) => reported.push(problem) })
     expect(await readAgain(library)).toMatchObject({ done: 3, changed: 2, failure: null })
     expect(reported).toMatchObject([{ message: 'no rule for this' }])
   })
 
   it('records the new rules where they read the same, so that nothing is read twice', async () => {
     const { folder, ids } = await oldLibrary(1)
-    const same: OpenOptions['again'] = {
+    const same: Pick<OpenOptions, 'engine' | 'read'> = {
       engine: 2,
-      read: async (words) => ({ ...optionsFor('').read(words), engine: 2 }),
+      read: async (words) => ({ ...(await optionsFor('').read(words)), engine: 2 }),
     }
-    const library = await openFor(folder, { again: same, device })
+    const library = await openFor(folder, { ...same, device })
     expect(await readAgain(library)).toMatchObject({ done: 1, changed: 0 })
     expect(await readFile(join(folder, entryFile(ids[0] ?? '')), 'utf8')).toContain('"engine":2')
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inOrder, inOrderByKey } from '../../../main/library/in-order.ts'
+import { inOrder, inOrderByKey } from '../../domain/in-order.ts'
 
 describe('work in order', () => {
   it('never overlaps and keeps each one’s outcome', async () => {
