@@ -1,6 +1,6 @@
 // The list's part of the state: all rows, which view and filter they are seen through, and the row that is chosen.
 import { assertNever } from '../../domain/assert-never.ts'
-import type { Row } from '../../domain/briefing.ts'
+import { listedDay, type Row } from '../../domain/briefing.ts'
 import type { LibraryState, ReadingProgress } from '../../domain/contract.ts'
 import type { Failure } from '../../domain/result.ts'
 import type { Place } from '../../domain/session.ts'
@@ -13,6 +13,11 @@ export type LibrarySlice = {
   readonly failure: Failure | null
   readonly state: LibraryState | null
   readonly rows: ReadonlyMap<string, Row>
+  /**
+   * The rows as they were when one last came, went or changed its place: what the list is sorted by. The same object while rows only
+   * change what they say, so that ten thousand are not sorted anew for each handful that is read again.
+   */
+  readonly arranged: ReadonlyMap<string, Row>
   readonly view: View
   readonly query: string
   /** Ids that answer the query; null while there is no query. */
@@ -42,6 +47,7 @@ export const noLibrary: LibrarySlice = {
   failure: null,
   state: null,
   rows: new Map(),
+  arranged: new Map(),
   view: 'library',
   query: '',
   matches: null,
@@ -53,14 +59,18 @@ export const noLibrary: LibrarySlice = {
 /** The list after an action. An answer to an older query is dropped. */
 export function reduceLibrary(slice: LibrarySlice, action: LibraryAction): LibrarySlice {
   switch (action.type) {
-    case 'loaded':
-      return { ...slice, phase: 'ready', failure: null, state: action.state, rows: byId(action.rows) }
+    case 'loaded': {
+      const rows = byId(action.rows)
+      return { ...slice, phase: 'ready', failure: null, state: action.state, rows, arranged: rows }
+    }
     case 'load-failed':
       return { ...slice, phase: 'failed', failure: action.failure }
     case 'state-changed':
       return { ...slice, state: action.state }
-    case 'rows-changed':
-      return { ...slice, rows: changedRows(slice.rows, action.upserted, action.removed) }
+    case 'rows-changed': {
+      const rows = changedRows(slice.rows, action.upserted, action.removed)
+      return { ...slice, rows, arranged: keepsPlaces(slice.rows, action) ? slice.arranged : rows }
+    }
     case 'view-chosen':
       return slice.view === action.view ? slice : { ...slice, view: action.view }
     case 'query-typed':
@@ -103,4 +113,17 @@ function changedRows(
   for (const id of removed) next.delete(id)
   for (const row of upserted) next.set(row.id, row)
   return next
+}
+
+/** True when every changed row stays where the list has it: in its view, under its day. */
+function keepsPlaces(
+  rows: ReadonlyMap<string, Row>,
+  { upserted, removed }: Extract<LibraryAction, { type: 'rows-changed' }>,
+): boolean {
+  const stays = (row: Row) => {
+    const known = rows.get(row.id)
+    if (known === undefined || listedDay(known) !== listedDay(row)) return false
+    return (known.deleted === null) === (row.deleted === null)
+  }
+  return removed.length === 0 && upserted.every(stays)
 }

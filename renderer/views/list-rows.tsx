@@ -1,6 +1,6 @@
 // The rows as one listbox with a virtual body: the focus stays on the box, the active row is named by its id.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Row } from '../../domain/briefing.ts'
 import { chooseRow, openBriefing } from '../actions/reading.ts'
 import { type ListItem, movedPosition } from '../state/groups.ts'
@@ -13,20 +13,24 @@ import { ListRow, rowElementId } from './list-row.tsx'
 const monthHeight = 36
 const rowHeight = 78
 
-/** The rows and month lines in view, of any number; expects at least one item. */
+/** The rows and month lines in view, of any number; expects at least one item. Where they stand is the items', what they say the library's. */
 export function ListRows({ items }: { readonly items: readonly ListItem[] }) {
   const app = useApp()
   const words = useWords()
   const dates = useDates()
   const chosen = useAppState((state) => state.library.chosen)
+  const known = useAppState((state) => state.library.rows)
   const box = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => items.flatMap((item): Row[] => (item.kind === 'row' ? [item.row] : [])), [items])
   const indexes = useMemo(() => new Map(items.map((item, at) => [item.kind === 'row' ? item.row.id : '', at])), [items])
+  // The same functions for the same items: with others, the places of all of them would be worked out anew.
+  const estimateSize = useCallback((at: number) => (items[at]?.kind === 'month' ? monthHeight : rowHeight), [items])
+  const getItemKey = useCallback((at: number) => keyOf(items[at]), [items])
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => box.current,
-    estimateSize: (at) => (items[at]?.kind === 'month' ? monthHeight : rowHeight),
-    getItemKey: (at) => keyOf(items[at]),
+    estimateSize,
+    getItemKey,
     overscan: 6,
   })
   useEffect(() => {
@@ -76,7 +80,7 @@ export function ListRows({ items }: { readonly items: readonly ListItem[] }) {
               )}
               {item?.kind === 'row' && (
                 <ListRow
-                  row={item.row}
+                  row={known.get(item.row.id) ?? item.row}
                   position={item.position}
                   count={rows.length}
                   chosen={item.row.id === chosen}

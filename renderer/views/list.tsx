@@ -15,8 +15,8 @@ import { ListRows } from './list-rows.tsx'
  */
 export function List({ splitter }: { readonly splitter: ReactNode }) {
   const words = useWords()
-  const { rows, view, matches, phase, query } = useAppState((state) => state.library)
-  const ofView = useMemo(() => rowsOfView(rows, view), [rows, view])
+  const { arranged, view, matches, phase, query } = useAppState((state) => state.library)
+  const ofView = useMemo(() => rowsOfView(arranged, view), [arranged, view])
   const items = useMemo(() => groupByMonth(matchingRows(ofView, matches)), [ofView, matches])
   const filtering = query.trim() !== ''
   return (

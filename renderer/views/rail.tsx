@@ -29,7 +29,7 @@ function ViewEntry({ view }: { readonly view: View }) {
   const words = useWords()
   const intl = useIntl()
   const current = useAppState((state) => state.library.view) === view
-  const rows = useAppState((state) => state.library.rows)
+  const rows = useAppState((state) => state.library.arranged)
   const ready = useAppState((state) => state.library.phase === 'ready')
   const count = useMemo(() => countsOf(rows)[view], [rows, view])
   return (

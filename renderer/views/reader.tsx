@@ -40,7 +40,11 @@ function ReaderState() {
   if (library.phase !== 'ready') return null
   switch (open.phase) {
     case 'none':
-      return library.view === 'library' && countsOf(library.rows).library === 0 ? <EmptyLibrary /> : <NothingChosen />
+      return library.view === 'library' && countsOf(library.arranged).library === 0 ? (
+        <EmptyLibrary />
+      ) : (
+        <NothingChosen />
+      )
     case 'loading':
       return <div className="loading-page" role="status" aria-label={words('window.reader.loading')} />
     case 'failed':

@@ -2,6 +2,7 @@
 import type { Report } from './bench.ts'
 import type { Opening } from './open-library.ts'
 import type { Spread } from './statistics.ts'
+import type { Frames } from './window.ts'
 
 /** Tables of all that was measured, and the verdicts. */
 export function printedReport(report: Report): string {
@@ -28,6 +29,8 @@ export function printedReport(report: Report): string {
       : [
           '',
           `In the window: list drawn ${number(window.listDrawn).trim()} ms after the page was asked for; page ${megabytes(window.pageBytes)} MB, its JavaScript heap ${megabytes(window.heapBytes)} MB`,
+          framesLine('frames when nothing happens', window.still),
+          framesLine('while all is read again', window.readingAgain),
         ]),
     '',
     ...targets.map(
@@ -42,6 +45,10 @@ function openingLine(name: string, { listReady, settled, idleBytes, openBytes }:
 
 function speedLine(name: string, { p50, p95, rounds }: Spread): string {
   return `  ${name.padEnd(22)}${number(p50)}${number(p95)}${String(rounds).padStart(8)}`
+}
+
+function framesLine(name: string, { p50, p99, longest, late, all }: Frames): string {
+  return `  ${name.padEnd(28)}${number(p50)} ms p50${number(p99)} ms p99${number(longest)} ms longest; ${late} of ${all} late`
 }
 
 function number(value: number): string {

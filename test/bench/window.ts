@@ -12,9 +12,22 @@ export type WindowMeasurement = {
   /** Memory that only the page's process holds, and JavaScript's part of it; bytes. The first is NaN where /proc can't tell. */
   readonly pageBytes: number
   readonly heapBytes: number
+  /** The page's frames while nothing happens, and while all briefings are read again. */
+  readonly still: Frames
+  readonly readingAgain: Frames
+}
+
+/** Milliseconds from one frame to the next, and how many came more than half a frame late. */
+export type Frames = {
+  readonly p50: number
+  readonly p99: number
+  readonly longest: number
+  readonly late: number
+  readonly all: number
 }
 
 const idleFor = 5_000
+const watchFor = 15_000
 const startTimeout = 60_000
 
 /** Opens the app on a copy of the library in `folder` and measures its page. */
@@ -32,7 +45,10 @@ export async function measureWindow(library: string): Promise<WindowMeasurement>
     const pageBytes = page === null ? Number.NaN : privateBytes(page)
     await app.client.refresh()
     const listDrawn = await app.client.executeAsync<number>(whenRowsAreDrawn)
-    return { listDrawn, heapBytes, pageBytes }
+    await delay(idleFor)
+    const still = await app.client.executeAsync<Frames>(framesOf, watchFor, false)
+    const readingAgain = await app.client.executeAsync<Frames>(framesOf, watchFor, true)
+    return { listDrawn, heapBytes, pageBytes, still, readingAgain }
   } finally {
     await app.stop()
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -51,4 +67,25 @@ function whenRowsAreDrawn(done: (milliseconds: number) => void): void {
 /** In the page. `performance.memory` is Chromium's own and not in the types of the DOM. */
 function heapOfPage(): number {
   return (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize
+}
+
+/** In the page: watches its frames for so many milliseconds, after telling main to read everything again if that is wanted. */
+function framesOf(milliseconds: number, again: boolean, done: (frames: Frames) => void): void {
+  const times: number[] = []
+  const began = performance.now()
+  let last = began
+  if (again) void window.aideMemoire.call('library.read-again', {})
+  const look = () => {
+    const now = performance.now()
+    times.push(now - last)
+    last = now
+    if (now - began < milliseconds) requestAnimationFrame(look)
+    else {
+      times.sort((a, b) => a - b)
+      const at = (share: number) => times[Math.floor((times.length - 1) * share)] ?? Number.NaN
+      const late = times.filter((time) => time > at(0.5) * 1.5).length
+      done({ p50: at(0.5), p99: at(0.99), longest: at(1), late, all: times.length })
+    }
+  }
+  requestAnimationFrame(look)
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { failed } from '../../../domain/result.ts'
 import { canWrite, countsOf, type LibraryAction, noLibrary, reduceLibrary } from '../../../renderer/state/library.ts'
 import { row } from '../samples.ts'
@@ -13,6 +13,29 @@ it('rows that changed replace those of the same id, and removed ones go', () => 
   )
   expect([...slice.rows.keys()]).toEqual(['a', 'c'])
   expect(slice.rows.get('a')?.notes).toBe(3)
+})
+
+describe('what the list is sorted by', () => {
+  const loaded = after({ type: 'loaded', state, rows: [row('a', { date: '2024-04-02' }), row('b')] })
+  const changed = (upserted: readonly ReturnType<typeof row>[], removed: readonly string[] = []) =>
+    reduceLibrary(loaded, { type: 'rows-changed', upserted, removed })
+
+  it('stays the same while rows change what they say but not their places', () => {
+    const slice = changed([row('a', { date: '2024-04-02', events: 7, title: 'Another headline' })])
+    expect(slice.arranged).toBe(loaded.arranged)
+    expect(slice.rows.get('a')).toMatchObject({ events: 7, title: 'Another headline' })
+  })
+
+  it.each([
+    ['comes', [row('c')], []],
+    ['goes', [], ['b']],
+    ['has another day', [row('a', { date: '2024-05-02' })], []],
+    ['has no day any more', [row('a', { date: null })], []],
+    ['is thrown away', [row('a', { date: '2024-04-02', deleted: '2024-05-02T00:00:00.000Z' })], []],
+  ])('is the rows as they are now when one %s', (_what, upserted, removed) => {
+    const slice = changed(upserted, removed)
+    expect(slice.arranged).toBe(slice.rows)
+  })
 })
 
 it('an answer to an older query is dropped', () => {
