@@ -3,7 +3,7 @@
 import { assertNever } from '../assert-never.ts'
 import { equals } from '../equals.ts'
 import { shownReading } from './corrected-reading.ts'
-import type { Desk } from './correcting/decide.ts'
+import { type Desk, shownEntry } from './correcting/decide.ts'
 import { addMeeting, addOutcome, selectedWords } from './correcting/edit-add.ts'
 import { confirmCertainHead, confirmHead, setHead, takeBackHead } from './correcting/edit-head.ts'
 import {
@@ -18,10 +18,11 @@ import {
 } from './correcting/edit-items.ts'
 import { addMention, merge, onePerson, split } from './correcting/edit-mentions.ts'
 import { followed } from './correcting/follow.ts'
+import { sameSpan } from './correcting/overlap.ts'
 import { referenceTo, workOut } from './correcting/workings.ts'
 import type { Corrections } from './corrections.ts'
 import type { AddItem, Edit, SetField } from './edit.ts'
-import type { Reading } from './reading.ts'
+import type { OffsetPair, Reading } from './reading.ts'
 
 /** The corrections after an edit; the very same value when the edit changes nothing. Never throws, whatever key or span it names. */
 export function corrected(reading: Reading, corrections: Corrections, edit: Edit): Corrections {
@@ -69,6 +70,7 @@ function applied(desk: Desk, edit: Edit): Corrections {
 
 function set(desk: Desk, edit: SetField): Corrections {
   if (edit.list === 'head') return setHead(desk.corrections, edit.field, edit.value)
+  if (edit.list === 'outcomes' && edit.field === 'words') return setWords(desk, edit.key, edit.value)
   if (edit.list !== 'outcomes' || edit.field !== 'meeting') {
     return setField(desk, edit.list, edit.key, { [edit.field]: edit.value })
   }
@@ -77,6 +79,16 @@ function set(desk: Desk, edit: SetField): Corrections {
   return meeting === undefined
     ? desk.corrections
     : setField(desk, edit.list, edit.key, { meeting: referenceTo(meeting) })
+}
+
+/** The words of an outcome as selected. Those that report it are its words as read. */
+function setWords(desk: Desk, key: string, selected: OffsetPair): Corrections {
+  const words = selectedWords(desk.reading, selected)
+  if (words === null) return desk.corrections
+  const reporting = shownEntry(desk, 'outcomes', key)?.spans[0]
+  return reporting !== undefined && sameSpan(reporting, words)
+    ? takeBackField(desk, 'outcomes', key, 'words')
+    : setField(desk, 'outcomes', key, { words })
 }
 
 function add(desk: Desk, edit: AddItem): Corrections {

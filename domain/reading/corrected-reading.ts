@@ -11,7 +11,7 @@ import type {
   RemovedItem,
 } from './corrected.ts'
 import { type Entry, fieldRead } from './correcting/entries.ts'
-import type { MeetingEntry, OutcomeEntry } from './correcting/event-entries.ts'
+import { type MeetingEntry, type OutcomeEntry, wordsOf } from './correcting/event-entries.ts'
 import { type MentionEntry, type PersonEntry, printed } from './correcting/mention-entries.ts'
 import { compareSpans } from './correcting/overlap.ts'
 import { type Attendance, participantsNamed, participantsRead } from './correcting/participants.ts'
@@ -34,12 +34,15 @@ export function shownReading(reading: Reading, corrections: Corrections, working
     head: headOf(reading, corrections),
     meetings: meetings.map((entry) => meetingOf(reading, workings.attendance, entry)),
     people: workings.people.filter(isShown).map(personOf),
-    outcomes: outcomes.map((entry) => outcomeOf(reading, workings, entry)),
+    // Chosen words may stand elsewhere than those that report it.
+    outcomes: outcomes
+      .map((entry) => outcomeOf(reading, workings, entry))
+      .toSorted((a, b) => compareSpans(a.span, b.span)),
     places: workings.places.filter(isShown).map(mentionOf),
     organisations: workings.organisations.filter(isShown).map(mentionOf),
     documents: reading.documents,
     topics: reading.topics.map((topic) => topicOf(topic, indices)),
-    summary: summaryOf(reading, [...meetings, ...outcomes]),
+    summary: summaryOf(reading, [...meetings.map(({ spans }) => spans[0] ?? nowhere), ...outcomes.map(shownAt)]),
     removed: removedOf(reading, workings),
   }
 }
@@ -80,12 +83,17 @@ function personOf({ key, spans, fields, asRead, aliases, alike }: PersonEntry): 
 }
 
 function outcomeOf(reading: Reading, { meetingMeant }: Workings, entry: OutcomeEntry): CorrectedOutcome {
-  const { key, spans, fields, asRead, item } = entry
-  const span = spans[0] ?? nowhere
+  const { key, fields, asRead, item } = entry
+  const span = shownAt(entry)
   const meant = meetingMeant(fields.meeting.value)
-  const text = (item === null ? undefined : reading.outcomes[item]?.text) ?? printed(reading, span)
+  const asPrinted = item === null || fields.words.value !== null ? undefined : reading.outcomes[item]?.text
+  const text = asPrinted ?? printed(reading, span)
   const meeting = { ...fields.meeting, value: meant === null || meant.isHidden ? null : meant.key }
   return { key, isRead: asRead !== null, span, text, ...fields, meeting }
+}
+
+function shownAt(entry: OutcomeEntry): OffsetPair {
+  return wordsOf(entry) ?? nowhere
 }
 
 function mentionOf({ key, spans, fields, asRead }: MentionEntry<MentionFields>): CorrectedMention {
@@ -97,8 +105,7 @@ function topicOf(topic: Topic, indices: ReadonlyMap<number | null, number>): Top
 }
 
 /** The reading's sentences without those that only carry what was removed, and the words of what was added. */
-function summaryOf(reading: Reading, shown: readonly Pick<Entry<unknown>, 'spans'>[]): readonly SummarySentence[] {
-  const places = shown.flatMap(({ spans }) => spans.slice(0, 1))
+function summaryOf(reading: Reading, places: readonly OffsetPair[]): readonly SummarySentence[] {
   const all = [...reading.meetings, ...reading.outcomes].map(({ span }) => span)
   const [isShownAt, isReadAt] = [anyAt(places), anyAt(all)]
   const kept = reading.summary.filter(({ span }) => isShownAt(span) || !isReadAt(span))
@@ -125,7 +132,7 @@ function removedOf(reading: Reading, workings: Workings): readonly RemovedItem[]
   return [
     ...of('meetings', workings.meetings, ({ fields }) => fields.label.value),
     ...of('people', workings.people, ({ fields }) => fields.name.value),
-    ...of('outcomes', workings.outcomes, ({ spans }) => printed(reading, spans[0] ?? nowhere)),
+    ...of('outcomes', workings.outcomes, (entry) => printed(reading, shownAt(entry))),
     ...of('places', workings.places, ({ fields }) => fields.name.value),
     ...of('organisations', workings.organisations, ({ fields }) => fields.name.value),
   ]

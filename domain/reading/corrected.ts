@@ -64,6 +64,7 @@ export type CorrectedPerson = Item & {
 }
 
 export type CorrectedOutcome = Item & {
+  /** The words that report it, or those a person chose. */
   readonly span: OffsetPair
   /** The sentence or clause as printed. */
   readonly text: string
@@ -72,6 +73,8 @@ export type CorrectedOutcome = Item & {
   readonly due: Field<string | null>
   /** The key of a meeting, or null. */
   readonly meeting: Field<string | null>
+  /** The words a person chose; null while they are those that report it. */
+  readonly words: Field<OffsetPair | null>
 }
 
 export type CorrectedMention = Item & { readonly spans: readonly OffsetPair[]; readonly name: Field<string> }

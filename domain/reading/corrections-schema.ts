@@ -16,7 +16,7 @@ export function correctionsSchema(
   date: z.ZodType<string, string>,
 ): z.ZodType<Corrections, Corrections> {
   const headField = head.nullable().optional()
-  return z.strictObject({
+  const schema = z.strictObject({
     title: headField,
     place: headField,
     date: date.nullable().optional(),
@@ -24,6 +24,8 @@ export function correctionsSchema(
     confirmed: z.array(z.enum(headFields)).max(headFields.length).optional(),
     decisions: decisionsSchema(date).optional(),
   })
+  // Only records from before a field was known leave it out; the window gives all of them.
+  return schema as z.ZodType<Corrections, Corrections>
 }
 
 function decisionsSchema(date: z.ZodType<string, string>) {
@@ -38,13 +40,15 @@ function decisionsSchema(date: z.ZodType<string, string>) {
     kind: z.enum(outcomeKinds),
     due: date.nullable(),
     meeting: z.strictObject({ span: pair, label: words }).nullable(),
+    // Records from before words could be chosen have none.
+    words: pair.nullable().default(null),
   })
   const person = z.strictObject({ name: words, role: maybe, affiliation: maybe })
   const mention = z.strictObject({ name: words })
   return z.strictObject({
     meetings: z.array(decision(meeting, z.enum(['label', 'format', 'date', 'place', 'people']))),
     people: z.array(decision(person, z.enum(['name', 'role', 'affiliation']))),
-    outcomes: z.array(decision(outcome, z.enum(['kind', 'due', 'meeting']))),
+    outcomes: z.array(decision(outcome, z.enum(['kind', 'due', 'meeting', 'words']))),
     places: z.array(decision(mention, z.enum(['name']))),
     organisations: z.array(decision(mention, z.enum(['name']))),
   })

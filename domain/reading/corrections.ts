@@ -28,6 +28,8 @@ export type OutcomeFields = {
   readonly due: string | null
   /** The meeting it came from; null for none. */
   readonly meeting: MeetingReference | null
+  /** The words a person chose for it; null while they are those that report it. */
+  readonly words: OffsetPair | null
 }
 export type MentionFields = { readonly name: string }
 
@@ -63,7 +65,8 @@ export function placesNamed({ decisions = noDecisions }: Pick<Corrections, 'deci
     ...decisions.organisations,
   ]
   const meetings = decisions.outcomes.flatMap(({ fields }) => (fields.meeting === null ? [] : [fields.meeting.span]))
-  return [...items.flatMap(({ spans }) => spans), ...meetings]
+  const words = decisions.outcomes.flatMap(({ fields }) => (fields.words === null ? [] : [fields.words]))
+  return [...items.flatMap(({ spans }) => spans), ...meetings, ...words]
 }
 
 /** Nothing was said yet. */

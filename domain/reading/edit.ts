@@ -6,8 +6,11 @@ import type { OffsetPair, OutcomeKind } from './reading.ts'
 
 /** A field of an item and a value for it. */
 type Setting<Fields> = { [Name in keyof Fields]: { readonly field: Name; readonly value: Fields[Name] } }[keyof Fields]
-/** A person names a meeting by its key. */
-type OutcomeSettings = Omit<OutcomeFields, 'meeting'> & { readonly meeting: string | null }
+/** A person names a meeting by its key, and words by selecting them. */
+type OutcomeSettings = Omit<OutcomeFields, 'meeting' | 'words'> & {
+  readonly meeting: string | null
+  readonly words: OffsetPair
+}
 
 export type SetField =
   | { readonly list: 'head'; readonly field: HeadField; readonly value: string | null }

@@ -28,7 +28,7 @@ export function addMeeting(desk: Desk, span: OffsetPair): Corrections {
 /** A new outcome. `meeting` is a meeting's key; one that is not there counts as none. */
 export function addOutcome(desk: Desk, span: OffsetPair, kind: OutcomeKind, meeting: string | null): Corrections {
   const found = desk.workings.meetings.find(({ key, isHidden }) => key === meeting && !isHidden)
-  const fields = { kind, due: null, meeting: found === undefined ? null : referenceTo(found) }
+  const fields = { kind, due: null, meeting: found === undefined ? null : referenceTo(found), words: null }
   const settled = found === undefined ? ['kind'] : ['kind', 'meeting']
   return addEvent(desk, 'outcomes', { verdict: 'added', spans: [span], settled, fields, read: null })
 }

@@ -1,7 +1,7 @@
 // Meetings and outcomes of a reading with decisions applied. Names of people follow renaming and merging; an outcome refers to its
 // meeting by that one's words, because indices change with every reading.
 import type { Decision, MeetingFields, MeetingReference, OutcomeFields } from '../corrections.ts'
-import type { Evidence, Meeting, Outcome, Reading } from '../reading.ts'
+import type { Evidence, Meeting, OffsetPair, Outcome, Reading } from '../reading.ts'
 import { type Entry, type Fielded, fieldRead, isHidden, overlaid, withKeys } from './entries.ts'
 import { likenessOfMeetings, likenessOfOutcomes } from './likeness.ts'
 import { matchEvents, type ReadEvent } from './match-events.ts'
@@ -36,6 +36,11 @@ export function outcomeEntries(
     const outcome = reading.outcomes[item]
     return outcome === undefined ? null : outcomeRead(reading, outcome)
   })
+}
+
+/** The words an outcome is shown with; null where it has none. */
+export function wordsOf({ fields, spans }: OutcomeEntry): OffsetPair | null {
+  return fields.words.value ?? spans[0] ?? null
 }
 
 function eventEntries<Fields extends object>(
@@ -86,7 +91,8 @@ function meetingRead(meeting: Meeting, attendance: Attendance): Fielded<MeetingF
 
 function outcomeFields(reading: Reading, { kind, due, meeting }: Outcome): OutcomeFields {
   const found = meeting === null ? undefined : reading.meetings[meeting]
-  return { kind, due, meeting: found === undefined ? null : { span: found.span, label: found.label } }
+  const reference = found === undefined ? null : { span: found.span, label: found.label }
+  return { kind, due, meeting: reference, words: null }
 }
 
 function outcomeRead(reading: Reading, outcome: Outcome): Fielded<OutcomeFields> {
@@ -95,6 +101,7 @@ function outcomeRead(reading: Reading, outcome: Outcome): Fielded<OutcomeFields>
     kind: fieldRead(kind, outcome.evidence.kind),
     due: fieldRead(due, outcome.evidence.due),
     meeting: fieldRead(meeting, meeting === null ? null : besides(meeting, outcome)),
+    words: fieldRead(null, null),
   }
 }
 

@@ -168,9 +168,9 @@ export function editOf(wish: Wish, shown: CorrectedReading): Edit | null {
 
 const meetingNames = ['label', 'format', 'date', 'place', 'people'] as const
 const personNames = ['name', 'role', 'affiliation'] as const
-const outcomeNames = ['kind', 'due', 'meeting'] as const
+const outcomeNames = ['kind', 'due', 'meeting', 'words'] as const
 
-function settingOf({ list, other, text }: Wish, shown: CorrectedReading, key: string | undefined): Edit | null {
+function settingOf({ list, other, text, word }: Wish, shown: CorrectedReading, key: string | undefined): Edit | null {
   if (key === undefined) return { kind: 'set', list: 'head', field: nth(headFields, other) ?? 'title', value: text }
   switch (list) {
     case 'meetings': {
@@ -191,6 +191,7 @@ function settingOf({ list, other, text }: Wish, shown: CorrectedReading, key: st
         { kind: 'set', list, key, field: 'kind', value: 'signed' },
         { kind: 'set', list, key, field: 'due', value: '2025-12-01' },
         { kind: 'set', list, key, field: 'meeting', value: meeting },
+        { kind: 'set', list, key, field: 'words', value: word },
       ]
       return nth(edits, other) ?? null
     }

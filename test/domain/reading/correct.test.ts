@@ -63,6 +63,64 @@ describe('setting a field', () => {
   })
 })
 
+describe('the words of an outcome', () => {
+  const draft = place(text, 'send the draft')
+  const words = (value: readonly [number, number]): Edit => ({
+    kind: 'set',
+    list: 'outcomes',
+    key: key(send),
+    field: 'words',
+    value,
+  })
+
+  it('are those selected, without the space around them', () => {
+    const { outcomes, summary } = shown(words([draft[0] - 1, draft[1]]))
+    expect(outcomes).toMatchObject([
+      { key: key(send), text: 'send the draft', span: draft, words: { value: draft, state: 'corrected' } },
+    ])
+    expect(outcomes[0]?.meeting.value).toBe(key(met))
+    expect(summary.map((sentence) => sentence.text)).not.toContain('send the draft')
+  })
+
+  it('stand where they are in the order of the text, and in the summary where nothing else says them', () => {
+    const port = place(text, 'thanked the port')
+    const other = place(text, 'Ven will')
+    const { outcomes, summary } = shown(
+      { kind: 'add', list: 'outcomes', span: other, outcome: 'decided', meeting: null },
+      words(port),
+    )
+    expect(outcomes.map(({ text: printed }) => printed)).toEqual(['Ven will', 'thanked the port'])
+    expect(summary.map((sentence) => sentence.text)).toContain('thanked the port')
+  })
+
+  it('are the person’s own whatever words report it in the next reading', () => {
+    const wider: readonly [number, number] = [met[0], send[1]]
+    const next = readingWith(text, { outcomes: [outcomeAt(text, wider, { kind: 'agreed' })] })
+    const { outcomes } = correctedReading(next, edited(words(draft)))
+    expect(outcomes).toMatchObject([{ text: 'send the draft', kind: { value: 'agreed' }, isRead: true }])
+  })
+
+  it.each<[string, readonly Edit[]]>([
+    ['are as read again', [{ kind: 'take-back-field', list: 'outcomes', key: key(send), field: 'words' }]],
+    ['are as read with all else of it', [{ kind: 'take-back-item', list: 'outcomes', key: key(send) }]],
+    ['set to those read are those read', [words(send)]],
+  ])('%s', (_, edits) => expect(edited(words(draft), ...edits)).toEqual({}))
+
+  it.each<[string, readonly [number, number]]>([
+    ['without a word', [4, 4]],
+    ['of white space', [4, 5]],
+    ['outside the text', [0, 1_000_000]],
+  ])('are never a span %s', (_, span) => expect(edited(words(span))).toEqual({}))
+
+  it('of one that was added are added too', () => {
+    const { outcomes } = shown(
+      { kind: 'add', list: 'outcomes', span: met, outcome: 'decided', meeting: null },
+      { kind: 'set', list: 'outcomes', key: key(met), field: 'words', value: soo },
+    )
+    expect(outcomes[0]).toMatchObject({ text: 'Ilmar Soo', words: { state: 'added' } })
+  })
+})
+
 describe('confirming', () => {
   it('a field keeps its value and its words', () => {
     const { people } = shown({ kind: 'confirm-field', list: 'people', key: key(soo), field: 'name' })
