@@ -31,6 +31,7 @@ const draft = z.discriminatedUnion('kind', [
     text: z.string().max(longestNoteText),
     since: z.iso.datetime().optional(),
   }),
+  z.strictObject({ kind: z.literal('field'), briefingId: id, field: shortText, text: shortText }),
   z.strictObject({
     kind: z.literal('briefing'),
     text: wholeText,

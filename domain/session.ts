@@ -1,7 +1,7 @@
 // Where the officer was and what was half written, kept by main so that a crashed page or a restart returns to it.
 import type { Corrections, WindowSource } from './briefing.ts'
 
-/** Words not yet saved: of a note being written, or of a text being read in. */
+/** Words not yet saved: of a note being written, of a field of a stored reading, or of a text being read in. */
 export type Draft =
   | {
       readonly kind: 'note'
@@ -10,6 +10,13 @@ export type Draft =
       readonly text: string
       /** When the note these words were typed on was last modified (ISO instant): tells whether it changed since. */
       readonly since?: string | undefined
+    }
+  | {
+      readonly kind: 'field'
+      readonly briefingId: string
+      /** The field as the window names it. */
+      readonly field: string
+      readonly text: string
     }
   | {
       readonly kind: 'briefing'

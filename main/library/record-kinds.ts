@@ -61,6 +61,7 @@ const notes = z.strictObject({ ...stored, briefingId: id, device: id, notes: z.a
 
 const draft = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('note'), briefingId: id, noteId: id, text: words, since: instant.optional() }),
+  z.strictObject({ kind: z.literal('field'), briefingId: id, field: words, text: words }),
   z.strictObject({
     kind: z.literal('briefing'),
     text: words,
@@ -98,7 +99,7 @@ export const notesKind: RecordKind<NotesRecord> = {
 export const sessionKind: RecordKind<SessionRecord> = {
   name: 'session',
   schema: session,
-  // A draft may carry decisions since; one without them is as it was.
+  // A draft may carry decisions since, or be of a field of a stored reading; one that does not is as it was.
   migrations: [{ from: 1, step: (record) => record }],
   idOf: (record) => record.device,
   startsAnew: true,

@@ -6,18 +6,22 @@ import type { Corrections } from '../../domain/reading/corrections.ts'
 import type { Edit } from '../../domain/reading/edit.ts'
 import { wholeReading } from '../../domain/reading/reading.ts'
 import type { Failure } from '../../domain/result.ts'
+import type { TypedField } from '../state/app-state.ts'
 import type { App } from './app.ts'
 import { closeEditor } from './notes.ts'
 import { mayWrite, notify, notifyFailure } from './notice.ts'
 import { openBriefing } from './reading.ts'
 
-/** Opens the open briefing's reading for correction (or, where nothing can be saved, for a close look). */
-export async function startCorrecting(app: App): Promise<void> {
+/**
+ * Opens the open briefing's reading for correction (or, where nothing can be saved, for a close look); with the words that were being
+ * typed in a field of it when the page crashed.
+ */
+export async function startCorrecting(app: App, resumed?: TypedField): Promise<void> {
   const { open } = app.store.get().reading
   if (open.phase !== 'ready') return
   await closeEditor(app)
   app.store.dispatch({ slice: 'reading', type: 'selected', span: null })
-  app.store.dispatch({ slice: 'correcting', id: open.id })
+  app.store.dispatch({ slice: 'correcting', id: open.id, ...(resumed === undefined ? {} : { resumed }) })
 }
 
 /** Goes back to reading. */
@@ -39,11 +43,28 @@ export async function editReading(app: App, edit: Edit): Promise<boolean> {
   return correcting !== null && editStored(app, correcting, edit)
 }
 
-/** Keeps what is being typed in a field of a text under review as that text's draft: half a date too. */
-export function typeInReview(app: App, edit: Edit): void {
-  const { incoming } = app.store.get()
-  if (incoming.step !== 'review') return
-  app.saveDraftSoon.call(incoming.reading.text, incoming.source, corrected(incoming.reading, incoming.edits.now, edit))
+/**
+ * Keeps what is being typed in a field as the session's draft, half a date too. Of a text under review it is part of that text's draft
+ * (`edit`: what the words stand for, null for nothing); of a stored reading the words themselves are kept, as they may be no value yet.
+ */
+export function typeInField(app: App, { field, text }: TypedField, edit: Edit | null): void {
+  const { incoming, correcting, reading } = app.store.get()
+  if (incoming.step === 'review') {
+    const { edits, source } = incoming
+    if (edit !== null)
+      app.saveDraftSoon.call(incoming.reading.text, source, corrected(incoming.reading, edits.now, edit))
+    return
+  }
+  // The one draft may be of a note's words that could not be saved.
+  if (correcting === null || reading.unsaved.size > 0) return
+  void app.client.call('session.draft', { draft: { kind: 'field', briefingId: correcting, field, text } })
+}
+
+/** Drops the draft of a stored reading's field: its words were kept, or given up. */
+export function endTyping(app: App): void {
+  const { incoming, reading } = app.store.get()
+  if (incoming.step !== 'none' || reading.editor !== null || reading.unsaved.size > 0) return
+  void app.client.call('session.draft', { draft: null })
 }
 
 /** Undoes or does again an edit of the text under review. */

@@ -20,6 +20,9 @@ export async function openBriefing(
 ): Promise<void> {
   app.openSoon.cancel()
   if (idOf(app.store.get().reading.open) !== id) void closeEditor(app)
+  const { correcting } = app.store.get()
+  // Another one is opened to be read: the former must not come up in correction when it is opened again.
+  if (correcting !== null && correcting !== id) app.store.dispatch({ slice: 'correcting', id: null })
   app.store.dispatch({ slice: 'library', type: 'row-chosen', id })
   app.store.dispatch({ slice: 'reading', type: 'opening', id, offset: at.offset, activeNote: at.noteId })
   const result = await app.client.call('briefing.open', { id })

@@ -6,6 +6,7 @@ import { canWrite } from '../state/library.ts'
 import { idOf } from '../state/reading.ts'
 import type { App } from './app.ts'
 import { runCommand } from './commands.ts'
+import { startCorrecting } from './correcting.ts'
 import { readText } from './incoming.ts'
 import { saveNow } from './notes.ts'
 import { notifyFailure } from './notice.ts'
@@ -91,6 +92,7 @@ async function resume(app: App, { place, draft }: Session): Promise<void> {
 
 async function resumeDraft(app: App, draft: Draft): Promise<void> {
   if (draft.kind === 'note') return resumeNote(app, draft)
+  if (draft.kind === 'field') return resumeField(app, draft)
   const { text, source, corrections } = draft
   if (corrections === undefined) {
     app.store.dispatch({ slice: 'incoming', type: 'text-started', text, source })
@@ -116,6 +118,15 @@ async function resumeNote(app: App, draft: Extract<Draft, { kind: 'note' }>): Pr
   if (view === 'bin' || !canWrite(app.store.get().library)) return saveNow(app, noteId)
   const editor = { noteId, text: words, before: note.text, unsaved }
   app.store.dispatch({ slice: 'reading', type: 'editor-opened', editor })
+}
+
+/** Opens the briefing's reading for correction with the field as it was; a briefing in the bin, or gone, can't be corrected. */
+async function resumeField(app: App, draft: Extract<Draft, { kind: 'field' }>): Promise<void> {
+  const { briefingId, field, text } = draft
+  if (app.store.get().library.rows.get(briefingId)?.deleted !== null) return
+  app.store.dispatch({ slice: 'library', type: 'view-chosen', view: 'library' })
+  if (idOf(app.store.get().reading.open) !== briefingId) await openBriefing(app, briefingId)
+  await startCorrecting(app, { field, text })
 }
 
 /** The draft's words; where the note got others meanwhile (on another machine), both, the note's first. */

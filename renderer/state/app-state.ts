@@ -18,12 +18,17 @@ export type Notice = {
   readonly quiet: boolean
 }
 
+/** A field by its name (state/panel.ts), and the words typed in it. */
+export type TypedField = { readonly field: string; readonly text: string }
+
 export type AppState = {
   readonly library: LibrarySlice
   readonly reading: ReadingSlice
   readonly incoming: IncomingSlice
   /** The id of the briefing whose reading is being corrected; its text and corrections are the open briefing's. */
   readonly correcting: string | null
+  /** The field of that reading in which words were being typed when the page crashed; it opens with them. */
+  readonly resumed: TypedField | null
   readonly importing: ImportingSlice
   readonly undo: UndoSlice
   readonly notice: Notice | null
@@ -36,7 +41,7 @@ export type AppAction =
   | ({ readonly slice: 'incoming' } & IncomingAction)
   | ({ readonly slice: 'undo' } & UndoAction)
   | ({ readonly slice: 'importing' } & ImportingAction)
-  | { readonly slice: 'correcting'; readonly id: string | null }
+  | { readonly slice: 'correcting'; readonly id: string | null; readonly resumed?: TypedField }
   | { readonly slice: 'notice'; readonly notice: Notice | null }
   | { readonly slice: 'settings'; readonly settings: Settings }
 
@@ -48,6 +53,7 @@ export const startState: AppState = {
   reading: nothingOpen,
   incoming: nothingIncoming,
   correcting: null,
+  resumed: null,
   importing: nothingImporting,
   undo: nothingDone,
   notice: null,
@@ -68,7 +74,7 @@ export function reduceApp(state: AppState, action: AppAction): AppState {
     case 'importing':
       return replaced(state, 'importing', reduceImporting(state.importing, action))
     case 'correcting':
-      return replaced(state, 'correcting', action.id)
+      return replaced(replaced(state, 'correcting', action.id), 'resumed', action.resumed ?? null)
     case 'notice':
       return replaced(state, 'notice', action.notice)
     case 'settings':

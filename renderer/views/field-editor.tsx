@@ -20,6 +20,8 @@ type FieldEditorProps = {
   readonly id: string
   readonly name: string
   readonly typing: Typing
+  /** The field's words, or those typed before a crash. */
+  readonly opensWith: string
   readonly onClose: () => void
 }
 
@@ -27,11 +29,11 @@ type FieldEditorProps = {
 const longestValue = 1_000
 
 /** The input, with the focus in it; it closes when what was typed is kept or given up. */
-export function FieldEditor({ id, name, typing, onClose }: FieldEditorProps) {
+export function FieldEditor({ id, name, typing, opensWith, onClose }: FieldEditorProps) {
   const { edit, type, stuck } = useDesk()
   const words = useWords()
   const hint = useId()
-  const [typed, setTyped] = useState(typing.typed)
+  const [typed, setTyped] = useState(opensWith)
   const [wrong, setWrong] = useState(false)
   const closed = useRef(false)
   const close = () => {
@@ -73,8 +75,8 @@ export function FieldEditor({ id, name, typing, onClose }: FieldEditorProps) {
         onChange={(event) => {
           setTyped(event.target.value)
           setWrong(false)
-          const draft = (typing.draftOf ?? typing.editOf)(event.target.value.trim())
-          if (draft !== null) type(draft)
+          const text = event.target.value
+          type({ field: id, text }, (typing.draftOf ?? typing.editOf)(text.trim()))
         }}
         onKeyDown={press}
         onBlur={() => void keep()}

@@ -3,6 +3,7 @@
 import { createContext, useContext } from 'react'
 import type { CorrectedReading } from '../../domain/reading/corrected.ts'
 import type { Edit } from '../../domain/reading/edit.ts'
+import type { TypedField } from '../state/app-state.ts'
 import type { NumberedText } from '../state/why.ts'
 import type { PointingStore } from './use-summary.ts'
 
@@ -19,8 +20,12 @@ export type ReviewDesk = {
   readonly edit: (edit: Edit) => Promise<boolean>
   /** True while a movement that is being handled is the pointer's own (and no scrolling under it). */
   readonly isReal: () => boolean
-  /** Keeps what is being typed as a draft. */
-  readonly type: (edit: Edit) => void
+  /** Keeps what is being typed in a field as a draft; `edit` is what the words stand for, null for nothing. */
+  readonly type: (typed: TypedField, edit: Edit | null) => void
+  /** Drops the draft of a field whose words were kept or given up. */
+  readonly typed: () => void
+  /** Words with which a field opens because a crash came between, by the field's id; taken out when the field closes. */
+  readonly resumed: Map<string, string>
   /** Ids of fields whose typed words are no value yet, such as half a date. */
   readonly stuck: Set<string>
 }

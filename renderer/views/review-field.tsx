@@ -38,21 +38,24 @@ export type ReviewFieldProps = {
 /** A field: its value as a button, or the editor it opens. */
 export function ReviewField(props: ReviewFieldProps) {
   const { address, editor } = props
-  const { changeable, stuck } = useDesk()
-  const [editing, setEditing] = useState(false)
+  const { changeable, stuck, resumed, typed } = useDesk()
   const button = useRef<HTMLButtonElement>(null)
   const wasEditing = useRef(false)
   const id = fieldId(address)
+  const before = resumed.get(id)
+  const [editing, setEditing] = useState(changeable && before !== undefined && editor.kind === 'text')
   useLayoutEffect(() => {
     if (wasEditing.current && !editing && document.activeElement === document.body) button.current?.focus()
     wasEditing.current = editing
   }, [editing])
   const close = () => {
     stuck.delete(id)
+    resumed.delete(id)
     setEditing(false)
+    typed()
   }
   if (editing && editor.kind === 'text')
-    return <FieldEditor id={id} name={props.name} typing={editor} onClose={close} />
+    return <FieldEditor id={id} name={props.name} typing={editor} opensWith={before ?? editor.typed} onClose={close} />
   return (
     <>
       <FieldButton {...props} button={button} onEdit={() => changeable && setEditing(true)} />

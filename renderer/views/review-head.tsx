@@ -18,7 +18,9 @@ type ReviewHeadProps = {
 /** The head of a review: what it is of, and cancel, back, confirm and save as far as they are possible; saving waits while `busy`. */
 export function ReviewHead({ title, facts, onCancel, onBack, onDone, done, busy }: ReviewHeadProps) {
   const words = useWords()
-  const { edit, changeable } = useDesk()
+  const { edit, changeable, resumed } = useDesk()
+  // A field that opens with words from before a crash has the focus.
+  const takesFocus = resumed.size === 0
   return (
     <header className="review-head">
       <h1 dir="auto">{title}</h1>
@@ -45,7 +47,13 @@ export function ReviewHead({ title, facts, onCancel, onBack, onDone, done, busy 
           <KeyHint>{words('window.key.shift-enter')}</KeyHint>
         </Button>
       )}
-      <Button className="button primary" data-testid="review-save" isDisabled={busy} autoFocus onPress={onDone}>
+      <Button
+        className="button primary"
+        data-testid="review-save"
+        isDisabled={busy}
+        autoFocus={takesFocus}
+        onPress={onDone}
+      >
         {words(`window.review.${done}`)}
         <KeyHint>{done === 'save' ? withControl('↵') : words('window.key.escape')}</KeyHint>
       </Button>

@@ -6,7 +6,7 @@ import type { Corrections } from '../../domain/reading/corrections.ts'
 import type { Edit } from '../../domain/reading/edit.ts'
 import type { OffsetPair, Reading } from '../../domain/reading/reading.ts'
 import { paragraphsOf } from '../../domain/text/paragraphs.ts'
-import { editReading, typeInReview } from '../actions/correcting.ts'
+import { editReading, endTyping, typeInField } from '../actions/correcting.ts'
 import { paintMarks } from '../painting/highlights.ts'
 import { lineBoxes, type Surface } from '../painting/surface.ts'
 import { fieldId, marksOf, wordsOfFields } from '../state/panel.ts'
@@ -28,6 +28,10 @@ export function useReviewDesk(
   const app = useApp()
   const pointing = useMemo(() => createStore(reducePointing, pointingNowhere), [])
   const stuck = useMemo(() => new Set<string>(), [])
+  const resumed = useMemo(() => {
+    const { resumed: typed } = app.store.get()
+    return new Map(typed === null ? [] : [[typed.field, typed.text]])
+  }, [app])
   const paragraphs = useMemo(() => paragraphsOf(whole.text, whole), [whole])
   const reading = useMemo(() => correctedReading(whole, corrections), [whole, corrections])
   const latest = useRef(reading)
@@ -43,7 +47,9 @@ export function useReviewDesk(
       first: fieldId({ list: 'head', field: 'title' }),
       stuck,
       isReal,
-      type: (edit) => typeInReview(app, edit),
+      type: (typed, edit) => typeInField(app, typed, edit),
+      typed: () => endTyping(app),
+      resumed,
       edit: async (edit) => {
         const before = latest.current
         const from = placeOfFocus(panel.current, pointing.get().stop)
@@ -52,7 +58,7 @@ export function useReviewDesk(
         return kept
       },
     }),
-    [app, whole, paragraphs, changeable, pointing, stuck, panel, isReal],
+    [app, whole, paragraphs, changeable, pointing, stuck, resumed, panel, isReal],
   )
   return { desk, reading }
 }

@@ -9,6 +9,10 @@ const typed = { ...draft, corrections: { title: 'A meeting', place: null, date: 
 
 it.each([
   ['without corrections, as they were first stored', draft],
+  [
+    'of a field of a stored reading',
+    { kind: 'field', briefingId: device, field: 'meetings 24-60 date', text: '2024-0' },
+  ],
   ['with what was typed in the review, half a date too', typed],
 ])('drafts %s are taken by the contract and by the session record', (_, kept) => {
   expect(contract['session.draft'].arguments.parse({ draft: kept })).toEqual({ draft: kept })

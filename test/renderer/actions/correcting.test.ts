@@ -1,12 +1,20 @@
 // Readings put right: in a text under review before anything is stored, and in a stored briefing edit by edit.
 import { describe, expect, it, vi } from 'vitest'
+import type { Bridge } from '../../../domain/contract.ts'
 import type { App } from '../../../renderer/actions/app.ts'
 import { runCommand } from '../../../renderer/actions/commands.ts'
-import { editReading, startCorrecting, stopCorrecting } from '../../../renderer/actions/correcting.ts'
+import {
+  editReading,
+  endTyping,
+  startCorrecting,
+  stopCorrecting,
+  typeInField,
+} from '../../../renderer/actions/correcting.ts'
 import { readText } from '../../../renderer/actions/incoming.ts'
+import { openBriefing, removeBriefing } from '../../../renderer/actions/reading.ts'
 import { leaveWindow } from '../../../renderer/actions/start.ts'
 import type { Scene } from '../dev/fake-bridge.ts'
-import { briefing, noticeOf, source, started, title, withOpen } from './support.ts'
+import { briefing, noticeOf, scene, source, started, title, withOpen } from './support.ts'
 
 describe('correcting a stored reading', () => {
   const briefingOf = (app: App) => {
@@ -63,6 +71,49 @@ describe('correcting a stored reading', () => {
     expect(await editReading(app, title('Ours'))).toBe(false)
     expect(noticeOf(app)).toBe('failure.briefing-changed')
     expect(briefingOf(app).corrections.title).toBe('Theirs')
+  })
+
+  const draftOf = async ({ bridge }: { readonly bridge: Bridge }) => {
+    const session = await bridge.call('session.get', {})
+    return session.ok ? session.value.draft : undefined
+  }
+
+  it('keeps what is being typed in a field, half a date too, until it is kept or given up', async () => {
+    const made = await correcting()
+    typeInField(made.app, { field: 'head date', text: '2024-0' }, null)
+    expect(await draftOf(made)).toEqual({ kind: 'field', briefingId: briefing.id, field: 'head date', text: '2024-0' })
+    endTyping(made.app)
+    expect(await draftOf(made)).toBeNull()
+  })
+
+  it('opens the field again with its words after a crash', async () => {
+    const draft = { kind: 'field', briefingId: briefing.id, field: 'head date', text: '2024-0' } as const
+    const { app } = await started({ draft })
+    expect(app.store.get()).toMatchObject({ correcting: briefing.id, resumed: { field: 'head date', text: '2024-0' } })
+    stopCorrecting(app)
+    await startCorrecting(app)
+    expect(app.store.get().resumed).toBeNull()
+  })
+
+  it('opens no field of a briefing that is in the bin or gone', async () => {
+    const draft = { kind: 'field', briefingId: briefing.id, field: 'head date', text: '2024-0' } as const
+    const inBin = { ...briefing, deleted: '2024-05-02T00:00:00.000Z' }
+    for (const briefings of [[inBin], []]) {
+      const { app } = await started({ draft, briefings })
+      expect(app.store.get()).toMatchObject({ correcting: null, resumed: null })
+    }
+  })
+
+  it('ends when an undo opens another briefing, so that the former does not come up in correction later', async () => {
+    const { app } = await started()
+    const [, other] = scene.briefings
+    if (other === undefined) throw new Error('the scene has two briefings')
+    await removeBriefing(app, other.id)
+    await openBriefing(app, briefing.id)
+    await startCorrecting(app)
+    await runCommand(app, 'edit.undo-action')
+    expect(app.store.get().reading.open).toMatchObject({ id: other.id })
+    expect(app.store.get().correcting).toBeNull()
   })
 
   it('leaves the library’s commands alone until it is ended', async () => {

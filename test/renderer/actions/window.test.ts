@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { App } from '../../../renderer/actions/app.ts'
 import { runCommand } from '../../../renderer/actions/commands.ts'
-import { editReading, typeInReview } from '../../../renderer/actions/correcting.ts'
+import { editReading, typeInField } from '../../../renderer/actions/correcting.ts'
 import {
   backToText,
   cancelIncoming,
@@ -300,14 +300,14 @@ describe('texts on their way in', () => {
     }
     await readText(app, 'Some words.', source)
     expect(await draft()).toMatchObject({ text: 'Some words.', corrections: {} })
-    typeInReview(app, title('A meeting'))
+    typeInField(app, { field: 'head title', text: 'A meeting' }, title('A meeting'))
     leaveWindow(app)
     expect(await draft()).toMatchObject({ text: 'Some words.', corrections: { title: 'A meeting' } })
     backToText(app)
     expect(await draft()).toEqual({ kind: 'briefing', text: 'Some words.', source })
     await readText(app, 'Some words.', source)
     const saving = saveIncoming(app)
-    typeInReview(app, title('A meeting typed on'))
+    typeInField(app, { field: 'head title', text: 'A meeting typed on' }, title('A meeting typed on'))
     await saving
     leaveWindow(app)
     expect(await draft()).toBeNull()
