@@ -13,9 +13,14 @@ export const additionKeys: Readonly<Record<Addition, string>> = {
   commitment: 'c',
 }
 
+/** The Latin letter of a key, in lower case; `code` helps where the keyboard gives none. */
+export function letterOf(key: string, code: string): string {
+  return /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase()
+}
+
 /** The addition a key stands for, or null; `code` helps where the keyboard gives no Latin letters. */
 export function additionOf(key: string, code: string): Addition | null {
-  const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase()
+  const letter = letterOf(key, code)
   return additions.find((addition) => additionKeys[addition] === letter) ?? null
 }
 

@@ -21,8 +21,8 @@ type OutcomeProps = {
 /** The row of an outcome, in its event's card or among those of no event. */
 export function OutcomeRow({ outcome, event }: OutcomeProps) {
   const words = useWords()
-  const { text } = useDesk()
-  const { key, span, kind } = outcome
+  const { text, outcomeWords } = useDesk()
+  const { key, span, kind, words: chosen } = outcome
   const number = numberAt(text, span[0])
   const item = { list: 'outcomes', key } as const
   return (
@@ -50,11 +50,13 @@ export function OutcomeRow({ outcome, event }: OutcomeProps) {
       }
       mark={
         <>
-          <StateMark field={kind} item={span} /> {number !== null && words('window.note.paragraph', { number })}
+          <StateMark field={chosen.value === null ? kind : chosen} item={span} />{' '}
+          {number !== null && words('window.note.paragraph', { number })}
         </>
       }
       deeds={[
         { icon: 'check', label: 'window.field.confirm', act: { kind: 'confirm-item', ...item } },
+        { icon: 'words', label: 'window.outcomes.give-words', act: () => outcomeWords.give(key) },
         { icon: 'bin', label: 'window.field.remove', act: { kind: 'remove', ...item } },
       ]}
     >

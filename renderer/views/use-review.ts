@@ -24,7 +24,7 @@ export function useReviewDesk(
   changeable: boolean,
   panel: RefObject<HTMLElement | null>,
   isReal: () => boolean,
-): { readonly desk: ReviewDesk; readonly reading: CorrectedReading } {
+): { readonly desk: Omit<ReviewDesk, 'outcomeWords'>; readonly reading: CorrectedReading } {
   const app = useApp()
   const pointing = useMemo(() => createStore(reducePointing, pointingNowhere), [])
   const stuck = useMemo(() => new Set<string>(), [])
@@ -34,7 +34,7 @@ export function useReviewDesk(
   useLayoutEffect(() => {
     latest.current = reading
   }, [reading])
-  const desk: ReviewDesk = useMemo(
+  const desk: Omit<ReviewDesk, 'outcomeWords'> = useMemo(
     () => ({
       latest: () => latest.current,
       text: { text: whole.text, paragraphs, language: whole.language },
@@ -81,7 +81,7 @@ export function useWordsInView(surface: Surface | null, { lines, pointing }: Poi
 }
 
 /** The fields as lines that light their words and are lit by them. */
-export function useFieldWords(reading: CorrectedReading, { pointing }: ReviewDesk) {
+export function useFieldWords(reading: CorrectedReading, { pointing }: Pick<ReviewDesk, 'pointing'>) {
   return useMemo(() => ({ lines: wordsOfFields(reading), pointing }), [reading, pointing])
 }
 
@@ -121,8 +121,11 @@ function moveFocus(panel: HTMLElement | null, from: PlaceOfFocus | null, added: 
   target?.scrollIntoView({ block: 'nearest' })
 }
 
-/** The first field of the item an edit has made. */
+/** The first field of the item an edit has made, or has given words that were selected away from it. */
 function addedField(before: CorrectedReading, after: CorrectedReading, edit: Edit): string | null {
+  if (edit.kind === 'set' && edit.list === 'outcomes' && edit.field === 'words') {
+    return fieldId({ list: 'outcomes', key: edit.key, field: 'kind' })
+  }
   if (edit.kind !== 'add' && edit.kind !== 'split') return null
   const known = new Set(before[edit.list].map(({ key }) => key))
   const key = after[edit.list].find((item) => !known.has(item.key))?.key

@@ -119,6 +119,29 @@ it('selected words become a commitment by key and an event by mouse, each with t
   await app.client.waitUntil(async () => (await focusedField(app))?.startsWith('meetings ') === true)
 })
 
+it('an outcome is given the words selected in the text, by key and by mouse, and those read again', async () => {
+  const app = await start(await ownFolder())
+  await reviewed(app)
+  const [read = ''] = await textsOf(app, 'outcome-words')
+  const isNow = (words: string) =>
+    app.client.waitUntil(async () => (await textsOf(app, 'outcome-words'))[0] === words && words !== '')
+  const words = read.split(' ').slice(0, 4).join(' ')
+  await focusOn(app, 'outcome-kind')
+  const field = await focusedField(app)
+  await dragOver(app, words)
+  await shown(app, 'give-words')
+  await expectSound(app)
+  await press(app, 'w')
+  await isNow(words)
+  await gone(app, 'add-bar')
+  await app.client.waitUntil(async () => (await focusedField(app)) === field)
+  await press(app, 'w')
+  await isNow(read)
+  await dragOver(app, words)
+  await (await shown(app, 'give-words')).click()
+  await isNow(words)
+})
+
 it('what is certain is confirmed at once, what is likely only by itself', async () => {
   const app = await start(await ownFolder())
   await reviewed(app)
