@@ -112,6 +112,7 @@ function placeOfFocus(panel: HTMLElement | null, last: string | null): PlaceOfFo
 /** To what was added; else back to the field; else, when that is gone, to what stands in its place. */
 function moveFocus(panel: HTMLElement | null, from: PlaceOfFocus | null, added: string | null): void {
   if (panel === null) return
+  if (added !== null) unfold(panel, added)
   const fields = fieldsIn(panel)
   const byId = (id: string | undefined) => fields.find(({ dataset }) => dataset.field === id)
   const lost = document.activeElement === null || document.activeElement === document.body
@@ -119,6 +120,12 @@ function moveFocus(panel: HTMLElement | null, from: PlaceOfFocus | null, added: 
   const target = added === null ? (lost ? there : undefined) : byId(added)
   target?.focus()
   target?.scrollIntoView({ block: 'nearest' })
+}
+
+/** Opens what a field is folded away in, so that it can have the focus. */
+function unfold(panel: HTMLElement, id: string): void {
+  const folded = panel.querySelector(`[data-field="${CSS.escape(id)}"]`)?.closest('details')
+  folded?.setAttribute('open', '')
 }
 
 /** The first field of the item an edit has made, or has given words that were selected away from it. */
@@ -135,6 +142,8 @@ function addedField(before: CorrectedReading, after: CorrectedReading, edit: Edi
       return fieldId({ list: 'meetings', key, field: 'label' })
     case 'outcomes':
       return fieldId({ list: 'outcomes', key, field: 'kind' })
+    case 'topics':
+      return fieldId({ list: 'topics', key, field: 'text' })
     default:
       return fieldId({ list: edit.list, key, field: 'name' })
   }
