@@ -4,7 +4,7 @@ import { assertNever } from '../assert-never.ts'
 import { equals } from '../equals.ts'
 import { shownReading } from './corrected-reading.ts'
 import { type Desk, shownEntry } from './correcting/decide.ts'
-import { addMeeting, addOutcome, selectedWords } from './correcting/edit-add.ts'
+import { addMeeting, addOutcome, addTopic, selectedWords } from './correcting/edit-add.ts'
 import { confirmCertainHead, confirmHead, setHead, takeBackHead } from './correcting/edit-head.ts'
 import {
   confirmCertainItems,
@@ -71,7 +71,7 @@ function applied(desk: Desk, edit: Edit): Corrections {
 function set(desk: Desk, edit: SetField): Corrections {
   if (edit.list === 'head') return setHead(desk.corrections, edit.field, edit.value)
   if (edit.list === 'outcomes' && edit.field === 'words') return setWords(desk, edit.key, edit.value)
-  if (edit.list !== 'outcomes' || edit.field !== 'meeting') {
+  if ((edit.list !== 'outcomes' && edit.list !== 'topics') || edit.field !== 'meeting') {
     return setField(desk, edit.list, edit.key, { [edit.field]: edit.value })
   }
   if (edit.value === null) return setField(desk, edit.list, edit.key, { meeting: null })
@@ -99,6 +99,8 @@ function add(desk: Desk, edit: AddItem): Corrections {
       return addMeeting(desk, span)
     case 'outcomes':
       return addOutcome(desk, span, edit.outcome, edit.meeting)
+    case 'topics':
+      return addTopic(desk, span, edit.meeting)
     case 'people':
     case 'places':
     case 'organisations':

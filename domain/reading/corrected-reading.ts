@@ -6,19 +6,20 @@ import type {
   CorrectedOutcome,
   CorrectedPerson,
   CorrectedReading,
+  CorrectedTopic,
   Field,
   ItemList,
   RemovedItem,
 } from './corrected.ts'
 import { type Entry, fieldRead } from './correcting/entries.ts'
-import { type MeetingEntry, type OutcomeEntry, wordsOf } from './correcting/event-entries.ts'
+import { type MeetingEntry, type OutcomeEntry, type TopicEntry, wordsOf } from './correcting/event-entries.ts'
 import { type MentionEntry, type PersonEntry, printed } from './correcting/mention-entries.ts'
 import { compareSpans } from './correcting/overlap.ts'
 import { type Attendance, participantsNamed, participantsRead } from './correcting/participants.ts'
 import { finder } from './correcting/touching.ts'
 import { type Workings, workOut } from './correcting/workings.ts'
 import type { Corrections, HeadField, MentionFields } from './corrections.ts'
-import type { Evidence, OffsetPair, Reading, SummarySentence, Topic } from './reading.ts'
+import type { Evidence, OffsetPair, Reading, SummarySentence } from './reading.ts'
 
 /** A reading with corrections applied. Never throws: decisions whose words are nowhere are shown as they were last seen. */
 export function correctedReading(reading: Reading, corrections: Corrections): CorrectedReading {
@@ -29,7 +30,6 @@ export function correctedReading(reading: Reading, corrections: Corrections): Co
 export function shownReading(reading: Reading, corrections: Corrections, workings: Workings): CorrectedReading {
   const meetings = workings.meetings.filter(isShown)
   const outcomes = workings.outcomes.filter(isShown)
-  const indices = new Map(meetings.map(({ item }, index) => [item, index]))
   return {
     head: headOf(reading, corrections),
     meetings: meetings.map((entry) => meetingOf(reading, workings.attendance, entry)),
@@ -41,7 +41,7 @@ export function shownReading(reading: Reading, corrections: Corrections, working
     places: workings.places.filter(isShown).map(mentionOf),
     organisations: workings.organisations.filter(isShown).map(mentionOf),
     documents: reading.documents,
-    topics: reading.topics.map((topic) => topicOf(topic, indices)),
+    topics: workings.topics.filter(isShown).map((entry) => topicOf(workings, entry)),
     summary: summaryOf(reading, [...meetings.map(({ spans }) => spans[0] ?? nowhere), ...outcomes.map(shownAt)]),
     removed: removedOf(reading, workings),
   }
@@ -85,10 +85,9 @@ function personOf({ key, spans, fields, asRead, aliases, alike }: PersonEntry): 
 function outcomeOf(reading: Reading, { meetingMeant }: Workings, entry: OutcomeEntry): CorrectedOutcome {
   const { key, fields, asRead, item } = entry
   const span = shownAt(entry)
-  const meant = meetingMeant(fields.meeting.value)
   const asPrinted = item === null || fields.words.value !== null ? undefined : reading.outcomes[item]?.text
   const text = asPrinted ?? printed(reading, span)
-  const meeting = { ...fields.meeting, value: meant === null || meant.isHidden ? null : meant.key }
+  const meeting = { ...fields.meeting, value: shownKey(meetingMeant(fields.meeting.value)) }
   return { key, isRead: asRead !== null, span, text, ...fields, meeting }
 }
 
@@ -100,8 +99,14 @@ function mentionOf({ key, spans, fields, asRead }: MentionEntry<MentionFields>):
   return { key, isRead: asRead !== null, spans, ...fields }
 }
 
-function topicOf(topic: Topic, indices: ReadonlyMap<number | null, number>): Topic {
-  return { ...topic, meeting: topic.meeting === null ? null : (indices.get(topic.meeting) ?? null) }
+function topicOf({ meetingMeant }: Workings, { key, spans, fields, asRead }: TopicEntry): CorrectedTopic {
+  const meeting = { ...fields.meeting, value: shownKey(meetingMeant(fields.meeting.value)) }
+  return { key, isRead: asRead !== null, span: spans[0] ?? nowhere, ...fields, meeting }
+}
+
+/** Null for a meeting that was removed, and for none. */
+function shownKey(meeting: MeetingEntry | null): string | null {
+  return meeting === null || meeting.isHidden ? null : meeting.key
 }
 
 /** The reading's sentences without those that only carry what was removed, and the words of what was added. */
@@ -135,5 +140,6 @@ function removedOf(reading: Reading, workings: Workings): readonly RemovedItem[]
     ...of('outcomes', workings.outcomes, (entry) => printed(reading, shownAt(entry))),
     ...of('places', workings.places, ({ fields }) => fields.name.value),
     ...of('organisations', workings.organisations, ({ fields }) => fields.name.value),
+    ...of('topics', workings.topics, ({ fields }) => fields.text.value),
   ]
 }

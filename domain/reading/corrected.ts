@@ -1,15 +1,7 @@
 // A reading with people's corrections applied: what the window, the list and the command line show. Each field says how it stands
 // and which words say it; each item has a key by which an edit names it (edit.ts).
 import type { FieldState, HeadField } from './corrections.ts'
-import type {
-  Evidence,
-  MeetingFormat,
-  NamedMention,
-  OffsetPair,
-  OutcomeKind,
-  SummarySentence,
-  Topic,
-} from './reading.ts'
+import type { Evidence, MeetingFormat, NamedMention, OffsetPair, OutcomeKind, SummarySentence } from './reading.ts'
 
 export type Field<Value> = {
   readonly value: Value
@@ -18,7 +10,7 @@ export type Field<Value> = {
   readonly evidence: Evidence | null
 }
 
-export const itemLists = ['meetings', 'people', 'outcomes', 'places', 'organisations'] as const
+export const itemLists = ['meetings', 'people', 'outcomes', 'places', 'organisations', 'topics'] as const
 export type ItemList = (typeof itemLists)[number]
 /** Lists whose items are known by their mentions, which can be merged and split. */
 export const mentionLists = ['people', 'places', 'organisations'] as const
@@ -77,6 +69,13 @@ export type CorrectedOutcome = Item & {
   readonly words: Field<OffsetPair | null>
 }
 
+export type CorrectedTopic = Item & {
+  readonly span: OffsetPair
+  readonly text: Field<string>
+  /** The key of a meeting, or null. */
+  readonly meeting: Field<string | null>
+}
+
 export type CorrectedMention = Item & { readonly spans: readonly OffsetPair[]; readonly name: Field<string> }
 
 /** What a person removed, so that it can be restored. */
@@ -97,8 +96,7 @@ export type CorrectedReading = {
   readonly places: readonly CorrectedMention[]
   readonly organisations: readonly CorrectedMention[]
   readonly documents: readonly NamedMention[]
-  /** `meeting` is an index into `meetings` here. */
-  readonly topics: readonly Topic[]
+  readonly topics: readonly CorrectedTopic[]
   /** Sentences that carry the events and outcomes shown. */
   readonly summary: readonly SummarySentence[]
   readonly removed: readonly RemovedItem[]

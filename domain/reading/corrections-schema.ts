@@ -24,7 +24,7 @@ export function correctionsSchema(
     confirmed: z.array(z.enum(headFields)).max(headFields.length).optional(),
     decisions: decisionsSchema(date).optional(),
   })
-  // Only records from before a field was known leave it out; the window gives all of them.
+  // Only records from before a field or list was known leave it out; the window gives all of them.
   return schema as z.ZodType<Corrections, Corrections>
 }
 
@@ -36,14 +36,16 @@ function decisionsSchema(date: z.ZodType<string, string>) {
     place: maybe,
     people: z.array(words),
   })
+  const reference = z.strictObject({ span: pair, label: words }).nullable()
   const outcome = z.strictObject({
     kind: z.enum(outcomeKinds),
     due: date.nullable(),
-    meeting: z.strictObject({ span: pair, label: words }).nullable(),
+    meeting: reference,
     // Records from before words could be chosen have none.
     words: pair.nullable().default(null),
   })
   const person = z.strictObject({ name: words, role: maybe, affiliation: maybe })
+  const topic = z.strictObject({ text: words, meeting: reference })
   const mention = z.strictObject({ name: words })
   return z.strictObject({
     meetings: z.array(decision(meeting, z.enum(['label', 'format', 'date', 'place', 'people']))),
@@ -51,6 +53,8 @@ function decisionsSchema(date: z.ZodType<string, string>) {
     outcomes: z.array(decision(outcome, z.enum(['kind', 'due', 'meeting', 'words']))),
     places: z.array(decision(mention, z.enum(['name']))),
     organisations: z.array(decision(mention, z.enum(['name']))),
+    // Records from before topics could be corrected have none.
+    topics: z.array(decision(topic, z.enum(['text', 'meeting']))).default([]),
   })
 }
 

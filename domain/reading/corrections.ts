@@ -31,11 +31,16 @@ export type OutcomeFields = {
   /** The words a person chose for it; null while they are those that report it. */
   readonly words: OffsetPair | null
 }
+export type TopicFields = {
+  readonly text: string
+  /** The meeting it was spoken of at; null for none. */
+  readonly meeting: MeetingReference | null
+}
 export type MentionFields = { readonly name: string }
 
 /**
- * A person's word on one item. `spans` are the words by which it is known again: the reporting words of a meeting or outcome (one
- * pair), the mentions of a person, place or organisation that are its own. `settled` names the fields that are the person's word;
+ * A person's word on one item. `spans` are the words by which it is known again: the reporting words of a meeting, outcome or topic
+ * (one pair), the mentions of a person, place or organisation that are its own. `settled` names the fields that are the person's word;
  * the others follow the reading. `fields` is the whole item as last seen, for when no reading has it.
  */
 export type Decision<Fields> = {
@@ -53,6 +58,7 @@ export type Decisions = {
   readonly outcomes: readonly Decision<OutcomeFields>[]
   readonly places: readonly Decision<MentionFields>[]
   readonly organisations: readonly Decision<MentionFields>[]
+  readonly topics: readonly Decision<TopicFields>[]
 }
 
 /** Every place of the text that decisions name, by which it is checked that they belong to this text. */
@@ -63,14 +69,23 @@ export function placesNamed({ decisions = noDecisions }: Pick<Corrections, 'deci
     ...decisions.outcomes,
     ...decisions.places,
     ...decisions.organisations,
+    ...decisions.topics,
   ]
-  const meetings = decisions.outcomes.flatMap(({ fields }) => (fields.meeting === null ? [] : [fields.meeting.span]))
+  const referring = [...decisions.outcomes, ...decisions.topics]
+  const meetings = referring.flatMap(({ fields }) => (fields.meeting === null ? [] : [fields.meeting.span]))
   const words = decisions.outcomes.flatMap(({ fields }) => (fields.words === null ? [] : [fields.words]))
   return [...items.flatMap(({ spans }) => spans), ...meetings, ...words]
 }
 
 /** Nothing was said yet. */
-export const noDecisions: Decisions = { meetings: [], people: [], outcomes: [], places: [], organisations: [] }
+export const noDecisions: Decisions = {
+  meetings: [],
+  people: [],
+  outcomes: [],
+  places: [],
+  organisations: [],
+  topics: [],
+}
 
 /**
  * What a person said of a reading, whole. A head field's `undefined` means: as read; `null`: the text has none. A head field that was

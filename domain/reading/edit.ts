@@ -1,7 +1,14 @@
 // The edits a person can make of a reading, as one closed union. Items are named by their keys in the corrected reading
 // (corrected.ts); `corrected` (correct.ts) applies an edit.
 import type { ItemList, MentionList } from './corrected.ts'
-import type { HeadField, MeetingFields, MentionFields, OutcomeFields, PersonFields } from './corrections.ts'
+import type {
+  HeadField,
+  MeetingFields,
+  MentionFields,
+  OutcomeFields,
+  PersonFields,
+  TopicFields,
+} from './corrections.ts'
 import type { OffsetPair, OutcomeKind } from './reading.ts'
 
 /** A field of an item and a value for it. */
@@ -12,11 +19,14 @@ type OutcomeSettings = Omit<OutcomeFields, 'meeting' | 'words'> & {
   readonly words: OffsetPair
 }
 
+type TopicSettings = Omit<TopicFields, 'meeting'> & { readonly meeting: string | null }
+
 export type SetField =
   | { readonly list: 'head'; readonly field: HeadField; readonly value: string | null }
   | ({ readonly list: 'meetings'; readonly key: string } & Setting<MeetingFields>)
   | ({ readonly list: 'people'; readonly key: string } & Setting<PersonFields>)
   | ({ readonly list: 'outcomes'; readonly key: string } & Setting<OutcomeSettings>)
+  | ({ readonly list: 'topics'; readonly key: string } & Setting<TopicSettings>)
   | ({ readonly list: 'places' | 'organisations'; readonly key: string } & Setting<MentionFields>)
 
 /** One field of the head or of an item. */
@@ -25,6 +35,7 @@ export type FieldAddress =
   | { readonly list: 'meetings'; readonly key: string; readonly field: keyof MeetingFields }
   | { readonly list: 'people'; readonly key: string; readonly field: keyof PersonFields }
   | { readonly list: 'outcomes'; readonly key: string; readonly field: keyof OutcomeFields }
+  | { readonly list: 'topics'; readonly key: string; readonly field: keyof TopicFields }
   | { readonly list: 'places' | 'organisations'; readonly key: string; readonly field: keyof MentionFields }
 
 export type ItemAddress = { readonly list: ItemList; readonly key: string }
@@ -33,6 +44,12 @@ export type ItemAddress = { readonly list: ItemList; readonly key: string }
 export type AddItem =
   | { readonly list: 'meetings'; readonly span: OffsetPair }
   | { readonly list: MentionList; readonly span: OffsetPair }
+  | {
+      readonly list: 'topics'
+      readonly span: OffsetPair
+      /** The key of the meeting it was spoken of at, or null. */
+      readonly meeting: string | null
+    }
   | {
       readonly list: 'outcomes'
       readonly span: OffsetPair

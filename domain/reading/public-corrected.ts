@@ -38,7 +38,11 @@ export function publicCorrectedReading(reading: Reading, corrections: Correction
       due: due.value,
       span,
     })),
-    topics: corrected.topics,
+    topics: corrected.topics.map(({ text, meeting, span }) => ({
+      text: text.value,
+      meeting: meeting.value === null ? null : (indices.get(meeting.value) ?? null),
+      span,
+    })),
     summary: corrected.summary,
   }
 }

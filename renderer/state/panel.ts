@@ -43,6 +43,7 @@ export function wordsOfFields(reading: CorrectedReading): readonly WordsOfLine[]
     ...(['places', 'organisations'] as const).flatMap((list) =>
       reading[list].map(({ key, name, spans }) => words({ list, key, field: 'name' }, name, spans)),
     ),
+    ...reading.topics.map(({ key, text, span }) => words({ list: 'topics', key, field: 'text' }, text, [span])),
   ]
 }
 

@@ -63,9 +63,9 @@ export function summaryOf(reading: CorrectedReading, text: NumberedText): Summar
     of: outcome.meeting.value,
     line: outcomeLine(text, outcome),
   }))
-  const topics = reading.topics.map(({ text: words, meeting, span }, at) => ({
-    of: meeting === null ? null : (reading.meetings[meeting]?.key ?? null),
-    line: lineOf(text, `topic ${at}`, words, 'certain', [span]),
+  const topics = reading.topics.map(({ key, text: words, meeting, span }) => ({
+    of: meeting.value,
+    line: lineOf(text, `topic ${key}`, words.value, words.state, [span]),
   }))
   const ofMeeting = (key: string | null) => ({
     outcomes: outcomes.filter(({ of }) => of === key).map(({ line }) => line),

@@ -5,6 +5,7 @@ import type { CorrectedReading } from '../../domain/reading/corrected.ts'
 import type { Edit } from '../../domain/reading/edit.ts'
 import type { TypedField } from '../state/app-state.ts'
 import type { NumberedText } from '../state/why.ts'
+import type { OutcomeWords } from './use-outcome-words.ts'
 import type { PointingStore } from './use-summary.ts'
 
 export type ReviewDesk = {
@@ -28,6 +29,7 @@ export type ReviewDesk = {
   readonly resumed: Map<string, string>
   /** Ids of fields whose typed words are no value yet, such as half a date. */
   readonly stuck: Set<string>
+  readonly outcomeWords: OutcomeWords
 }
 
 /** The desk of a review; null only outside one. */

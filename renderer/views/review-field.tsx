@@ -148,6 +148,7 @@ function clearing(address: FieldAddress): Edit | null {
   if (list === 'people' && (field === 'role' || field === 'affiliation')) {
     return { kind: 'set', list, key, field, value: null }
   }
+  if (list === 'topics' && field === 'meeting') return { kind: 'set', list, key, field, value: null }
   if (list === 'outcomes' && (field === 'due' || field === 'meeting'))
     return { kind: 'set', list, key, field, value: null }
   return null

@@ -3,7 +3,7 @@ import { additionKeys, additions } from '../state/additions.ts'
 import { useWords } from '../words/intl.tsx'
 import { KeyHint } from './key-hint.tsx'
 
-const fieldKeys = ['edit', 'confirm', 'remove', 'take-back'] as const
+const fieldKeys = ['edit', 'confirm', 'remove', 'take-back', 'words'] as const
 
 /** The line under a review; without the keys where nothing can be changed. */
 export function ReviewFoot({ changeable }: { readonly changeable: boolean }) {

@@ -1,4 +1,4 @@
-// The rest of a reading under review: outcomes of no event, places, organisations, documents, topics, and what was taken away.
+// The rest of a reading under review: outcomes of no event, places, organisations, documents, and what was taken away.
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { MentionList } from '../../domain/reading/corrected.ts'
@@ -66,18 +66,14 @@ export function Mentions({ list }: { readonly list: Exclude<MentionList, 'people
   )
 }
 
-/** Documents and topics: shown, as nothing is said of them beyond their words. */
-export function WordsOnly({ list }: { readonly list: 'documents' | 'topics' }) {
+/** Documents: shown, as nothing is said of them beyond their words. */
+export function Documents() {
   const words = useWords()
-  const reading = useReading()
+  const { documents } = useReading()
   const { text } = useDesk()
-  const items =
-    list === 'topics'
-      ? reading.topics.map((topic) => ({ name: topic.text, span: topic.span }))
-      : reading.documents.map(({ name, spans }) => ({ name, span: spans[0] ?? ([0, 0] as const) }))
   return (
-    <Folded name={words(`window.mentions.${list}`)} count={items.length}>
-      {items.map(({ name, span }) => {
+    <Folded name={words('window.mentions.documents')} count={documents.length}>
+      {documents.map(({ name, spans: [span = [0, 0]] }) => {
         const number = numberAt(text, span[0])
         return (
           <FieldRow
@@ -122,7 +118,8 @@ type FoldedProps = {
   readonly testId?: string
 }
 
-function Folded({ name, count, children, testId }: FoldedProps) {
+/** A part that is folded away until it is asked for; nothing while it is empty. */
+export function Folded({ name, count, children, testId }: FoldedProps) {
   const words = useWords()
   if (count === 0) return null
   return (

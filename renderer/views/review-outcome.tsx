@@ -1,6 +1,6 @@
 // An outcome under review: what kind it is, its words as printed, its deadline, and the event it came from.
-import type { CorrectedOutcome } from '../../domain/reading/corrected.ts'
-import { outcomeKinds } from '../../domain/reading/reading.ts'
+import type { CorrectedOutcome, Field } from '../../domain/reading/corrected.ts'
+import { type OffsetPair, outcomeKinds } from '../../domain/reading/reading.ts'
 import { numberAt } from '../state/why.ts'
 import { useDates } from '../words/dates.ts'
 import { useWords } from '../words/intl.tsx'
@@ -21,8 +21,8 @@ type OutcomeProps = {
 /** The row of an outcome, in its event's card or among those of no event. */
 export function OutcomeRow({ outcome, event }: OutcomeProps) {
   const words = useWords()
-  const { text } = useDesk()
-  const { key, span, kind } = outcome
+  const { text, outcomeWords } = useDesk()
+  const { key, span, kind, words: chosen } = outcome
   const number = numberAt(text, span[0])
   const item = { list: 'outcomes', key } as const
   return (
@@ -50,16 +50,18 @@ export function OutcomeRow({ outcome, event }: OutcomeProps) {
       }
       mark={
         <>
-          <StateMark field={kind} item={span} /> {number !== null && words('window.note.paragraph', { number })}
+          <StateMark field={chosen.value === null ? kind : chosen} item={span} />{' '}
+          {number !== null && words('window.note.paragraph', { number })}
         </>
       }
       deeds={[
         { icon: 'check', label: 'window.field.confirm', act: { kind: 'confirm-item', ...item } },
+        { icon: 'words', label: 'window.outcomes.give-words', act: () => outcomeWords.give(key) },
         { icon: 'bin', label: 'window.field.remove', act: { kind: 'remove', ...item } },
       ]}
     >
       <OutcomeWords text={outcome.text} /> <DueField outcome={outcome} />
-      <EventField outcome={outcome} event={event} />
+      <EventField address={{ ...item, field: 'meeting' }} field={outcome.meeting} item={span} event={event} />
     </FieldRow>
   )
 }
@@ -99,27 +101,35 @@ function DueField({ outcome: { key, due, span } }: { readonly outcome: Corrected
   )
 }
 
-function EventField({ outcome, event }: OutcomeProps) {
+type EventFieldProps = {
+  readonly address: { readonly list: 'outcomes' | 'topics'; readonly key: string; readonly field: 'meeting' }
+  readonly field: Field<string | null>
+  /** The words of the outcome or topic. */
+  readonly item: OffsetPair
+  /** The label of its event; null for none. */
+  readonly event: string | null
+}
+
+/** The event an outcome or topic is of, and the choice of another. */
+export function EventField({ address, field, item, event }: EventFieldProps) {
   const words = useWords()
   const { latest } = useDesk()
-  const { key, meeting, span } = outcome
-  const address = { list: 'outcomes', key, field: 'meeting' } as const
   return (
     <ReviewField
       address={address}
-      field={meeting}
+      field={field}
       name={words('window.outcomes.event')}
       shown={event ?? words('window.outcomes.no-event')}
-      item={span}
+      item={item}
       className="field-small field-event"
-      testId="outcome-event"
+      testId={address.list === 'outcomes' ? 'outcome-event' : 'topic-event'}
       editor={{
         kind: 'choice',
         options: () => [
           ...latest().meetings.map((candidate) => ({ id: candidate.key, label: candidate.label.value })),
           { id: noEvent, label: words('window.outcomes.no-event') },
         ],
-        chosen: meeting.value ?? noEvent,
+        chosen: field.value ?? noEvent,
         editOf: (id) => ({ kind: 'set', ...address, value: id === noEvent ? null : id }),
       }}
     >

@@ -2,9 +2,10 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { useWords } from '../words/intl.tsx'
 import { ReviewEvents } from './review-events.tsx'
-import { LooseOutcomes, Mentions, RemovedItems, WordsOnly } from './review-more.tsx'
+import { Documents, LooseOutcomes, Mentions, RemovedItems } from './review-more.tsx'
 import { ReviewPeople } from './review-people.tsx'
 import { ReviewReport } from './review-report.tsx'
+import { ReviewTopics } from './review-topics.tsx'
 
 type ReviewPanelProps = {
   readonly panel: RefObject<HTMLElement | null>
@@ -31,8 +32,8 @@ export function ReviewPanel({ panel, opening, language }: ReviewPanelProps) {
       <ReviewPeople />
       <Mentions list="places" />
       <Mentions list="organisations" />
-      <WordsOnly list="documents" />
-      <WordsOnly list="topics" />
+      <Documents />
+      <ReviewTopics />
       <RemovedItems />
     </aside>
   )

@@ -4,6 +4,7 @@ import { Button, Toolbar } from 'react-aria-components'
 import type { Span } from '../../domain/span.ts'
 import type { Surface } from '../painting/surface.ts'
 import { type Addition, additionKeys, additions } from '../state/additions.ts'
+import { useSelected } from '../state/store.ts'
 import { useWords } from '../words/intl.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { Paragraphs } from './reader-text.tsx'
@@ -76,6 +77,8 @@ export function ReviewText(props: ReviewTextProps) {
 
 function AddBar({ onAdd }: { readonly onAdd: (addition: Addition) => void }) {
   const words = useWords()
+  const { outcomeWords, pointing } = useDesk()
+  const outcome = useSelected(pointing, outcomeWords.meant)
   return (
     <Toolbar
       className="selection-bar"
@@ -83,6 +86,17 @@ function AddBar({ onAdd }: { readonly onAdd: (addition: Addition) => void }) {
       aria-label={words('window.review.add')}
       onMouseDown={(event) => event.preventDefault()}
     >
+      {outcome !== null && (
+        <Button
+          className="kind-choice"
+          data-testid="give-words"
+          aria-keyshortcuts="w"
+          onPress={() => outcomeWords.give(outcome)}
+        >
+          {words('window.outcomes.these-words')}
+          <KeyHint>{words('window.key.words')}</KeyHint>
+        </Button>
+      )}
       {additions.map((addition) => (
         <Button
           key={addition}

@@ -1,5 +1,5 @@
 // The text on one side, what was read in it on the other: for a text on its way in, and for a stored one that is being corrected.
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import type { CorrectedReading } from '../../domain/reading/corrected.ts'
 import type { Corrections } from '../../domain/reading/corrections.ts'
 import { listedAs } from '../../domain/reading/listed-as.ts'
@@ -8,11 +8,13 @@ import type { Failure } from '../../domain/result.ts'
 import type { Span } from '../../domain/span.ts'
 import type { Paragraph } from '../../domain/text/paragraphs.ts'
 import { type Addition, addingEdit, additionOf, eventBefore } from '../state/additions.ts'
+import { isWordsKey } from '../state/outcome-words.ts'
 import { useFailureText } from '../words/failures.ts'
 import { DeskContext, ReadingContext, type ReviewDesk } from './review-context.ts'
 import { ReviewFoot } from './review-foot.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { ReviewText } from './review-text.tsx'
+import { useOutcomeWords } from './use-outcome-words.ts'
 import { useRealMoves } from './use-real-moves.ts'
 import { useFieldWords, useMarks, useReviewDesk, useWordsInView } from './use-review.ts'
 import { useLitLines, useLitWords } from './use-summary.ts'
@@ -43,7 +45,13 @@ export function Review(props: ReviewProps) {
   const panel = useRef<HTMLElement>(null)
   const [selection, setSelection] = useState<Span | null>(null)
   const moves = useRealMoves()
-  const { desk, reading: shownReading } = useReviewDesk(reading, corrections, changeable, panel, moves.isReal)
+  const { desk: bare, reading: shownReading } = useReviewDesk(reading, corrections, changeable, panel, moves.isReal)
+  const letGo = () => {
+    document.getSelection()?.removeAllRanges()
+    setSelection(null)
+  }
+  const outcomeWords = useOutcomeWords(bare, selection, letGo)
+  const desk = useMemo(() => ({ ...bare, outcomeWords }), [bare, outcomeWords])
   const surface = useSurface(root, desk.text)
   const shown = useFieldWords(shownReading, desk)
   useMarks(surface, shownReading)
@@ -53,8 +61,7 @@ export function Review(props: ReviewProps) {
   const add = (addition: Addition) => {
     if (selection === null || !changeable) return
     const edit = addingEdit(addition, selection, eventBefore(shownReading.meetings, selection.start))
-    document.getSelection()?.removeAllRanges()
-    setSelection(null)
+    letGo()
     void desk.edit(edit)
   }
   const done = () => (leadToProblem(panel.current, desk) ? undefined : props.onDone())
@@ -121,8 +128,11 @@ function useReviewKeys({ desk, selection, add, done, leave }: ReviewKeys) {
     const inField = target instanceof HTMLInputElement
     const alone = !ctrlKey && !metaKey && !altKey && !shiftKey
     const addition = selection === null || inField || !alone ? null : additionOf(key, event.nativeEvent.code)
+    const outcome = inField || !alone || !isWordsKey(key, event.nativeEvent.code) ? null : desk.outcomeWords.meant()
+    const isMeant = outcome !== null && (selection !== null || isOnField(target))
     if (key === 'Escape') leave()
     else if (addition !== null) add(addition)
+    else if (isMeant) desk.outcomeWords.give(outcome)
     else return
     event.preventDefault()
   }
@@ -137,6 +147,10 @@ function useReviewKeys({ desk, selection, add, done, leave }: ReviewKeys) {
     event.stopPropagation()
   }
   return { onKeyDown, onKeyDownCapture }
+}
+
+function isOnField(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-field]') !== null
 }
 
 /** Events of dialogs and menus come through their owner although they are drawn elsewhere. */

@@ -24,7 +24,7 @@ export function useReviewDesk(
   changeable: boolean,
   panel: RefObject<HTMLElement | null>,
   isReal: () => boolean,
-): { readonly desk: ReviewDesk; readonly reading: CorrectedReading } {
+): { readonly desk: Omit<ReviewDesk, 'outcomeWords'>; readonly reading: CorrectedReading } {
   const app = useApp()
   const pointing = useMemo(() => createStore(reducePointing, pointingNowhere), [])
   const stuck = useMemo(() => new Set<string>(), [])
@@ -38,7 +38,7 @@ export function useReviewDesk(
   useLayoutEffect(() => {
     latest.current = reading
   }, [reading])
-  const desk: ReviewDesk = useMemo(
+  const desk: Omit<ReviewDesk, 'outcomeWords'> = useMemo(
     () => ({
       latest: () => latest.current,
       text: { text: whole.text, paragraphs, language: whole.language },
@@ -87,7 +87,7 @@ export function useWordsInView(surface: Surface | null, { lines, pointing }: Poi
 }
 
 /** The fields as lines that light their words and are lit by them. */
-export function useFieldWords(reading: CorrectedReading, { pointing }: ReviewDesk) {
+export function useFieldWords(reading: CorrectedReading, { pointing }: Pick<ReviewDesk, 'pointing'>) {
   return useMemo(() => ({ lines: wordsOfFields(reading), pointing }), [reading, pointing])
 }
 
@@ -118,6 +118,7 @@ function placeOfFocus(panel: HTMLElement | null, last: string | null): PlaceOfFo
 /** To what was added; else back to the field; else, when that is gone, to what stands in its place. */
 function moveFocus(panel: HTMLElement | null, from: PlaceOfFocus | null, added: string | null): void {
   if (panel === null) return
+  if (added !== null) unfold(panel, added)
   const fields = fieldsIn(panel)
   const byId = (id: string | undefined) => fields.find(({ dataset }) => dataset.field === id)
   const lost = document.activeElement === null || document.activeElement === document.body
@@ -127,8 +128,17 @@ function moveFocus(panel: HTMLElement | null, from: PlaceOfFocus | null, added: 
   target?.scrollIntoView({ block: 'nearest' })
 }
 
-/** The first field of the item an edit has made. */
+/** Opens what a field is folded away in, so that it can have the focus. */
+function unfold(panel: HTMLElement, id: string): void {
+  const folded = panel.querySelector(`[data-field="${CSS.escape(id)}"]`)?.closest('details')
+  folded?.setAttribute('open', '')
+}
+
+/** The first field of the item an edit has made, or has given words that were selected away from it. */
 function addedField(before: CorrectedReading, after: CorrectedReading, edit: Edit): string | null {
+  if (edit.kind === 'set' && edit.list === 'outcomes' && edit.field === 'words') {
+    return fieldId({ list: 'outcomes', key: edit.key, field: 'kind' })
+  }
   if (edit.kind !== 'add' && edit.kind !== 'split') return null
   const known = new Set(before[edit.list].map(({ key }) => key))
   const key = after[edit.list].find((item) => !known.has(item.key))?.key
@@ -138,6 +148,8 @@ function addedField(before: CorrectedReading, after: CorrectedReading, edit: Edi
       return fieldId({ list: 'meetings', key, field: 'label' })
     case 'outcomes':
       return fieldId({ list: 'outcomes', key, field: 'kind' })
+    case 'topics':
+      return fieldId({ list: 'topics', key, field: 'text' })
     default:
       return fieldId({ list: edit.list, key, field: 'name' })
   }

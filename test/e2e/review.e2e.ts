@@ -119,6 +119,47 @@ it('selected words become a commitment by key and an event by mouse, each with t
   await app.client.waitUntil(async () => (await focusedField(app))?.startsWith('meetings ') === true)
 })
 
+it('an outcome is given the words selected in the text, by key and by mouse, and those read again', async () => {
+  const app = await start(await ownFolder())
+  await reviewed(app)
+  const [read = ''] = await textsOf(app, 'outcome-words')
+  const isNow = (words: string) =>
+    app.client.waitUntil(async () => (await textsOf(app, 'outcome-words'))[0] === words && words !== '')
+  const words = read.split(' ').slice(0, 4).join(' ')
+  await focusOn(app, 'outcome-kind')
+  const field = await focusedField(app)
+  await dragOver(app, words)
+  await shown(app, 'give-words')
+  await expectSound(app)
+  await press(app, 'w')
+  await isNow(words)
+  await gone(app, 'add-bar')
+  await app.client.waitUntil(async () => (await focusedField(app)) === field)
+  await press(app, 'w')
+  await isNow(read)
+  await dragOver(app, words)
+  await (await shown(app, 'give-words')).click()
+  await isNow(words)
+})
+
+it('selected words become a topic by key, which is renamed, taken away and brought back', async () => {
+  const app = await start(await ownFolder())
+  await reviewed(app)
+  const [, paragraph = ''] = await textsOf(app, 'paragraph')
+  const words = paragraph.split(' ').slice(0, 3).join(' ')
+  await dragOver(app, words)
+  await press(app, 't')
+  await app.client.waitUntil(async () => (await focusedField(app))?.startsWith('topics ') === true)
+  await expectSound(app)
+  const topics = (await textsOf(app, 'topic-text')).length
+  await type(app, 'Ferries')
+  expect(await textsOf(app, 'topic-text')).toContain('Ferries')
+  await press(app, 'Delete')
+  await app.client.waitUntil(async () => (await textsOf(app, 'topic-text')).length === topics - 1)
+  await press(app, 'Control', 'z')
+  await app.client.waitUntil(async () => (await textsOf(app, 'topic-text')).includes('Ferries'))
+})
+
 it('what is certain is confirmed at once, what is likely only by itself', async () => {
   const app = await start(await ownFolder())
   await reviewed(app)

@@ -1,6 +1,6 @@
 // Making, changing and dropping a decision, whatever list it is in. Fields are loose here: which names and values a list has is said
 // by the types of edits (edit.ts) and of records (corrections.ts), and nothing here looks into them.
-import type { ItemList } from '../corrected.ts'
+import type { ItemList, MentionList } from '../corrected.ts'
 import { type Corrections, type Decision, type Decisions, noDecisions } from '../corrections.ts'
 import type { OffsetPair, Reading } from '../reading.ts'
 import { type Entry, valuesOf } from './entries.ts'
@@ -35,10 +35,15 @@ export function decisionOn(entry: LooseEntry, spans: readonly OffsetPair[]): Loo
   return { verdict: 'kept', spans, settled: [], fields, read: entry.asRead }
 }
 
+/** True for lists whose items are known by their mentions, not by the words that report them. */
+export function isMentioned(list: ItemList): list is MentionList {
+  return list === 'people' || list === 'places' || list === 'organisations'
+}
+
 /** The words a decision is known by. An item known by its mentions takes them all, so that nobody else gets them. */
 export function allClaims(list: ItemList, { spans, decision }: LooseEntry): readonly OffsetPair[] {
   const known = decision?.spans ?? []
-  if (list === 'meetings' || list === 'outcomes') return known.length > 0 ? known : spans
+  if (!isMentioned(list)) return known.length > 0 ? known : spans
   // Those known first stay first: the key is made of the first.
   return [...known, ...spans.filter((span) => !known.some((other) => sameSpan(other, span)))]
 }

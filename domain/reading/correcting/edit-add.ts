@@ -1,4 +1,4 @@
-// A new meeting or outcome from selected words. What the reading already has in those words is held apart from it, so that the new one
+// A new meeting, outcome or topic from selected words. What the reading already has in those words is held apart from it, so that the new one
 // never takes the place of another in the same sentence.
 
 import { equals } from '../../equals.ts'
@@ -33,12 +33,22 @@ export function addOutcome(desk: Desk, span: OffsetPair, kind: OutcomeKind, meet
   return addEvent(desk, 'outcomes', { verdict: 'added', spans: [span], settled, fields, read: null })
 }
 
-function addEvent(desk: Desk, list: 'meetings' | 'outcomes', added: LooseDecision): Corrections {
+/** A new topic, called by the words themselves. `meeting` is a meeting's key; one that is not there counts as none. */
+export function addTopic(desk: Desk, span: OffsetPair, meeting: string | null): Corrections {
+  const found = desk.workings.meetings.find(({ key, isHidden }) => key === meeting && !isHidden)
+  const fields = { text: printed(desk.reading, span), meeting: found === undefined ? null : referenceTo(found) }
+  const settled = found === undefined ? ['text'] : ['text', 'meeting']
+  return addEvent(desk, 'topics', { verdict: 'added', spans: [span], settled, fields, read: null })
+}
+
+const naming = { meetings: 'label', outcomes: 'kind', topics: 'text' } as const
+
+function addEvent(desk: Desk, list: keyof typeof naming, added: LooseDecision): Corrections {
   const [span] = added.spans
   if (span === undefined) return desk.corrections
   const entries = entriesOf(desk.workings, list)
   const here = entries.filter(({ spans }) => spans.some((own) => sameSpan(own, span)))
-  const name = list === 'meetings' ? 'label' : 'kind'
+  const name = naming[list]
   // Pressing the key twice adds one.
   const isThere = here.some(({ isHidden, fields }) => !isHidden && equals(fields[name]?.value, added.fields[name]))
   if (isThere) return desk.corrections

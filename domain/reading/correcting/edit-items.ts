@@ -11,6 +11,7 @@ import {
   deciding,
   decisionOn,
   entriesOf,
+  isMentioned,
   type LooseDecision,
   type LooseEntry,
   type LooseFields,
@@ -98,7 +99,7 @@ function takenBack(desk: Desk, list: ItemList, key: string): Corrections {
 /** The words by which an item is known without those of others that were merged with it: it stands for the first of them. */
 function ownWords({ reading }: Desk, list: ItemList, entry: LooseEntry): readonly OffsetPair[] {
   const { decision, item, spans } = entry
-  if (list === 'meetings' || list === 'outcomes') return decision?.spans ?? spans
+  if (!isMentioned(list)) return decision?.spans ?? spans
   const read = item === null ? [] : (reading[list][item]?.spans ?? [])
   return spans.filter((span) => read.some((own) => sameSpan(own, span)))
 }
@@ -159,5 +160,5 @@ function isEmpty(value: unknown): boolean {
 /** A field nobody has said anything of; what names an item can't be empty. */
 function emptied(value: unknown, field: string): unknown {
   if (Array.isArray(value)) return []
-  return ['label', 'name', 'kind', 'format'].includes(field) ? value : null
+  return ['label', 'name', 'text', 'kind', 'format'].includes(field) ? value : null
 }

@@ -1,15 +1,16 @@
-// Meetings and outcomes of a reading with decisions applied. Names of people follow renaming and merging; an outcome refers to its
-// meeting by that one's words, because indices change with every reading.
-import type { Decision, MeetingFields, MeetingReference, OutcomeFields } from '../corrections.ts'
-import type { Evidence, Meeting, OffsetPair, Outcome, Reading } from '../reading.ts'
+// Meetings, outcomes and topics of a reading with decisions applied. Names of people follow renaming and merging; an outcome or topic refers
+// to its meeting by that one's words, because indices change with every reading.
+import type { Decision, MeetingFields, MeetingReference, OutcomeFields, TopicFields } from '../corrections.ts'
+import type { Evidence, Meeting, OffsetPair, Outcome, Reading, Topic } from '../reading.ts'
 import { type Entry, type Fielded, fieldRead, isHidden, overlaid, withKeys } from './entries.ts'
-import { likenessOfMeetings, likenessOfOutcomes } from './likeness.ts'
+import { likenessOfMeetings, likenessOfOutcomes, likenessOfTopics } from './likeness.ts'
 import { matchEvents, type ReadEvent } from './match-events.ts'
 import { shared } from './overlap.ts'
 import { type Attendance, namesOf } from './participants.ts'
 
 export type MeetingEntry = Entry<MeetingFields>
 export type OutcomeEntry = Entry<OutcomeFields>
+export type TopicEntry = Entry<TopicFields>
 
 /** Meetings in the order of the text, those removed included. */
 export function meetingEntries(
@@ -35,6 +36,16 @@ export function outcomeEntries(
   return eventEntries(decisions, events, found, (item) => {
     const outcome = reading.outcomes[item]
     return outcome === undefined ? null : outcomeRead(reading, outcome)
+  })
+}
+
+/** Topics in the order of the text, those removed included. */
+export function topicEntries(reading: Reading, decisions: readonly Decision<TopicFields>[]): readonly TopicEntry[] {
+  const events = reading.topics.map((topic) => ({ span: topic.span, fields: topicFields(reading, topic) }))
+  const found = matchEvents(decisions, events, likenessOfTopics)
+  return eventEntries(decisions, events, found, (item) => {
+    const topic = reading.topics[item]
+    return topic === undefined ? null : topicRead(reading, topic)
   })
 }
 
@@ -90,9 +101,17 @@ function meetingRead(meeting: Meeting, attendance: Attendance): Fielded<MeetingF
 }
 
 function outcomeFields(reading: Reading, { kind, due, meeting }: Outcome): OutcomeFields {
+  return { kind, due, meeting: referenceIn(reading, meeting), words: null }
+}
+
+function topicFields(reading: Reading, { text, meeting }: Topic): TopicFields {
+  return { text, meeting: referenceIn(reading, meeting) }
+}
+
+/** In: an index of a reading's meetings, or null. */
+function referenceIn(reading: Reading, meeting: number | null): MeetingReference | null {
   const found = meeting === null ? undefined : reading.meetings[meeting]
-  const reference = found === undefined ? null : { span: found.span, label: found.label }
-  return { kind, due, meeting: reference, words: null }
+  return found === undefined ? null : { span: found.span, label: found.label }
 }
 
 function outcomeRead(reading: Reading, outcome: Outcome): Fielded<OutcomeFields> {
@@ -105,7 +124,15 @@ function outcomeRead(reading: Reading, outcome: Outcome): Fielded<OutcomeFields>
   }
 }
 
-/** That an outcome is a meeting's is sure only where one sentence reports both. */
-function besides({ span }: MeetingReference, outcome: Outcome): Evidence {
-  return { span, via: null, certainty: shared(span, outcome.span) > 0 ? 'certain' : 'likely' }
+function topicRead(reading: Reading, topic: Topic): Fielded<TopicFields> {
+  const { text, meeting } = topicFields(reading, topic)
+  return {
+    text: fieldRead(text, { span: topic.span, via: null, certainty: 'certain' }),
+    meeting: fieldRead(meeting, meeting === null ? null : besides(meeting, topic)),
+  }
+}
+
+/** That an outcome or topic is a meeting's is sure only where one sentence reports both. */
+function besides({ span }: MeetingReference, item: { readonly span: OffsetPair }): Evidence {
+  return { span, via: null, certainty: shared(span, item.span) > 0 ? 'certain' : 'likely' }
 }

@@ -1,5 +1,5 @@
-// What else an edit means: names in the people of meetings follow a renaming or merge, and outcomes keep pointing at their meeting.
-import type { Corrections, Decisions } from '../corrections.ts'
+// What else an edit means: names in the people of meetings follow a renaming or merge, and outcomes and topics keep pointing at their meeting.
+import type { Corrections, Decision, Decisions, MeetingReference } from '../corrections.ts'
 import type { Reading } from '../reading.ts'
 import type { PersonEntry } from './mention-entries.ts'
 import { shared } from './overlap.ts'
@@ -8,11 +8,14 @@ import { referenceTo, type Workings, workOut } from './workings.ts'
 /** Corrections after an edit, with what refers to what it changed brought in step. In: workings from before the edit. */
 export function followed(reading: Reading, before: Workings, corrections: Corrections): Corrections {
   const { decisions } = corrections
-  const refers = decisions !== undefined && decisions.meetings.length + decisions.outcomes.length > 0
+  const refers =
+    decisions !== undefined && decisions.meetings.length + decisions.outcomes.length + decisions.topics.length > 0
   if (!refers) return corrections
   const after = workOut(reading, corrections)
   const meetings = renamed(decisions.meetings, newNames(before.people, after.people))
-  return { ...corrections, decisions: { ...decisions, meetings, outcomes: pointed(decisions.outcomes, before, after) } }
+  const outcomes = decisions.outcomes.map((decision) => pointed(decision, before, after))
+  const topics = decisions.topics.map((decision) => pointed(decision, before, after))
+  return { ...corrections, decisions: { ...decisions, meetings, outcomes, topics } }
 }
 
 /** New names by old ones, of people that are shown under another one now. */
@@ -40,13 +43,16 @@ function renamed(meetings: Decisions['meetings'], names: ReadonlyMap<string, str
   })
 }
 
-function pointed(outcomes: Decisions['outcomes'], before: Workings, after: Workings): Decisions['outcomes'] {
-  return outcomes.map((decision) => {
-    const { meeting } = decision.fields
-    const meant = before.meetingMeant(meeting)?.key
-    if (meant === undefined || after.meetingMeant(meeting)?.key === meant) return decision
-    const same = after.meetings.find(({ key }) => key === meant)
-    if (same === undefined) return decision
-    return { ...decision, fields: { ...decision.fields, meeting: referenceTo(same) } }
-  })
+/** A decision on an outcome or topic, referring to the same meeting as before. */
+function pointed<Fields extends { readonly meeting: MeetingReference | null }>(
+  decision: Decision<Fields>,
+  before: Workings,
+  after: Workings,
+): Decision<Fields> {
+  const { meeting } = decision.fields
+  const meant = before.meetingMeant(meeting)?.key
+  if (meant === undefined || after.meetingMeant(meeting)?.key === meant) return decision
+  const same = after.meetings.find(({ key }) => key === meant)
+  if (same === undefined) return decision
+  return { ...decision, fields: { ...decision.fields, meeting: referenceTo(same) } }
 }

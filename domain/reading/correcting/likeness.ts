@@ -1,6 +1,6 @@
 // How alike an item of a new reading is to one a person decided on, beyond their places in the text: several meetings may be
 // reported in one sentence, and then only label and people tell them apart.
-import type { MeetingFields, OutcomeFields } from '../corrections.ts'
+import type { MeetingFields, OutcomeFields, TopicFields } from '../corrections.ts'
 
 /** Weights beside the overlap of places, which is at most 1: the label speaks louder than it, all else decides between equals. */
 const weight = { label: 2, people: 1, detail: 0.1 }
@@ -24,6 +24,12 @@ export function likenessOfOutcomes(known: OutcomeFields, read: OutcomeFields): n
   const details = [known.kind === read.kind, known.due === read.due]
   const label = wordsInCommon(known.meeting?.label ?? '', read.meeting?.label ?? '')
   return weight.detail * (details.filter(Boolean).length + label)
+}
+
+/** 0 and up, more for more alike. */
+export function likenessOfTopics(known: TopicFields, read: TopicFields): number {
+  const label = wordsInCommon(known.meeting?.label ?? '', read.meeting?.label ?? '')
+  return weight.label * wordsInCommon(known.text, read.text) + weight.detail * label
 }
 
 /** 0 for no word in common, 1 for the same words. */

@@ -7,7 +7,14 @@ import {
   noDecisions,
 } from '../corrections.ts'
 import type { OffsetPair, Reading } from '../reading.ts'
-import { type MeetingEntry, meetingEntries, type OutcomeEntry, outcomeEntries } from './event-entries.ts'
+import {
+  type MeetingEntry,
+  meetingEntries,
+  type OutcomeEntry,
+  outcomeEntries,
+  type TopicEntry,
+  topicEntries,
+} from './event-entries.ts'
 import { wordsInCommon } from './likeness.ts'
 import { type MentionEntry, namedEntries, type PersonEntry, personEntries } from './mention-entries.ts'
 import { overlap, overlapsMostly, sameSpan } from './overlap.ts'
@@ -20,8 +27,9 @@ export type Workings = {
   readonly outcomes: readonly OutcomeEntry[]
   readonly places: readonly MentionEntry<MentionFields>[]
   readonly organisations: readonly MentionEntry<MentionFields>[]
+  readonly topics: readonly TopicEntry[]
   readonly attendance: Attendance
-  /** The meeting an outcome refers to, removed or not; null for none. */
+  /** The meeting an outcome or topic refers to, removed or not; null for none. */
   readonly meetingMeant: (reference: MeetingReference | null) => MeetingEntry | null
 }
 
@@ -38,11 +46,12 @@ export function workOut(reading: Reading, corrections: Corrections): Workings {
     outcomes: outcomeEntries(reading, decisions.outcomes),
     places: namedEntries(reading.places, decisions.places),
     organisations: namedEntries(reading.organisations, decisions.organisations),
+    topics: topicEntries(reading, decisions.topics),
     attendance,
   }
 }
 
-/** How an outcome refers to a meeting, so that it is found again in any reading. */
+/** How an outcome or topic refers to a meeting, so that it is found again in any reading. */
 export function referenceTo({ decision, spans, asRead, fields }: MeetingEntry): MeetingReference {
   const span = decision?.spans[0] ?? spans[0] ?? [0, 0]
   return { span, label: decision?.read?.label ?? asRead?.label ?? fields.label.value }

@@ -50,6 +50,11 @@ const outcome = fc.record({
   meeting: fc.option(fc.integer({ min: 0, max: 5 })),
 })
 
+const topic = fc.record({
+  span: fc.oneof(word, sentence),
+  meeting: fc.option(fc.integer({ min: 0, max: 5 })),
+})
+
 /** Any reading of `plainText`: items with shared sentences, people with many mentions, no two items the same. */
 export const anyReading: fc.Arbitrary<Reading> = fc
   .record({
@@ -57,6 +62,7 @@ export const anyReading: fc.Arbitrary<Reading> = fc
     places: owners,
     meetings: fc.uniqueArray(meeting, { maxLength: 6, selector: ({ span, label }) => `${span} ${label}` }),
     outcomes: fc.uniqueArray(outcome, { maxLength: 4, selector: ({ span, kind }) => `${span} ${kind}` }),
+    topics: fc.uniqueArray(topic, { maxLength: 4, selector: ({ span }) => String(span) }),
     title: fc.option(fc.constant('Worda0 Worda1')),
   })
   .map((given) => {
@@ -74,6 +80,11 @@ export const anyReading: fc.Arbitrary<Reading> = fc
       outcomes: given.outcomes.map(({ span, kind, meeting: index }) =>
         outcomeAt(plainText, span, { kind, meeting: index !== null && index < meetings.length ? index : null }),
       ),
+      topics: given.topics.map(({ span, meeting: index }) => ({
+        text: plainText.slice(...span),
+        meeting: index !== null && index < meetings.length ? index : null,
+        span,
+      })),
     })
   })
 
@@ -127,6 +138,8 @@ export function editOf(wish: Wish, shown: CorrectedReading): Edit | null {
         return key === undefined ? null : { kind, list, key, field: nth(personNames, wish.other) ?? 'name' }
       if (list === 'outcomes')
         return key === undefined ? null : { kind, list, key, field: nth(outcomeNames, wish.other) ?? 'kind' }
+      if (list === 'topics')
+        return key === undefined ? null : { kind, list, key, field: nth(topicNames, wish.other) ?? 'text' }
       return key === undefined
         ? { kind, list: 'head', field: nth(headFields, wish.other) ?? 'title' }
         : { kind, list, key, field: 'name' }
@@ -144,6 +157,7 @@ export function editOf(wish: Wish, shown: CorrectedReading): Edit | null {
     case 'add':
       if (list === 'outcomes')
         return { kind, list, span, outcome: 'commitment', meeting: nth(shown.meetings, wish.other)?.key ?? null }
+      if (list === 'topics') return { kind, list, span, meeting: nth(shown.meetings, wish.other)?.key ?? null }
       return { kind, list, span }
     case 'merge': {
       const named: readonly CorrectedMention[] = shown[mentions]
@@ -168,6 +182,7 @@ export function editOf(wish: Wish, shown: CorrectedReading): Edit | null {
 
 const meetingNames = ['label', 'format', 'date', 'place', 'people'] as const
 const personNames = ['name', 'role', 'affiliation'] as const
+const topicNames = ['text', 'meeting'] as const
 const outcomeNames = ['kind', 'due', 'meeting', 'words'] as const
 
 function settingOf({ list, other, text, word }: Wish, shown: CorrectedReading, key: string | undefined): Edit | null {
@@ -195,6 +210,10 @@ function settingOf({ list, other, text, word }: Wish, shown: CorrectedReading, k
       ]
       return nth(edits, other) ?? null
     }
+    case 'topics':
+      return other % 2 === 0
+        ? { kind: 'set', list, key, field: 'text', value: text }
+        : { kind: 'set', list, key, field: 'meeting', value: nth(shown.meetings, other)?.key ?? null }
     default:
       return { kind: 'set', list, key, field: 'name', value: text }
   }

@@ -46,6 +46,12 @@ function content(shown: CorrectedReading) {
     ),
     places: bare(shown.places),
     organisations: bare(shown.organisations),
+    topics: bare(
+      shown.topics.map((topic) => ({
+        ...topic,
+        meeting: { ...topic.meeting, value: labels.get(topic.meeting.value ?? '') ?? null },
+      })),
+    ),
     removed: bare(shown.removed),
   }
 }
@@ -57,12 +63,14 @@ const shuffled = (reading: Reading): fc.Arbitrary<Reading> =>
       fc.shuffledSubarray([...reading.people], { minLength: reading.people.length }),
       fc.shuffledSubarray([...reading.outcomes], { minLength: reading.outcomes.length }),
       fc.shuffledSubarray([...reading.places], { minLength: reading.places.length }),
+      fc.shuffledSubarray([...reading.topics], { minLength: reading.topics.length }),
     )
-    .map(([order, people, outcomes, places]) => ({
+    .map(([order, people, outcomes, places, topics]) => ({
       ...reading,
       meetings: order.flatMap((index) => reading.meetings[index] ?? []),
       people,
       places,
+      topics: topics.map((one) => ({ ...one, meeting: one.meeting === null ? null : order.indexOf(one.meeting) })),
       outcomes: outcomes.map((one) => ({ ...one, meeting: one.meeting === null ? null : order.indexOf(one.meeting) })),
     }))
 
@@ -120,7 +128,7 @@ describe('a corrected reading', () => {
       fc.property(anyReading, anyReading, wishes, (reading, other, made) => {
         const corrections = saying(reading, made)
         const shown = correctedReading(other, corrections)
-        for (const list of ['meetings', 'people', 'places', 'organisations', 'outcomes'] as const) {
+        for (const list of itemLists) {
           for (const { verdict, settled, fields } of corrections.decisions?.[list] ?? []) {
             // References to other items follow those.
             const values = Object.entries(fields).filter(
@@ -169,6 +177,10 @@ describe('a corrected reading', () => {
       ),
       places: about(fc.record({ name }), ['name']),
       organisations: about(fc.record({ name }), ['name']),
+      topics: about(fc.record({ text: name, meeting: fc.option(fc.record({ span, label: name })) }), [
+        'text',
+        'meeting',
+      ]),
     })
     const schema = correctionsSchema(z.string(), z.string())
     fc.assert(
@@ -265,6 +277,8 @@ describe('an edit', () => {
           { kind: 'add', list: 'people', span: [4, 4] },
           { kind: 'add', list: 'meetings', span: [0, 1_000_000] },
           { kind: 'add', list: 'places', span: [-3, 2] },
+          { kind: 'add', list: 'topics', span: [2, 1], meeting: null },
+          { kind: 'confirm-item', list: 'topics', key: 'none' },
         ]
         for (const edit of edits) expect(corrected(reading, before, edit)).toBe(before)
       }),

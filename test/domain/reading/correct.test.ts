@@ -11,6 +11,7 @@ const alike = [ven[0], ven[1] - 1] as const
 const soo = place(text, 'Ilmar Soo')
 const met = place(text, 'Dara Venn met Ilmar Soo of Estonia.')
 const send = place(text, 'Ven will send the draft.')
+const theDraft = place(text, 'the draft')
 const reading = readingWith(text, {
   dateline: { place: 'BERN', date: null, source: null, span: [0, 4] },
   head: { title: null, place: evidence([0, 4]), date: null, source: null },
@@ -23,6 +24,7 @@ const reading = readingWith(text, {
   ],
   places: [mentionAt('Estonia', [place(text, 'Estonia')])],
   outcomes: [outcomeAt(text, send, { kind: 'commitment', meeting: 0 })],
+  topics: [{ text: 'the draft', meeting: 0, span: theDraft }],
 })
 const key = ([start, end]: readonly [number, number]) => `${start}-${end}`
 const edited = (...edits: readonly Edit[]) => correctedByAll(reading, {}, edits)
@@ -121,6 +123,66 @@ describe('the words of an outcome', () => {
   })
 })
 
+describe('a topic', () => {
+  const item = { list: 'topics', key: key(theDraft) } as const
+  const talks: readonly [number, number] = [met[0], met[1] - 1]
+
+  it('is shown as read, of its event, until somebody speaks of it', () => {
+    expect(shown().topics).toMatchObject([
+      { key: item.key, text: { value: 'the draft', state: 'certain' }, meeting: { value: key(met) }, span: theDraft },
+    ])
+  })
+
+  it.each<[string, Edit, object]>([
+    ['confirmed', { kind: 'confirm-item', ...item }, [{ text: { value: 'the draft', state: 'confirmed' } }]],
+    [
+      'called otherwise',
+      { kind: 'set', ...item, field: 'text', value: 'ferry line' },
+      [{ text: { value: 'ferry line', state: 'corrected' }, span: theDraft }],
+    ],
+    [
+      'of no event',
+      { kind: 'set', ...item, field: 'meeting', value: null },
+      [{ meeting: { value: null, state: 'corrected' } }],
+    ],
+    [
+      'of an event that is not there, left as it was',
+      { kind: 'set', ...item, field: 'meeting', value: 'none' },
+      [{ meeting: { value: key(met), state: 'likely' } }],
+    ],
+    ['removed', { kind: 'remove', ...item }, []],
+  ])('can be %s', (_, edit, expected) => expect(shown(edit).topics).toMatchObject(expected))
+
+  it('that was removed can be restored', () => {
+    const { removed } = shown({ kind: 'remove', ...item })
+    expect(removed).toEqual([{ ...item, text: 'the draft', spans: [theDraft] }])
+    expect(edited({ kind: 'remove', ...item }, { kind: 'restore', ...item })).toEqual({})
+  })
+
+  it.each<[string, Edit]>([
+    ['its words', { kind: 'set', ...item, field: 'text', value: 'x' }],
+    ['its event', { kind: 'set', ...item, field: 'meeting', value: null }],
+    ['its confirmation', { kind: 'confirm-item', ...item }],
+  ])('is as read when %s are taken back', (_, edit) =>
+    expect(edited(edit, { kind: 'take-back-item', ...item })).toEqual({}),
+  )
+
+  it('stays the person’s word, and that of its event, in another reading', () => {
+    const corrections = edited({ kind: 'set', ...item, field: 'text', value: 'ferry line' })
+    const next = readingWith(text, {
+      meetings: [meetingAt(soo, { label: 'other' }), meetingAt(talks, { label: 'met Ilmar Soo of Estonia' })],
+      topics: [{ text: 'draft', meeting: 1, span: [theDraft[0] + 4, theDraft[1]] }],
+    })
+    expect(correctedReading(next, corrections).topics).toMatchObject([
+      { text: { value: 'ferry line' }, meeting: { value: key(talks) }, isRead: true },
+    ])
+  })
+
+  it('is of no event when its event is removed', () => {
+    expect(shown({ kind: 'remove', list: 'meetings', key: key(met) }).topics[0]?.meeting.value).toBeNull()
+  })
+})
+
 describe('confirming', () => {
   it('a field keeps its value and its words', () => {
     const { people } = shown({ kind: 'confirm-field', list: 'people', key: key(soo), field: 'name' })
@@ -204,6 +266,11 @@ describe('adding', () => {
       'an organisation',
       { kind: 'add', list: 'organisations', span: port },
       { organisations: [{ name: { value: 'the port' } }] },
+    ],
+    [
+      'a topic of a meeting',
+      { kind: 'add', list: 'topics', span: port, meeting: key(met) },
+      { topics: [{}, { text: { value: 'the port', state: 'added' }, meeting: { value: key(met) } }] },
     ],
     [
       'a commitment of a meeting',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { publicCorrectedReading } from '../../../domain/reading/public-corrected.ts'
 import { publicReading } from '../../../domain/reading/public-reading.ts'
-import { meetingAt, outcomeAt, personAt, place, readingWith } from './readings.ts'
+import { correctedByAll, meetingAt, outcomeAt, personAt, place, readingWith } from './readings.ts'
 
 const text = 'Dara Venn. Ilmar Soo. Aki Tamm. They agreed.'
 const at = (words: string) => place(text, words)
@@ -34,12 +34,21 @@ describe('the reading that is printed', () => {
       place: null,
       people: ['Dara Venn', 'Ilmar Soo'],
     } as const
-    const none = { people: [], outcomes: [], places: [], organisations: [] }
+    const none = { people: [], outcomes: [], places: [], organisations: [], topics: [] }
     const corrections = { title: 'Typed', decisions: { ...none, meetings: [{ ...removed, fields, read: fields }] } }
     const printed = publicCorrectedReading(reading, corrections)
     expect(printed.title).toBe('Typed')
     expect(printed.meetings.map(({ label }) => label)).toEqual(['the session'])
     expect(printed.outcomes.map((outcome) => outcome.meeting)).toEqual([0])
     expect(printed.topics.map((topic) => topic.meeting)).toEqual([null])
+  })
+
+  it('has topics as people put them right', () => {
+    const item = { list: 'topics', key: '0-1' } as const
+    const corrections = correctedByAll(reading, {}, [
+      { kind: 'set', ...item, field: 'text', value: 'fish' },
+      { kind: 'set', ...item, field: 'meeting', value: at('Aki Tamm').join('-') },
+    ])
+    expect(publicCorrectedReading(reading, corrections).topics).toEqual([{ text: 'fish', meeting: 1, span: [0, 1] }])
   })
 })

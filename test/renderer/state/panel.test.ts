@@ -56,12 +56,16 @@ describe('words made into something', () => {
   const [start, end] = placeIn(ministers, 'called the ferry line a shared priority')
   const span = { start, end }
 
-  it.each(['event', 'person', 'outcome', 'commitment'] as const)('as %s are shown, as a person’s word', (addition) => {
-    const meeting = eventBefore(reading.meetings, start)
-    const after = correctedReading(whole, corrected(whole, {}, addingEdit(addition, span, meeting)))
-    const count = ({ meetings, people, outcomes }: typeof reading) => meetings.length + people.length + outcomes.length
-    expect(count(after)).toBe(count(reading) + 1)
-  })
+  it.each(['event', 'person', 'outcome', 'commitment', 'topic'] as const)(
+    'as %s are shown, as a person’s word',
+    (addition) => {
+      const meeting = eventBefore(reading.meetings, start)
+      const after = correctedReading(whole, corrected(whole, {}, addingEdit(addition, span, meeting)))
+      const count = ({ meetings, people, outcomes, topics }: typeof reading) =>
+        [meetings, people, outcomes, topics].flat().length
+      expect(count(after)).toBe(count(reading) + 1)
+    },
+  )
 
   it('belong to the event that was last spoken of', () => {
     expect(eventBefore(reading.meetings, start)).toBe(reading.meetings[1]?.key)
@@ -73,6 +77,7 @@ describe('words made into something', () => {
     ['P', 'KeyP', 'person'],
     ['щ', 'KeyO', 'outcome'],
     ['c', 'KeyC', 'commitment'],
+    ['t', 'KeyT', 'topic'],
     ['Enter', 'Enter', null],
     ['x', 'KeyX', null],
   ])('by the key %s (%s): %s', (key, code, addition) => {
