@@ -57,6 +57,7 @@ it('a title, a day and a format put right by keyboard are stored and are there a
 
   const again = await start(folder)
   expect(await (await shown(again, 'reader-title')).getText()).toBe('Ministers in session')
+  await shown(again, 'summary-event')
   const [event = ''] = await textsOf(again, 'summary-event')
   expect(event).toContain('9 May')
   expect(event).toContain('other')
@@ -95,6 +96,7 @@ it('an event taken away is gone from the summary, and undo brings it back before
   await app.client.waitUntil(async () => (await textsOf(app, 'event-label')).length === labels.length - 1)
   await (await shown(app, 'review-save')).click()
   await gone(app, 'review')
+  await shown(app, 'summary-event')
   expect(await textsOf(app, 'summary-event')).toHaveLength(labels.length - 1)
 })
 
@@ -212,10 +214,12 @@ it('a stored reading is corrected from the reader, each edit stored at once, and
   await app.screenshot('correcting')
   await press(app, 'Escape')
   await gone(app, 'review')
+  await shown(app, 'summary-event')
   expect((await textsOf(app, 'summary-event'))[0]).toContain('Port Vell')
   await app.stop()
 
   const again = await start(folder)
+  await shown(again, 'summary-event')
   expect((await textsOf(again, 'summary-event'))[0]).toContain('Port Vell')
   await press(again, 'Control', 'Shift', 'e')
   await focusOn(again, 'event-place')

@@ -35,6 +35,7 @@ it('a text that reports events has them as a summary, and the list says how many
   const app = await start(await ownFolder())
   await readIn(app, seedText())
   await shown(app, 'summary')
+  await shown(app, 'summary-event')
   const events = await textsOf(app, 'summary-event')
   expect(events.length).toBeGreaterThan(1)
   const [row = ''] = await textsOf(app, 'list-row')

@@ -139,7 +139,18 @@ export async function clickOn(app: RunningApp, words: string): Promise<void> {
   ])
 }
 
+/** Where words stand, once they stand still: a text may still be scrolling to the note made last. */
 async function placeOf(app: RunningApp, words: string) {
+  let before = ''
+  await app.client.waitUntil(
+    async () => {
+      const now = JSON.stringify(await app.client.execute(rectangleEnds, words))
+      const still = now === before && now !== 'null'
+      before = now
+      return still
+    },
+    { timeoutMsg: `these words are not shown: ${words}` },
+  )
   const ends = await app.client.execute(rectangleEnds, words)
   if (ends === null) throw new Error(`these words are not shown: ${words}`)
   return ends
