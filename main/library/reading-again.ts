@@ -1,6 +1,6 @@
 // Reads again what older rules have read, one briefing after the other behind everybody's back: corrections and notes are not touched,
 // and since each record says which rules made its reading, an interrupted run simply goes on the next time.
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import { currentVersion, type Row } from '../../domain/briefing.ts'
 import type { ReadingProgress } from '../../domain/contract.ts'
 import { equals } from '../../domain/equals.ts'
@@ -15,6 +15,8 @@ import type { WriteGuard } from './write-guard.ts'
 
 /** Milliseconds between two announcements: the list is sorted anew for each, so rows are told many at once. */
 const tellEvery = 250
+/** Milliseconds it rests at most between two briefings. */
+const longestRest = 50
 
 export type ReadingAgainOptions = {
   /** The number of the rules that `read` reads by. */
@@ -69,11 +71,14 @@ export function readingAgain(options: ReadingAgainOptions): ReadingAgain {
 async function run(options: ReadingAgainOptions, ids: readonly string[], isStopped: () => boolean): Promise<void> {
   const account = accountOf(options, ids.length)
   let failure: Failure | null = null
+  let rest = 0
   for (const id of ids) {
-    // Whoever waits for this thread comes first.
-    await setImmediate()
+    // Whoever waits for this thread comes first, and the window draws on the same cores: it rests as long as it worked.
+    await setTimeout(rest)
     if (isStopped() || failure !== null) break
+    const began = performance.now()
     failure = await readOne(options, id, account)
+    rest = Math.min(longestRest, performance.now() - began)
   }
   account.end(failure)
 }
