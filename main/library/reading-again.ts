@@ -13,8 +13,10 @@ import type { EntryRecord } from './record-kinds.ts'
 import type { Shelf } from './shelf.ts'
 import type { WriteGuard } from './write-guard.ts'
 
-/** Milliseconds between two announcements: the list is sorted anew for each, so rows are told many at once. */
+/** Milliseconds between two announcements of how far it is. */
 const tellEvery = 250
+/** Milliseconds between two announcements of rows: each draws a list of thousands anew, which costs a frame. */
+const rowsEvery = 20_000
 /** Milliseconds it rests at most between two briefings. */
 const longestRest = 50
 
@@ -147,12 +149,17 @@ function accountOf({ shelf, tell }: ReadingAgainOptions, total: number): Account
   let rows: Row[] = []
   let ids: string[] = []
   let told = 0
-  const tellNow = (): void => {
+  let rowsTold = performance.now()
+  const tellRows = (): void => {
     // Without rows too: how many are left to read is told with them.
-    if (ids.length > 0) shelf.tell(rows)
+    shelf.tell(rows)
+    rows = []
+    rowsTold = performance.now()
+  }
+  const tellNow = (isLast: boolean): void => {
+    if (isLast || performance.now() - rowsTold >= rowsEvery) tellRows()
     if (ids.length > 0) tell({ kind: 'briefings', ids })
     tell({ kind: 'reading', progress })
-    rows = []
     ids = []
     told = performance.now()
   }
@@ -161,11 +168,11 @@ function accountOf({ shelf, tell }: ReadingAgainOptions, total: number): Account
       progress = { ...progress, done: progress.done + 1, changed: progress.changed + Number(isOther) }
       if (isWritten) ids.push(id)
       if (row !== null) rows.push(row)
-      if (performance.now() - told >= tellEvery) tellNow()
+      if (performance.now() - told >= tellEvery) tellNow(false)
     },
     end: (failure) => {
       progress = { ...progress, running: false, failure }
-      tellNow()
+      tellNow(true)
     },
   }
 }
