@@ -39,6 +39,8 @@ export const failureCodes = [
   'correction-outside-text',
   'note-missing',
   'note-outside-text',
+  'note-settled',
+  'version-missing',
   'quote-missing',
   'quote-ambiguous',
   'arguments-invalid',

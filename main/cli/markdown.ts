@@ -1,5 +1,5 @@
 // A briefing as Markdown (CommonMark): headline, dateline, numbered paragraphs, notes with the words they are on.
-import type { Note } from '../../domain/note.ts'
+import type { Note } from '../../domain/notes/note.ts'
 import { onOneLine } from '../../domain/text/lines.ts'
 import { type Paragraph, paragraphAt } from '../../domain/text/paragraphs.ts'
 import { messageText } from '../messages.ts'

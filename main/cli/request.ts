@@ -1,6 +1,6 @@
 // What a command line asks for, as data. Anything it does not know is wrong usage: nothing is taken for something else.
 import { assertNever } from '../../domain/assert-never.ts'
-import { type NoteKind, noteKinds } from '../../domain/note.ts'
+import { type NoteKind, noteKinds } from '../../domain/notes/note.ts'
 import { type OptionName, type Parsed, parsedWords, type Values, type WrongUsage, wrong } from './words.ts'
 
 export const exportForms = ['json', 'markdown'] as const

@@ -1,7 +1,7 @@
 // A briefing as `show` and `export --as json` print it.
 import { currentVersion, readingOf } from '../../domain/briefing.ts'
 import type { OpenBriefing } from '../../domain/contract.ts'
-import type { Note } from '../../domain/note.ts'
+import type { Note } from '../../domain/notes/note.ts'
 import { publicCorrectedReading } from '../../domain/reading/public-corrected.ts'
 import type { PublicReading } from '../../domain/reading/public-reading.ts'
 

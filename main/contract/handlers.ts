@@ -106,10 +106,15 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       withLibrary(async (open) => idOf(await open.add(text, source, corrections))),
     'briefing.correct': ({ id, corrections, basedOn }) => withLibrary((open) => open.correct(id, corrections, basedOn)),
     'briefing.remove': ({ id }) => withLibrary(async (open) => idOf(await open.remove(id))),
+    'briefing.revise': ({ id, text, source, basedOn }) =>
+      withLibrary((open) => open.revise(id, text, source, basedOn)),
+    'briefing.open-version': ({ id, version }) => withLibrary((open) => open.openVersion(id, version)),
     'briefing.restore': ({ id }) => withLibrary(async (open) => idOf(await open.restore(id))),
 
     'note.add': ({ briefingId, ...input }) => withLibrary((open) => open.addNote(briefingId, input)),
     'note.edit': ({ briefingId, noteId, ...edit }) => withLibrary((open) => open.editNote(briefingId, noteId, edit)),
+    'note.settle': ({ briefingId, noteId, version, decision }) =>
+      withLibrary((open) => open.settleNote(briefingId, noteId, version, decision)),
     'note.remove': ({ briefingId, noteId }) =>
       withLibrary(async (open) => mapped(await open.removeNote(briefingId, noteId), () => ({ noteId }))),
     'note.restore': ({ briefingId, noteId }) => withLibrary((open) => open.restoreNote(briefingId, noteId)),

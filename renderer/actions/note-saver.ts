@@ -1,5 +1,5 @@
 // Saves what is typed into notes without typing ever waiting: at most one call for a note at a time, always the newest words.
-import type { Note } from '../../domain/note.ts'
+import type { Note } from '../../domain/notes/note.ts'
 import type { Failure, Result } from '../../domain/result.ts'
 
 export type NoteKey = { readonly briefingId: string; readonly noteId: string }

@@ -1,6 +1,6 @@
 // Making, writing, changing and deleting notes. Every deed goes to main at once; the state follows its answer.
 import { currentVersion } from '../../domain/briefing.ts'
-import type { Note, NoteKind } from '../../domain/note.ts'
+import type { Note, NoteKind } from '../../domain/notes/note.ts'
 import { idOf, shownText } from '../state/reading.ts'
 import type { App } from './app.ts'
 import type { NoteKey } from './note-saver.ts'

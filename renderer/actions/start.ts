@@ -1,6 +1,6 @@
 // From an empty window to the place where the officer was: settings, rows, session, and from then on main's events.
 import type { Row } from '../../domain/briefing.ts'
-import type { Note } from '../../domain/note.ts'
+import type { Note } from '../../domain/notes/note.ts'
 import type { Draft, Session } from '../../domain/session.ts'
 import { canWrite } from '../state/library.ts'
 import { idOf } from '../state/reading.ts'

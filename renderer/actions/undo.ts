@@ -1,6 +1,6 @@
 // Takes the last deed back, or does it again, by the same calls as any other change.
 import { assertNever } from '../../domain/assert-never.ts'
-import type { Note } from '../../domain/note.ts'
+import type { Note } from '../../domain/notes/note.ts'
 import type { Failure, Result } from '../../domain/result.ts'
 import { idOf } from '../state/reading.ts'
 import { type Deed, opposite } from '../state/undo.ts'

@@ -1,6 +1,6 @@
 // Which command or kind of note a key stands for. The keys themselves are written down once, in domain/commands.ts.
 import { type CommandId, commandIds, commands } from '../../domain/commands.ts'
-import { type NoteKind, noteKinds } from '../../domain/note.ts'
+import { type NoteKind, noteKinds } from '../../domain/notes/note.ts'
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 

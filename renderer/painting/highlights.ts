@@ -1,6 +1,6 @@
 // Paints notes on the text with the CSS Custom Highlight API: the page's elements are never rewritten. Each kind is a
 // highlight of its own (styles/highlights.css gives it a background and its own underline).
-import { type Note, noteKinds } from '../../domain/note.ts'
+import { type Note, noteKinds } from '../../domain/notes/note.ts'
 import { type MarkKind, markKinds } from '../state/panel.ts'
 import { shortestNote } from './offsets.ts'
 import { rangesOf, type Surface } from './surface.ts'

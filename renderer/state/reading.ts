@@ -3,7 +3,7 @@ import { assertNever } from '../../domain/assert-never.ts'
 import type { Briefing } from '../../domain/briefing.ts'
 import type { OpenBriefing } from '../../domain/contract.ts'
 import { equals } from '../../domain/equals.ts'
-import { inReadingOrder, type Note } from '../../domain/note.ts'
+import { inReadingOrder, type Note } from '../../domain/notes/note.ts'
 import type { Failure } from '../../domain/result.ts'
 import type { Span } from '../../domain/span.ts'
 

@@ -1,6 +1,6 @@
 // What can be undone in this session, as two stacks of plain facts. Doing them is the actions' work; here is only the order.
 import { assertNever } from '../../domain/assert-never.ts'
-import type { NoteKind } from '../../domain/note.ts'
+import type { NoteKind } from '../../domain/notes/note.ts'
 import type { Corrections } from '../../domain/reading/corrections.ts'
 
 export type NoteContent = { readonly kind: NoteKind; readonly text: string }

@@ -1,7 +1,7 @@
 // One note: its kind, the words it is on, what was written, and what went wrong if it could not be saved.
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
-import type { Note } from '../../domain/note.ts'
+import type { Note } from '../../domain/notes/note.ts'
 import { activateNote, editNote, removeNote, saveNow } from '../actions/notes.ts'
 import { useFailureText } from '../words/failures.ts'
 import { useWords } from '../words/intl.tsx'

@@ -1,7 +1,7 @@
 // The field a note is written in. It keeps its own words, so that a key press waits for nothing but the field.
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
-import { longestNoteText } from '../../domain/note.ts'
+import { longestNoteText } from '../../domain/notes/note.ts'
 import { closeEditor, typeNote } from '../actions/notes.ts'
 import type { Editor } from '../state/reading.ts'
 import { useWords } from '../words/intl.tsx'

@@ -1,7 +1,7 @@
 // The kinds of note beside selected words, each with its key.
 import type { RefObject } from 'react'
 import { Button, Toolbar } from 'react-aria-components'
-import { noteKinds } from '../../domain/note.ts'
+import { noteKinds } from '../../domain/notes/note.ts'
 import { addNote } from '../actions/notes.ts'
 import type { Surface } from '../painting/surface.ts'
 import { canWrite } from '../state/library.ts'

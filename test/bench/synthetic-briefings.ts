@@ -1,7 +1,7 @@
 // Made-up briefings for measuring: the same ones for the same number, about as long as a real readout, with names and towns that
 // repeat as they do in an office. None of it is a real event.
 import type { Briefing } from '../../domain/briefing.ts'
-import type { StoredNote } from '../../domain/note.ts'
+import type { StoredNote } from '../../domain/notes/note.ts'
 import { readingWith } from '../domain/reading/readings.ts'
 
 const wordsPerText = 350

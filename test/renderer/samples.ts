@@ -1,6 +1,6 @@
 // Rows and notes for the window's tests, whole but for what a test says of them.
 import type { Row } from '../../domain/briefing.ts'
-import type { Note } from '../../domain/note.ts'
+import type { Note } from '../../domain/notes/note.ts'
 
 export function row(id: string, more: Partial<Row> = {}): Row {
   return {

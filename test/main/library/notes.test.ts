@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { longestNoteText, mergeNotes, type Note, type StoredNote } from '../../../domain/note.ts'
+import { longestNoteText, mergeNotes, type Note, type StoredNote } from '../../../domain/notes/note.ts'
 import type { Library } from '../../../main/library/library.ts'
 import {
   addBriefing,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Note } from '../../../domain/note.ts'
+import type { Note } from '../../../domain/notes/note.ts'
 import { failed, type Result, success } from '../../../domain/result.ts'
 import { createNoteSaver } from '../../../renderer/actions/note-saver.ts'
 import { note } from '../samples.ts'

@@ -1,6 +1,6 @@
 // What was typed stays until it is on disk, and undo does what it says and nothing else: cases that once went wrong.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { NoteKind } from '../../../domain/note.ts'
+import type { NoteKind } from '../../../domain/notes/note.ts'
 import type { App } from '../../../renderer/actions/app.ts'
 import { createApp } from '../../../renderer/actions/create-app.ts'
 import {

@@ -10,7 +10,7 @@ import type {
   ImportReport,
   LibraryState,
 } from '../../../domain/contract.ts'
-import type { Note } from '../../../domain/note.ts'
+import type { Note } from '../../../domain/notes/note.ts'
 import type { Reading } from '../../../domain/reading/reading.ts'
 import { failed, success } from '../../../domain/result.ts'
 import { type Draft, type Place, type Session, startOfSession } from '../../../domain/session.ts'

@@ -1,6 +1,6 @@
 // States of the library to look at: texts and notes of our own, troubles one at a time.
 import type { Briefing } from '../../../domain/briefing.ts'
-import type { Note, NoteKind } from '../../../domain/note.ts'
+import type { Note, NoteKind } from '../../../domain/notes/note.ts'
 import { failed } from '../../../domain/result.ts'
 import { ministers } from '../sample-reading.ts'
 import { newBriefing, newNote, type Scene } from './fake-bridge.ts'

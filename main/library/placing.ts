@@ -1,0 +1,37 @@
+// Notes brought to the newest version of their text: when a text is reissued, and in memory wherever a note was not carried yet (it was
+// written on another device, or something ended the carrying).
+import { carryOver } from '../../domain/anchoring/carry-over.ts'
+import { type Briefing, currentVersion, placedText } from '../../domain/briefing.ts'
+import type { CarryOver } from '../../domain/anchoring/carry-over.ts'
+import type { StoredNote } from '../../domain/notes/note.ts'
+import { carriedTo, type PlacedText, reachedVersion } from '../../domain/notes/place.ts'
+
+export type Placing = {
+  readonly newest: PlacedText
+  /** What becomes of words of an earlier version; the two texts are compared once. Null for a version that is not there. */
+  readonly carryFrom: (version: number) => CarryOver | null
+  /** The note on the newest version. One from a version that is not there (its text has not come yet) stays as it is. */
+  readonly broughtForward: (note: StoredNote) => StoredNote
+}
+
+/** Carrying for one briefing. */
+export function placingOf(briefing: Briefing): Placing {
+  const { number } = currentVersion(briefing)
+  const newest = placedText(briefing, number)
+  if (newest === null) throw new Error(`briefing ${briefing.id} has no version ${number}`)
+  const known = new Map<number, CarryOver | null>()
+  const carryFrom = (version: number): CarryOver | null => {
+    const before = known.has(version) ? null : placedText(briefing, version)
+    if (!known.has(version)) known.set(version, before === null ? null : carryOver(before, newest))
+    return known.get(version) ?? null
+  }
+  return {
+    newest,
+    carryFrom,
+    broughtForward: (note) => {
+      if (reachedVersion(note) >= number) return note
+      const carry = carryFrom(note.settled.version)
+      return carry === null ? note : carriedTo(note, newest, carry)
+    },
+  }
+}
