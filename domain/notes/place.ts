@@ -1,8 +1,9 @@
 // Where a note stands, from version to version: what rules settle by themselves, what waits for a person, and what persons decide.
 // docs/decisions/0011-carry-over.md
-import { assertNever } from '../assert-never.ts'
+
 import type { CarryOver, Landing, ParagraphedText } from '../anchoring/carry-over.ts'
 import { describe } from '../anchoring/describe.ts'
+import { assertNever } from '../assert-never.ts'
 import type { Span } from '../span.ts'
 import type { Carried, Settled, StoredNote } from './note.ts'
 
@@ -30,7 +31,8 @@ export function reachedVersion({ settled, carried }: StoredNote): number {
 export function carriedTo(note: StoredNote, newest: PlacedText, carry: CarryOver): StoredNote {
   const { settled, carried, scope } = note
   if (settled.selectors === null) return settledOn(note, { ...settled, version: newest.number }, newest.created, [])
-  if (carried?.left === true) return { ...note, carried: { ...carried, version: newest.number }, placed: newest.created }
+  if (carried?.left === true)
+    return { ...note, carried: { ...carried, version: newest.number }, placed: newest.created }
   return landed(note, newest, carry(settled.selectors, scope))
 }
 
@@ -39,7 +41,11 @@ function landed(note: StoredNote, newest: PlacedText, { state, span, score, cand
     if (span === null) throw new Error(`note ${note.noteId} is ${state} nowhere`)
     return settledOn(note, settledAt(newest, span, state, newest.created), newest.created)
   }
-  return { ...note, carried: { version: newest.number, state, span, score, candidates, left: false }, placed: newest.created }
+  return {
+    ...note,
+    carried: { version: newest.number, state, span, score, candidates, left: false },
+    placed: newest.created,
+  }
 }
 
 /**

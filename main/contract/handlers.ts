@@ -106,8 +106,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       withLibrary(async (open) => idOf(await open.add(text, source, corrections))),
     'briefing.correct': ({ id, corrections, basedOn }) => withLibrary((open) => open.correct(id, corrections, basedOn)),
     'briefing.remove': ({ id }) => withLibrary(async (open) => idOf(await open.remove(id))),
-    'briefing.revise': ({ id, text, source, basedOn }) =>
-      withLibrary((open) => open.revise(id, text, source, basedOn)),
+    'briefing.revise': ({ id, text, source, basedOn }) => withLibrary((open) => open.revise(id, text, source, basedOn)),
     'briefing.open-version': ({ id, version }) => withLibrary((open) => open.openVersion(id, version)),
     'briefing.restore': ({ id }) => withLibrary(async (open) => idOf(await open.restore(id))),
 

@@ -8,14 +8,7 @@ import { failed, type Result, success } from '../../domain/result.ts'
 import type { Span } from '../../domain/span.ts'
 import { briefingOf, type LoadedBriefing } from './briefing-files.ts'
 import type { NoteInput } from './library.ts'
-import {
-  canAnchor,
-  commitmentFor,
-  deletedNote,
-  editedNote,
-  type NoteEdit,
-  restoredNote,
-} from './note-edits.ts'
+import { canAnchor, commitmentFor, deletedNote, editedNote, type NoteEdit, restoredNote } from './note-edits.ts'
 import { placingOf } from './placing.ts'
 import type { Shelf } from './shelf.ts'
 import type { StoreNotes } from './store-notes.ts'

@@ -1,8 +1,9 @@
 // Notes brought to the newest version of their text: when a text is reissued, and in memory wherever a note was not carried yet (it was
 // written on another device, or something ended the carrying).
+
+import type { CarryOver } from '../../domain/anchoring/carry-over.ts'
 import { carryOver } from '../../domain/anchoring/carry-over.ts'
 import { type Briefing, currentVersion, placedText } from '../../domain/briefing.ts'
-import type { CarryOver } from '../../domain/anchoring/carry-over.ts'
 import type { StoredNote } from '../../domain/notes/note.ts'
 import { carriedTo, type PlacedText, reachedVersion } from '../../domain/notes/place.ts'
 

@@ -35,7 +35,12 @@ export type ReviseCommands = {
    */
   readonly revise: (id: string, text: string, source: TextSource, basedOn: number | null) => Promise<Result<Revised>>
   /** Settles where a note belongs on the newest version, or takes that back. `note-settled` when there is nothing of the kind to do. */
-  readonly settleNote: (briefingId: string, noteId: string, version: number, decision: Decision) => Promise<Result<Note>>
+  readonly settleNote: (
+    briefingId: string,
+    noteId: string,
+    version: number,
+    decision: Decision,
+  ) => Promise<Result<Note>>
 }
 
 /** The commands on versions; every failure is a value. */
@@ -63,7 +68,8 @@ export function reviseCommands(options: ReviseCommandOptions): ReviseCommands {
           return failed('note-outside-text', decision.span)
         const note = placing.broughtForward(found)
         const carry = placing.carryFrom(basisOf(note, decision, version).version)
-        const settled = carry === null ? null : decided(note, decision, placing.newest, carry, laterThan(note.placed, now()))
+        const settled =
+          carry === null ? null : decided(note, decision, placing.newest, carry, laterThan(note.placed, now()))
         if (settled === null) return failed('note-settled', { noteId })
         const stored = await options.storeNotes(loaded, [settled])
         return stored.ok ? success(shownNote(settled)) : stored
@@ -84,9 +90,18 @@ async function withVersion(
   const added: TextVersion = { number, text, created: modified, source: withBareName(source), superseded: null }
   const { title, dateline } = entry.reading
   const superseded = { title, dateline, corrections: entry.corrections }
-  const [first, ...others] = entry.versions.map((version) => ({ ...version, superseded: version.superseded ?? superseded }))
+  const [first, ...others] = entry.versions.map((version) => ({
+    ...version,
+    superseded: version.superseded ?? superseded,
+  }))
   if (first === undefined) throw new Error(`briefing ${entry.id} has no version`)
-  const revised = { ...entry, versions: [first, ...others, added], reading, modified, revision: entry.revision + 1 } as const
+  const revised = {
+    ...entry,
+    versions: [first, ...others, added],
+    reading,
+    modified,
+    revision: entry.revision + 1,
+  } as const
   const carry = placingOf(briefingOf(revised)).carryFrom(number - 1)
   const corrections = carry === null ? {} : carriedCorrections(entry.corrections, carry, currentVersion(entry).text)
   const record: EntryRecord = { ...revised, corrections }

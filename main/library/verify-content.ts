@@ -1,7 +1,7 @@
 // What can be wrong inside records that parse: places outside their text, words that are not where a note says.
 import { currentVersion } from '../../domain/briefing.ts'
-import { placesNamed } from '../../domain/reading/corrections.ts'
 import type { StoredNote } from '../../domain/notes/note.ts'
+import { placesNamed } from '../../domain/reading/corrections.ts'
 import type { OffsetPair, StoredReading } from '../../domain/reading/reading.ts'
 import type { MessageValues } from '../../domain/result.ts'
 import { isSpanWithin, wordsAt } from '../../domain/span.ts'

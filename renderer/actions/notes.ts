@@ -17,7 +17,8 @@ export async function addNote(app: App, kind: NoteKind): Promise<void> {
   app.store.dispatch({ slice: 'reading', type: 'selected', span: null })
   await closeEditor(app)
   const version = currentVersion(open.briefing).number
-  const result = await app.client.call('note.add', { briefingId, version, ...selection, kind, text: '' })
+  const note = { version, scope: 'words', span: selection, kind, text: '' } as const
+  const result = await app.client.call('note.add', { briefingId, ...note })
   if (!result.ok) {
     // Words of another text may be on the screen by now.
     if (idOf(app.store.get().reading.open) === briefingId) {
