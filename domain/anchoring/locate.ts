@@ -31,6 +31,11 @@ export function locateQuote(text: string, quotation: Quotation): Result<Span> {
   return best === null ? failed('quote-ambiguous', { count: places.length }) : success(best)
 }
 
+/** All places of the quoted words, found as `locateQuote` finds them, in order. */
+export function placesOfQuote(text: string, quote: string): readonly Span[] {
+  return placesOf(text, canonical(quote))
+}
+
 /** As texts are normalised, without refusing anything: what is quoted may be any part of one. */
 function canonical(words: string): string {
   return words.replace(/\r\n?/gu, '\n').normalize('NFC')
