@@ -13,10 +13,8 @@ import {
 } from '../notes/note.ts'
 import type { PlacedText } from '../notes/place.ts'
 import type { IncomingAnnotation } from './incoming.ts'
+import { longestLoose } from './place-incoming.ts'
 import { beginningOf, endOf } from './unknown.ts'
-
-/** Longest quote that is kept of words that do not stand here, in UTF-16 units. */
-const longestQuote = 100_000
 
 export type NewNote = {
   readonly noteId: string
@@ -77,7 +75,7 @@ function shortened(given: Selectors): Selectors {
     ...given,
     quote: {
       type: 'TextQuoteSelector',
-      exact: beginningOf(exact, longestQuote),
+      exact: beginningOf(exact, longestLoose),
       prefix: endOf(prefix, contextLength),
       suffix: beginningOf(suffix, contextLength),
     },

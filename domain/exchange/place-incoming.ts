@@ -1,16 +1,17 @@
 // Where an annotation of another program belongs in a text: the quoted words decide. A position counts only where the quote proves it,
 // in code points (W3C) or in UTF-16 units (Hypothesis), since files of both say neither. docs/decisions/0012-exchange-of-notes.md
-import type { Landing } from '../anchoring/carry-over.ts'
-import { locateQuote, placesOfQuote } from '../anchoring/locate.ts'
+import type { CarryOver, Landing, ParagraphedText } from '../anchoring/carry-over.ts'
+import { locateQuote, quotedPlaces } from '../anchoring/locate.ts'
 import { looseForm } from '../anchoring/loose.ts'
+import { type Described, resolve } from '../anchoring/resolve.ts'
 import { compare } from '../compare.ts'
-import type { NoteScope, Selectors } from '../notes/note.ts'
+import type { Selectors } from '../notes/note.ts'
 import { isSpanWithin, type Span, splitsPair, wordsAt } from '../span.ts'
-import type { CodePoints } from './code-points.ts'
+import { type CodePoints, codePointsOf } from './code-points.ts'
 import type { IncomingPlace, Quotation } from './incoming.ts'
 
 /** Longer quotes, in UTF-16 units, are only looked for word for word. */
-const longestLoose = 20_000
+export const longestLoose = 20_000
 /** Most places that are listed for one annotation. */
 const mostCandidates = 100
 /** How many letters of the context next to the words are compared, in UTF-16 units. */
@@ -20,7 +21,26 @@ const touching = 12
 export type PlacingText = {
   readonly text: string
   readonly points: CodePoints
-  readonly resolve: (selectors: Selectors, scope: NoteScope) => Landing
+  readonly resolve: (words: Described) => Landing
+}
+
+/** A text to place on, with the domain's own way of finding what has been reworded. */
+export function placingTextOf({ text, paragraphs }: ParagraphedText): PlacingText {
+  return {
+    text,
+    points: codePointsOf(text),
+    resolve: (words) => {
+      const { state, span, score, candidates } = resolve(text, paragraphs, words)
+      return { state, span, score, candidates }
+    },
+  }
+}
+
+/** How words that were quoted from a text that is not here are looked for in one that is: by their quote alone. */
+export function fromElsewhere(newest: ParagraphedText): CarryOver {
+  const on = placingTextOf(newest)
+  return ({ quote }, scope) =>
+    placeIncoming({ scope, quote: quote.exact === '' ? null : quote, position: null, paragraph: null }, on)
 }
 
 /**
@@ -83,11 +103,12 @@ function located(quote: Quotation, named: readonly Span[], { text }: PlacingText
   const { exact, prefix, suffix } = quote
   if (exact.length > longestLoose) return locatedExactly(quote, named, text)
   const found = locateQuote(text, { quote: exact, prefix, suffix })
-  if (found.ok)
-    return isBelievable(text, found.value, quote) || endsAtWords(text, found.value) ? at(found.value, named) : null
-  return found.failure.code === 'quote-ambiguous'
-    ? proposed(ranked(placesOfQuote(text, exact), quote, named, text), 1)
-    : null
+  if (found.ok) {
+    const isPlain = isBelievable(text, found.value, quote) || endsAtWords(text, found.value)
+    return isPlain ? at(found.value, named) : proposed([found.value], 1)
+  }
+  if (found.failure.code !== 'quote-ambiguous') return null
+  return proposed(ranked(quotedPlaces(text, { quote: exact, prefix, suffix }), quote, named, text), 1)
 }
 
 function locatedExactly({ exact }: Quotation, named: readonly Span[], text: string): Landing {
@@ -99,7 +120,8 @@ function locatedExactly({ exact }: Quotation, named: readonly Span[], text: stri
 }
 
 function sought(place: IncomingPlace, named: readonly Span[], on: PlacingText): Landing {
-  const landing = on.resolve(selectorsAsGiven(place, on), place.scope)
+  const { quote, paragraph } = selectorsAsGiven(place, on)
+  const landing = on.resolve({ position: null, quote, paragraph })
   const isSettled = landing.state === 'same' || landing.state === 'moved'
   return isSettled && landing.span !== null ? { ...at(landing.span, named), score: landing.score } : landing
 }

@@ -3,7 +3,7 @@ import { assertNever } from '../../domain/assert-never.ts'
 import { type NoteKind, noteKinds } from '../../domain/notes/note.ts'
 import { type OptionName, type Parsed, parsedWords, type Values, type WrongUsage, wrong } from './words.ts'
 
-export const exportForms = ['json', 'markdown'] as const
+export const exportForms = ['json', 'markdown', 'annotations'] as const
 export type ExportForm = (typeof exportForms)[number]
 
 export type Command =
@@ -22,6 +22,7 @@ export type Command =
       readonly text: string
     }
   | { readonly name: 'revise'; readonly id: string; readonly file: string; readonly encoding: string | null }
+  | { readonly name: 'import-annotations'; readonly id: string; readonly file: string }
   | { readonly name: 'verify' }
   | {
       readonly name: 'export'
@@ -51,6 +52,7 @@ const shapes: Readonly<Record<CommandName, { least: number; most: number; option
   show: { least: 1, most: 1, options: [] },
   note: { least: 1, most: 1, options: ['quote', 'prefix', 'suffix', 'kind', 'text'] },
   revise: { least: 2, most: 2, options: ['encoding'] },
+  'import-annotations': { least: 2, most: 2, options: [] },
   verify: { least: 0, most: 0, options: [] },
   export: { least: 1, most: Number.POSITIVE_INFINITY, options: ['as', 'out', 'overwrite'] },
 }
@@ -109,6 +111,8 @@ function commandOf(name: CommandName, given: Given, overwrite: boolean): Parsed<
       return found({ name, files: given.operands, encoding: given.text('encoding') })
     case 'revise':
       return found({ name, id: first, file: given.operands[1] ?? '', encoding: given.text('encoding') })
+    case 'import-annotations':
+      return found({ name, id: first, file: given.operands[1] ?? '' })
     case 'note':
       return noteCommand(first, given)
     case 'export':

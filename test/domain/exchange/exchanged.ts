@@ -1,13 +1,14 @@
 // Notes made, sent out and taken in again, for tests of exchange.
 import type { Landing } from '../../../domain/anchoring/carry-over.ts'
 import { describe } from '../../../domain/anchoring/describe.ts'
+import type { Described } from '../../../domain/anchoring/resolve.ts'
 import { annotationsOf } from '../../../domain/exchange/annotations-of.ts'
 import { codePointsOf } from '../../../domain/exchange/code-points.ts'
 import type { IncomingAnnotation, ReadAnnotations } from '../../../domain/exchange/incoming.ts'
 import { noteFromIncoming } from '../../../domain/exchange/note-from-incoming.ts'
 import { placeIncoming, selectorsAsGiven } from '../../../domain/exchange/place-incoming.ts'
 import { readAnnotations } from '../../../domain/exchange/read-annotations.ts'
-import type { Selectors, StoredNote } from '../../../domain/notes/note.ts'
+import type { StoredNote } from '../../../domain/notes/note.ts'
 import { shownNote } from '../../../domain/notes/shown-note.ts'
 import type { Span } from '../../../domain/span.ts'
 
@@ -64,7 +65,7 @@ export const gone: Landing = { state: 'gone', span: null, score: 0, candidates: 
 export function placed(
   text: string,
   incoming: IncomingAnnotation,
-  resolve: (selectors: Selectors) => Landing = () => gone,
+  resolve: (words: Described) => Landing = () => gone,
 ) {
   return placeIncoming(incoming, { text, points: codePointsOf(text), resolve })
 }
@@ -73,7 +74,7 @@ export function placed(
 export function imported(
   text: string,
   incoming: IncomingAnnotation,
-  resolve?: (selectors: Selectors) => Landing,
+  resolve?: (words: Described) => Landing,
 ): StoredNote {
   return noteFromIncoming(incoming, {
     noteId: '01a21c40-5a10-7a31-9c52-0000000000ff',

@@ -87,18 +87,22 @@ describe('placeIncoming', () => {
     })
   })
 
-  it('asks the resolver about letters within another word, and about words that are not there', () => {
-    const asked: string[] = []
+  it('asks the resolver about words that are not there', () => {
     const found: Landing = { state: 'reworded', span: nth('party'), score: 0.6, candidates: [] }
-    const resolve = ({ quote }: { quote: { exact: string } }) => {
-      asked.push(quote.exact)
+    const asked: unknown[] = []
+    const resolve = (words: unknown) => {
+      asked.push(words)
       return found
     }
-    expect(placed(text, incoming({ quote: { exact: 'art', prefix: 'works of ', suffix: ' on show' } }), resolve)).toBe(
-      found,
-    )
-    expect(placed(text, incoming({ quote: { exact: 'a feast', prefix: '', suffix: '' } }), resolve)).toBe(found)
-    expect(asked).toEqual(['art', 'a feast'])
+    const quote = { exact: 'a feast', prefix: '', suffix: '' }
+    expect(placed(text, incoming({ quote, position: nth('party') }), resolve)).toBe(found)
+    // The position proves nothing, so it is no hint either.
+    expect(asked).toMatchObject([{ position: null, quote }])
+  })
+
+  it('only proposes a place within another word, in another context', () => {
+    const landing = placed(text, incoming({ quote: { exact: 'art', prefix: 'works of ', suffix: ' on show' } }))
+    expect(landing).toMatchObject({ state: 'ambiguous', candidates: [{ start: nth('party').start + 1 }] })
   })
 
   it('only proposes a position that comes without a quote', () => {
