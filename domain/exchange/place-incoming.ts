@@ -1,40 +1,21 @@
 // Where an annotation of another program belongs in a text: the quoted words decide. A position counts only where the quote proves it,
 // in code points (W3C) or in UTF-16 units (Hypothesis), since files of both say neither. docs/decisions/0012-exchange-of-notes.md
 import type { CarryOver, Landing, ParagraphedText } from '../anchoring/carry-over.ts'
+import { mostCandidates } from '../anchoring/landing.ts'
 import { locateQuote, quotedPlaces } from '../anchoring/locate.ts'
 import { looseForm } from '../anchoring/loose.ts'
-import { type Described, resolve } from '../anchoring/resolve.ts'
 import { compare } from '../compare.ts'
 import type { Selectors } from '../notes/note.ts'
 import { isSpanWithin, type Span, splitsPair, wordsAt } from '../span.ts'
-import { type CodePoints, codePointsOf } from './code-points.ts'
 import type { IncomingPlace, Quotation } from './incoming.ts'
+import { type PlacingText, placingTextOf } from './placing-text.ts'
 
 /** Longer quotes, in UTF-16 units, are only looked for word for word. */
-export const longestLoose = 20_000
-/** Most places that are listed for one annotation. */
-const mostCandidates = 100
+export const longestLoose = 4_000
+/** With more places than this only the very words around the quote tell them apart. */
+const mostCompared = 200
 /** How many letters of the context next to the words are compared, in UTF-16 units. */
 const touching = 12
-
-/** The text to place on. `resolve` finds words that have been reworded, or says that they are gone. */
-export type PlacingText = {
-  readonly text: string
-  readonly points: CodePoints
-  readonly resolve: (words: Described) => Landing
-}
-
-/** A text to place on, with the domain's own way of finding what has been reworded. */
-export function placingTextOf({ text, paragraphs }: ParagraphedText): PlacingText {
-  return {
-    text,
-    points: codePointsOf(text),
-    resolve: (words) => {
-      const { state, span, score, candidates } = resolve(text, paragraphs, words)
-      return { state, span, score, candidates }
-    },
-  }
-}
 
 /** How words that were quoted from a text that is not here are looked for in one that is: by their quote alone. */
 export function fromElsewhere(newest: ParagraphedText): CarryOver {
@@ -101,7 +82,8 @@ function proven(quote: Quotation, named: readonly Span[], { text }: PlacingText)
 /** The place of the quoted words wherever they stand, where it is one or the context makes it one. */
 function located(quote: Quotation, named: readonly Span[], { text }: PlacingText): Landing | null {
   const { exact, prefix, suffix } = quote
-  if (exact.length > longestLoose) return locatedExactly(quote, named, text)
+  const places = firstPlaces(text, exact)
+  if (exact.length > longestLoose || places.length > mostCompared) return locatedExactly(quote, places, named, text)
   const found = locateQuote(text, { quote: exact, prefix, suffix })
   if (found.ok) {
     const isPlain = isBelievable(text, found.value, quote) || endsAtWords(text, found.value)
@@ -111,12 +93,26 @@ function located(quote: Quotation, named: readonly Span[], { text }: PlacingText
   return proposed(ranked(quotedPlaces(text, { quote: exact, prefix, suffix }), quote, named, text), 1)
 }
 
-function locatedExactly({ exact }: Quotation, named: readonly Span[], text: string): Landing {
-  const start = text.indexOf(exact)
-  const span = { start, end: start + exact.length }
-  if (start === -1) return proposed([], 0)
-  const next = text.indexOf(exact, start + 1)
-  return next === -1 ? at(span, named) : proposed([span, { start: next, end: next + exact.length }], 1)
+/** Long quotes, and quotes that stand in very many places, word for word. */
+function locatedExactly(quote: Quotation, places: readonly Span[], named: readonly Span[], text: string): Landing {
+  const { exact, prefix, suffix } = quote
+  const [only] = places
+  if (only !== undefined && places.length === 1) return at(only, named)
+  const [inContext, another] = firstPlaces(text, canonical(prefix + exact + suffix))
+  if (inContext === undefined || another !== undefined) return proposed(ranked(places, quote, named, text), 1)
+  const start = inContext.start + canonical(prefix).length
+  return at({ start, end: start + exact.length }, named)
+}
+
+/** Where the very words stand: the first places, one more than are compared. */
+function firstPlaces(text: string, words: string): readonly Span[] {
+  const places: Span[] = []
+  let start = words.length > text.length ? -1 : text.indexOf(words)
+  while (start !== -1 && places.length <= mostCompared) {
+    places.push({ start, end: start + words.length })
+    start = text.indexOf(words, start + 1)
+  }
+  return places
 }
 
 function sought(place: IncomingPlace, named: readonly Span[], on: PlacingText): Landing {

@@ -3,12 +3,8 @@
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid'
 import type { IncomingAnnotation } from '../../domain/exchange/incoming.ts'
 import { noteFromIncoming, updatedFromIncoming } from '../../domain/exchange/note-from-incoming.ts'
-import {
-  type PlacingText,
-  placeIncoming,
-  placingTextOf,
-  selectorsAsGiven,
-} from '../../domain/exchange/place-incoming.ts'
+import { placeIncoming, selectorsAsGiven } from '../../domain/exchange/place-incoming.ts'
+import { type PlacingText, placingTextOf } from '../../domain/exchange/placing-text.ts'
 import { iriOf } from '../../domain/exchange/terms.ts'
 import type { Note, StoredNote } from '../../domain/notes/note.ts'
 import { shownNote } from '../../domain/notes/shown-note.ts'

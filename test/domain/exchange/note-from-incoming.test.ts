@@ -67,8 +67,8 @@ describe('noteFromIncoming', () => {
   })
 
   it('shortens a quote that no text holds', () => {
-    const note = imported(text, annotation(quoting(`${'x'.repeat(19_999)}😀${'y'.repeat(9_000_000)}`)))
-    expect(shownNote(note).quote).toBe('x'.repeat(19_999))
+    const note = imported(text, annotation(quoting(`${'x'.repeat(3_999)}😀${'y'.repeat(9_000_000)}`)))
+    expect(shownNote(note).quote).toBe('x'.repeat(3_999))
   })
 
   it.each([
