@@ -120,6 +120,10 @@ describe('readAnnotations', () => {
     expect(readAnnotations(json)).toMatchObject({ ok: false, failure: { code: 'annotations-unrecognised' } })
   })
 
+  it('takes nothing from what an object inherits', () => {
+    expect(readAnnotations(Object.create({ target: 'urn:x:1', bodyText: 'x' })).ok).toBe(false)
+  })
+
   it.each<[string, unknown, string]>([
     ['a number', 7, 'not-an-annotation'],
     ['null', null, 'not-an-annotation'],
