@@ -10,11 +10,11 @@ import { compareSurroundings, type Surroundings } from './surroundings.ts'
 import { at, type Run, type Words } from './words.ts'
 
 /** Least share of the own sentence that must still be around the words: in the aligned paragraph, and elsewhere. */
-const leastSentence = { same: 0.4, moved: 0.65 } as const
+const leastSentence = { same: 0.5, moved: 0.65 } as const
 /** A second place whose surroundings rank no more than this below the first may be meant as well. */
 export const uniquenessMargin = 0.1
 /** Changed words less like the quote than this are something else, unless most of the sentence around them stands. */
-export const scoreFloor = 0.3
+export const scoreFloor = 0.2
 const leastStanding = 0.5
 /** Words that stand only in other sentences are candidates when they are so many; fewer are anybody's. */
 const fewestElsewhere = 3
@@ -27,7 +27,14 @@ export const gone: Landing = { state: 'gone', span: null, score: 0, candidates: 
 export function landWords(comparison: Comparison, run: Run, span: Span): Landing {
   const place = unbrokenPlace(comparison, run)
   if (place !== null) return landUnbroken(comparison, run, span, place)
-  return landReworded(comparison, run) ?? landElsewhere(comparison, run, span)
+  const changed = rewordedPlace(comparison.map, run)
+  if (changed !== null && hasSameWords(comparison, run, changed)) return landUnbroken(comparison, run, span, changed)
+  return landReworded(comparison, run, changed) ?? landElsewhere(comparison, run, span)
+}
+
+function hasSameWords({ map }: Comparison, run: Run, place: Run): boolean {
+  const words = map.before.words.numbers.subarray(run.from, run.to)
+  return place.to - place.from === words.length && words.every((word, index) => word === map.after.words.numbers[place.from + index])
 }
 
 /** Where all of the words stand side by side as in the earlier text; null when they do not. */
@@ -70,9 +77,8 @@ function isClaimed({ map, lostPlaces }: Comparison, run: Run, place: Run, least:
   )
 }
 
-function landReworded(comparison: Comparison, run: Run): Landing | null {
+function landReworded(comparison: Comparison, run: Run, place: Run | null): Landing | null {
   const { map, before, after } = comparison
-  const place = rewordedPlace(map, run)
   if (place === null) return null
   const span = spanOf(map.after.words, place)
   const { start, end } = spanOf(map.before.words, run)

@@ -33,17 +33,43 @@ export type Revised = { readonly prose: Prose; readonly replaced: ReadonlySet<nu
 /** Makes a revision. */
 export function revise(prose: Prose, name: LanguageName, rates: Rates, random: Random): Revised {
   const replaced = new Set<number>()
+  const deleted = new Set(prose.flat().filter(() => random.chance(rates.sentencesDeleted)))
   let revised: Prose = prose.map((paragraph) =>
     paragraph
-      .filter(() => !random.chance(rates.sentencesDeleted))
+      .filter((sentence) => !deleted.has(sentence))
       .map((sentence) => rewordedSentence(sentence, name, rates, random, replaced))
-      .flatMap((sentence) => (random.chance(rates.sentencesInserted) ? [sentenceOf(name, random), sentence] : [sentence])),
+      .flatMap((sentence) => {
+        const isNew = random.chance(rates.sentencesInserted)
+        return isNew ? [newSentence(name, [...deleted], random), sentence] : [sentence]
+      }),
   )
   revised = withSentencesMoved(revised, rates.sentencesMoved, random)
   revised = revised.flatMap((paragraph) => split(paragraph, rates.paragraphsSplit, random))
   revised = merged(revised, rates.paragraphsMerged, random)
   revised = moved(revised, rates.paragraphsMoved, random).filter((paragraph) => paragraph.length > 0)
   return { prose: rates.marks ? withOtherMarks(revised) : revised, replaced }
+}
+
+/** A sentence with less than half of its words in common with any deleted one: otherwise a reader takes it for that one, reworded. */
+function newSentence(name: LanguageName, deleted: readonly Sentence[], random: Random): Sentence {
+  for (;;) {
+    const sentence = sentenceOf(name, random)
+    if (deleted.every((other) => shareInCommon(sentence, other) < 0.5)) return sentence
+  }
+}
+
+function shareInCommon(one: Sentence, other: Sentence): number {
+  const [words, others] = [one, other].map((sentence) =>
+    sentence.map(({ printed }) => printed.toLowerCase()).filter((printed) => /[\p{L}\p{N}]/u.test(printed)),
+  )
+  let row = new Array<number>((others?.length ?? 0) + 1).fill(0)
+  for (const word of words ?? []) {
+    const next = [0]
+    for (const [index, there] of (others ?? []).entries())
+      next.push(word === there ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0))
+    row = next
+  }
+  return (2 * (row.at(-1) ?? 0)) / ((words?.length ?? 0) + (others?.length ?? 0))
 }
 
 function rewordedSentence(sentence: Sentence, name: LanguageName, rates: Rates, random: Random, replaced: Set<number>): Sentence {
@@ -55,7 +81,8 @@ function rewordedSentence(sentence: Sentence, name: LanguageName, rates: Rates, 
       replaced.add(word.id)
       return [{ ...word, printed: otherWord(name, near, random) }]
     }
-    if (index === 0 || !random.chance(rates.inserted)) return [word]
+    const isGlued = index === 0 || (word.lead === '' && name !== 'chinese')
+    if (isGlued || !random.chance(rates.inserted)) return [word]
     return [{ id: random.newId(), printed: otherWord(name, near, random), lead: word.lead }, word]
   })
 }
