@@ -34,7 +34,10 @@ export function landWords(comparison: Comparison, run: Run, span: Span): Landing
 
 function hasSameWords({ map }: Comparison, run: Run, place: Run): boolean {
   const words = map.before.words.numbers.subarray(run.from, run.to)
-  return place.to - place.from === words.length && words.every((word, index) => word === map.after.words.numbers[place.from + index])
+  return (
+    place.to - place.from === words.length &&
+    words.every((word, index) => word === map.after.words.numbers[place.from + index])
+  )
 }
 
 /** Where all of the words stand side by side as in the earlier text; null when they do not. */

@@ -66,7 +66,9 @@ function goesOn(text: string, { starts, ends }: Words, index: number): boolean {
   const space = text.slice(at(ends, index - 1), at(starts, index))
   if (index === 0 || /\n\s*\n/u.test(space)) return false
   const mark = text[at(ends, index - 1) - 1] ?? ''
-  return !stop.test(mark) && !wideStop.test(mark) && !/^[\p{Lu}\p{Lt}\p{N}\p{P}\p{S}]/u.test(text.slice(at(starts, index)))
+  return (
+    !stop.test(mark) && !wideStop.test(mark) && !/^[\p{Lu}\p{Lt}\p{N}\p{P}\p{S}]/u.test(text.slice(at(starts, index)))
+  )
 }
 
 const closing = /[\p{Pe}\p{Pf}"'’”»]/u

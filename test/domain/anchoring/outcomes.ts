@@ -13,7 +13,12 @@ export type Truth =
   | { readonly what: 'reworded'; readonly span: Span }
   | { readonly what: 'removed' }
 
-export type Outcome = { readonly truth: Truth; readonly landing: Landing; readonly quote: string; readonly words: number }
+export type Outcome = {
+  readonly truth: Truth
+  readonly landing: Landing
+  readonly quote: string
+  readonly words: number
+}
 
 const noHead = { title: null, dateline: { place: null, date: null, source: null, span: null } }
 
@@ -39,7 +44,12 @@ function withSpokenEnds(words: readonly Word[]): readonly Word[] {
 }
 
 /** What became of the words of a note. `order` has the revised words' places in the row of all of them. */
-export function truthOf(words: readonly Word[], revised: Revised, after: Printed, order: ReadonlyMap<number, number>): Truth {
+export function truthOf(
+  words: readonly Word[],
+  revised: Revised,
+  after: Printed,
+  order: ReadonlyMap<number, number>,
+): Truth {
   const places = words.flatMap(({ id }) => after.places.get(id) ?? [])
   if (places.length === 0) return { what: 'removed' }
   const span = {

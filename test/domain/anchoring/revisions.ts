@@ -72,7 +72,13 @@ function shareInCommon(one: Sentence, other: Sentence): number {
   return (2 * (row.at(-1) ?? 0)) / ((words?.length ?? 0) + (others?.length ?? 0))
 }
 
-function rewordedSentence(sentence: Sentence, name: LanguageName, rates: Rates, random: Random, replaced: Set<number>): Sentence {
+function rewordedSentence(
+  sentence: Sentence,
+  name: LanguageName,
+  rates: Rates,
+  random: Random,
+  replaced: Set<number>,
+): Sentence {
   const near = new Set(sentence.map(({ printed }) => printed))
   return sentence.flatMap((word, index): readonly Word[] => {
     if (!/[\p{L}\p{N}]/u.test(word.printed)) return [word]
@@ -126,7 +132,15 @@ function moved(prose: Prose, share: number, random: Random): Prose {
   return rest
 }
 
-const otherMarks: Readonly<Record<string, string>> = { '“': '"', '”': '"', '’': "'", '–': '-', '-': '‑', '«': '“', '»': '”' }
+const otherMarks: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '’': "'",
+  '–': '-',
+  '-': '‑',
+  '«': '“',
+  '»': '”',
+}
 
 function withOtherMarks(prose: Prose): Prose {
   return prose.map((paragraph) =>

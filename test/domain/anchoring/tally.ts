@@ -1,12 +1,19 @@
 // Counts of outcomes over many made-up revisions, and the ones that went wrong for a person to look at.
-import { type LanguageName, printed, proseOf, randomFrom } from './prose.ts'
+
 import { notesOn, type Outcome, outcomesOf } from './outcomes.ts'
+import { type LanguageName, printed, proseOf, randomFrom } from './prose.ts'
 import { type Rates, revise } from './revisions.ts'
 
 export type Tally = Record<'unchanged' | 'reworded' | 'removed', Record<string, number>>
 
 /** Runs `rounds` revisions of texts in one language, with 40 notes each, and tells each outcome. */
-export function outcomesOver(name: LanguageName, rates: Rates, rounds: number, seed: number, longest = 14): readonly (Outcome & { readonly seed: number })[] {
+export function outcomesOver(
+  name: LanguageName,
+  rates: Rates,
+  rounds: number,
+  seed: number,
+  longest = 14,
+): readonly (Outcome & { readonly seed: number })[] {
   return Array.from({ length: rounds }, (_, round) => seed * 1000 + round).flatMap((each) => {
     const random = randomFrom(each)
     const prose = proseOf(name, 8 + random.below(14), random)
