@@ -11,6 +11,8 @@ import { at, type Run, type Words } from './words.ts'
 
 /** Least share of the own sentence that must still be around the words: in the aligned paragraph, and elsewhere. */
 const leastSentence = { same: 0.5, moved: 0.65 } as const
+/** From so much on, words in the aligned paragraph are sure to be in their own sentence. */
+const plainSentence = 0.8
 /** A second place whose surroundings rank no more than this below the first may be meant as well. */
 export const uniquenessMargin = 0.1
 /** Changed words less like the quote than this are something else, unless most of the sentence around them stands. */
@@ -58,12 +60,14 @@ function landUnbroken(comparison: Comparison, run: Run, span: Span, place: Run):
   const found = candidate(comparison, run, place)
   const isAligned = comparison.isAligned(run.from, place.from)
   const isOwn = found.around.sentence >= (isAligned ? leastSentence.same : leastSentence.moved)
-  const least = found.around.rank - uniquenessMargin
-  const others = comparison
-    .newPlaces(run)
+  // In its place, in a sentence that stands, words can only be taken for what is new; otherwise for the same words anywhere.
+  const isPlain = isAligned && found.around.sentence >= plainSentence
+  const least = isOwn ? found.around.rank - uniquenessMargin : 0
+  const others = (isPlain ? comparison.newPlaces(run) : comparison.placesAfter(run))
+    .filter(({ from }) => from !== place.from)
     .map((other) => candidate(comparison, run, other))
-    .filter(({ around }) => !isOwn || around.rank >= least)
-  if (!isOwn || others.length > 0 || isClaimed(comparison, run, place, least))
+    .filter(({ around }) => around.rank >= least)
+  if (!isOwn || others.length > 0 || isClaimed(comparison, run, place, least, isPlain))
     return ambiguous(comparison, run, span, [found, ...others])
   return {
     state: isAligned ? 'same' : 'moved',
@@ -73,10 +77,16 @@ function landUnbroken(comparison: Comparison, run: Run, span: Span, place: Run):
   }
 }
 
-/** True when the same words stood elsewhere in the earlier text, are lost there, and may as well have come here. */
-function isClaimed({ map, lostPlaces }: Comparison, run: Run, place: Run, least: number): boolean {
-  return lostPlaces(run).some(
-    (other) => compareSurroundings(map.before, other, map.after, place).rank >= least && other.from !== run.from,
+/** True when the same words stood elsewhere in the earlier text and may as well have come here. */
+function isClaimed(
+  { map, lostPlaces, placesBefore }: Comparison,
+  run: Run,
+  place: Run,
+  least: number,
+  isPlain: boolean,
+): boolean {
+  return (isPlain ? lostPlaces(run) : placesBefore(run)).some(
+    (other) => other.from !== run.from && compareSurroundings(map.before, other, map.after, place).rank >= least,
   )
 }
 
