@@ -10,11 +10,11 @@ import { compareSurroundings, type Surroundings } from './surroundings.ts'
 import { at, type Run, type Words } from './words.ts'
 
 /** Least share of the own sentence that must still be around the words: in the aligned paragraph, and elsewhere. */
-const leastSentence = { same: 0.5, moved: 0.65 } as const
+const leastSentence = { same: 0.5, moved: 0.7 } as const
 /** From so much on, words in the aligned paragraph are sure to be in their own sentence. */
-const plainSentence = 0.8
+const plainSentence = 0.65
 /** A second place whose surroundings rank no more than this below the first may be meant as well. */
-export const uniquenessMargin = 0.1
+export const uniquenessMargin = 0.07
 /** Changed words less like the quote than this are something else, unless most of the sentence around them stands. */
 export const scoreFloor = 0.2
 const leastStanding = 0.5

@@ -40,7 +40,7 @@ export function revise(prose: Prose, name: LanguageName, rates: Rates, random: R
       .map((sentence) => rewordedSentence(sentence, name, rates, random, replaced))
       .flatMap((sentence) => {
         const isNew = random.chance(rates.sentencesInserted)
-        return isNew ? [newSentence(name, [...deleted], random), sentence] : [sentence]
+        return isNew ? [...newSentence(name, prose.flat(), random), sentence] : [sentence]
       }),
   )
   revised = withSentencesMoved(revised, rates.sentencesMoved, random)
@@ -50,12 +50,16 @@ export function revise(prose: Prose, name: LanguageName, rates: Rates, random: R
   return { prose: rates.marks ? withOtherMarks(revised) : revised, replaced }
 }
 
-/** A sentence with less than half of its words in common with any deleted one: otherwise a reader takes it for that one, reworded. */
-function newSentence(name: LanguageName, deleted: readonly Sentence[], random: Random): Sentence {
-  for (;;) {
+/**
+ * A sentence with less than half of its words in common with any of the text before: else nobody could tell from the two texts that
+ * it is not one of these, reworded. Nothing when chance gives none.
+ */
+function newSentence(name: LanguageName, known: readonly Sentence[], random: Random): readonly Sentence[] {
+  for (let tries = 0; tries < 40; tries++) {
     const sentence = sentenceOf(name, random)
-    if (deleted.every((other) => shareInCommon(sentence, other) < 0.5)) return sentence
+    if (known.every((other) => shareInCommon(sentence, other) < 0.5)) return [sentence]
   }
+  return []
 }
 
 function shareInCommon(one: Sentence, other: Sentence): number {
