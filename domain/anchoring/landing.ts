@@ -10,11 +10,13 @@ import { compareSurroundings, type Surroundings } from './surroundings.ts'
 import { at, type Run, type Words } from './words.ts'
 
 /** Least share of the own sentence that must still be around the words: in the aligned paragraph, and elsewhere. */
-const leastSentence = { same: 0.4, moved: 0.65 } as const
+const leastSentence = { same: 0.5, moved: 0.7 } as const
+/** From so much on, words in the aligned paragraph are sure to be in their own sentence. */
+const plainSentence = 0.65
 /** A second place whose surroundings rank no more than this below the first may be meant as well. */
-export const uniquenessMargin = 0.1
+export const uniquenessMargin = 0.07
 /** Changed words less like the quote than this are something else, unless most of the sentence around them stands. */
-export const scoreFloor = 0.3
+export const scoreFloor = 0.2
 const leastStanding = 0.5
 /** Words that stand only in other sentences are candidates when they are so many; fewer are anybody's. */
 const fewestElsewhere = 3
@@ -27,7 +29,17 @@ export const gone: Landing = { state: 'gone', span: null, score: 0, candidates: 
 export function landWords(comparison: Comparison, run: Run, span: Span): Landing {
   const place = unbrokenPlace(comparison, run)
   if (place !== null) return landUnbroken(comparison, run, span, place)
-  return landReworded(comparison, run) ?? landElsewhere(comparison, run, span)
+  const changed = rewordedPlace(comparison.map, run)
+  if (changed !== null && hasSameWords(comparison, run, changed)) return landUnbroken(comparison, run, span, changed)
+  return landReworded(comparison, run, changed) ?? landElsewhere(comparison, run, span)
+}
+
+function hasSameWords({ map }: Comparison, run: Run, place: Run): boolean {
+  const words = map.before.words.numbers.subarray(run.from, run.to)
+  return (
+    place.to - place.from === words.length &&
+    words.every((word, index) => word === map.after.words.numbers[place.from + index])
+  )
 }
 
 /** Where all of the words stand side by side as in the earlier text; null when they do not. */
@@ -48,12 +60,14 @@ function landUnbroken(comparison: Comparison, run: Run, span: Span, place: Run):
   const found = candidate(comparison, run, place)
   const isAligned = comparison.isAligned(run.from, place.from)
   const isOwn = found.around.sentence >= (isAligned ? leastSentence.same : leastSentence.moved)
-  const least = found.around.rank - uniquenessMargin
-  const others = comparison
-    .newPlaces(run)
+  // In its place, in a sentence that stands, words can only be taken for what is new; otherwise for the same words anywhere.
+  const isPlain = isAligned && found.around.sentence >= plainSentence
+  const least = isOwn ? found.around.rank - uniquenessMargin : 0
+  const others = (isPlain ? comparison.newPlaces(run) : comparison.placesAfter(run))
+    .filter(({ from }) => from !== place.from)
     .map((other) => candidate(comparison, run, other))
-    .filter(({ around }) => !isOwn || around.rank >= least)
-  if (!isOwn || others.length > 0 || isClaimed(comparison, run, place, least))
+    .filter(({ around }) => around.rank >= least)
+  if (!isOwn || others.length > 0 || isClaimed(comparison, run, place, least, isPlain))
     return ambiguous(comparison, run, span, [found, ...others])
   return {
     state: isAligned ? 'same' : 'moved',
@@ -63,16 +77,21 @@ function landUnbroken(comparison: Comparison, run: Run, span: Span, place: Run):
   }
 }
 
-/** True when the same words stood elsewhere in the earlier text, are lost there, and may as well have come here. */
-function isClaimed({ map, lostPlaces }: Comparison, run: Run, place: Run, least: number): boolean {
-  return lostPlaces(run).some(
-    (other) => compareSurroundings(map.before, other, map.after, place).rank >= least && other.from !== run.from,
+/** True when the same words stood elsewhere in the earlier text and may as well have come here. */
+function isClaimed(
+  { map, lostPlaces, placesBefore }: Comparison,
+  run: Run,
+  place: Run,
+  least: number,
+  isPlain: boolean,
+): boolean {
+  return (isPlain ? lostPlaces(run) : placesBefore(run)).some(
+    (other) => other.from !== run.from && compareSurroundings(map.before, other, map.after, place).rank >= least,
   )
 }
 
-function landReworded(comparison: Comparison, run: Run): Landing | null {
+function landReworded(comparison: Comparison, run: Run, place: Run | null): Landing | null {
   const { map, before, after } = comparison
-  const place = rewordedPlace(map, run)
   if (place === null) return null
   const span = spanOf(map.after.words, place)
   const { start, end } = spanOf(map.before.words, run)

@@ -44,7 +44,7 @@ function partsFrom(begins: readonly number[], count: number): Parts {
 }
 
 function sentenceStarts(text: string, words: Words, paragraphStarts: readonly number[]): readonly number[] {
-  const begins = new Set(paragraphStarts)
+  const begins = new Set(paragraphStarts.filter((index) => !goesOn(text, words, index)))
   const found: number[] = []
   let start = 0
   for (let index = 0; index < words.starts.length; index++) {
@@ -61,6 +61,18 @@ function sentenceStarts(text: string, words: Words, paragraphStarts: readonly nu
   return found.length === 0 ? [0] : found
 }
 
+/** True for a line's first word that goes on with the sentence of the line before: lines are often taken for paragraphs. */
+function goesOn(text: string, { starts, ends }: Words, index: number): boolean {
+  const space = text.slice(at(ends, index - 1), at(starts, index))
+  if (index === 0 || /\n\s*\n/u.test(space)) return false
+  const mark = text[at(ends, index - 1) - 1] ?? ''
+  return (
+    !stop.test(mark) && !wideStop.test(mark) && !beginning.test(text.slice(at(starts, index), at(starts, index) + 8))
+  )
+}
+
+/** How an item of a list or a sentence of its own begins. */
+const beginning = /^(?:[\p{Lu}\p{Lt}\p{S}•–—-]|\p{N}{1,3}[.)])/u
 const closing = /[\p{Pe}\p{Pf}"'’”»]/u
 const stop = /[.!?…؟।۔]/u
 const wideStop = /[。！？｡]/u

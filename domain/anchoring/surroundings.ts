@@ -32,7 +32,19 @@ export function compareSurroundings(one: Parted, runOne: Run, other: Parted, run
   return { sentence: own, rank: weights.sentence * own + weights.around * aroundShare }
 }
 
+/** The least of what the own sentences of the run have in common with where their words stand: each must be there. */
 function sentenceInCommon(one: Parted, runOne: Run, other: Parted, runOther: Run): number {
+  let least = 1
+  for (let from = runOne.from; from < runOne.to; ) {
+    const to = Math.min(runOne.to, widened(one.sentences, { from, to: from + 1 }).to)
+    const shift = runOther.from - runOne.from
+    least = Math.min(least, oneSentence(one, { from, to }, other, { from: from + shift, to: to + shift }))
+    from = to
+  }
+  return least
+}
+
+function oneSentence(one: Parted, runOne: Run, other: Parted, runOther: Run): number {
   const [sentenceOne, sentenceOther] = [widened(one.sentences, runOne), widened(other.sentences, runOther)]
   const sides = [left, right].map((side) =>
     inCommon(
@@ -42,7 +54,7 @@ function sentenceInCommon(one: Parted, runOne: Run, other: Parted, runOther: Run
       side(runOther, sentenceOther, reachOfSentence + slack),
     ),
   )
-  const quoted = spokenCount(one.words, runOne) + spokenCount(other.words, runOther)
+  const quoted = spokenCount(one.words, runOne) * 2
   const common = sides.reduce((sum, side) => sum + side.common * 2, quoted)
   const all = sides.reduce((sum, side) => sum + side.one + side.other, quoted)
   return all === 0 ? 1 : common / all

@@ -29,7 +29,8 @@ export function wordsInCommon({ before, after, toAfter }: WordMap): (wordBefore:
 
 function isEnough(common: number, one: number, other: number): boolean {
   const shorter = Math.min(one, other)
-  return common * 2 >= (one + other) * leastOfBoth || (common >= leastPart && common >= shorter * leastOfShorter)
+  const isPart = common === shorter || (common >= leastPart && common >= shorter * leastOfShorter)
+  return isPart || common * 2 >= (one + other) * leastOfBoth
 }
 
 /** How many words with letters or digits each sentence has. */

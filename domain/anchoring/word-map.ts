@@ -1,8 +1,9 @@
 // The one difference of two texts: which word of the later text each word of the earlier one is. Whole paragraphs and sentences are
 // matched first, wherever they stand; what lies between them word by word; then sentences that were both moved and reworded.
+
+import { linkAlikeSentences } from './alike-sentences.ts'
 import { heaviestInOrder, type Match } from './in-order.ts'
 import { emptyMap, link, matchesOf, type WordMap } from './links.ts'
-import { linkMovedSentences } from './moved-sentences.ts'
 import type { Parted, Parts } from './parts.ts'
 import { unchangedPairs } from './shortest-edit.ts'
 import { wordsInCommon } from './unlike.ts'
@@ -10,6 +11,8 @@ import { at } from './words.ts'
 
 /** Shorter sentences say too little to be matched wherever they stand. In words. */
 const shortestAlone = 5
+/** Reworded sentences are matched wherever they stand if so much is the same and no other comes near; at last if so much is. */
+const alike = { anywhere: 0.6, lead: 0.15, elsewhere: 0.5 } as const
 /** Between matched parts, runs of so many words that stand once on both sides hold the texts together. */
 const anchorLength = 4
 /** Most insertions and deletions between two such runs; past that the sentences are compared one by one. */
@@ -22,9 +25,10 @@ export function wordMapOf(before: Parted, after: Parted): WordMap {
   const map = emptyMap(before, after)
   linkEqualParts(map, before.paragraphs, after.paragraphs, 1)
   linkEqualParts(map, before.sentences, after.sentences, shortestAlone)
+  linkAlikeSentences(map, alike.anywhere, alike.lead)
   linkBetween(map)
   unlinkUnlike(map)
-  linkMovedSentences(map)
+  linkAlikeSentences(map, alike.elsewhere, 0)
   return map
 }
 

@@ -5,8 +5,6 @@ import type { Parted } from './parts.ts'
 import { unchangedPairs } from './shortest-edit.ts'
 import { at } from './words.ts'
 
-/** Least share of the words of both that must be the same, in order. */
-const leastAlike = 0.5
 /** Pairs of words that stand in more sentences than this tell nothing. */
 const mostSentences = 24
 /** So many of the sentences with the most pairs in common are compared. */
@@ -15,24 +13,47 @@ const compared = 3
 type Likeness = { readonly before: number; readonly after: number; readonly share: number; readonly pairs: Pairs }
 type Pairs = readonly (readonly [number, number])[]
 
-/** Links the words of sentences without links on both sides, the most alike first. */
-export function linkMovedSentences(map: WordMap): void {
+/**
+ * Links the words of sentences that are alike wherever they stand, the most alike first, among those without links. `least`: the share
+ * of their words that must be the same, in order. `lead`: by how much of that share no other sentence may come near either of them.
+ */
+export function linkAlikeSentences(map: WordMap, least: number, lead: number): void {
   const byPair = sentencesByPair(map.after, map.toBefore)
   if (byPair.size === 0) return
-  const likenesses: Likeness[] = []
-  for (const before of unlinkedSentences(map.before, map.toAfter)) {
-    for (const after of mostInCommon(map.before, before, byPair)) {
-      const likeness = compareSentences(map, before, after)
-      if (likeness !== null) likenesses.push(likeness)
-    }
-  }
+  const likenesses = unlinkedSentences(map.before, map.toAfter)
+    .flatMap((before) =>
+      mostInCommon(map.before, before, byPair).map((after) => compareSentences(map, before, after, least)),
+    )
+    .filter((likeness) => likeness !== null)
+    .toSorted((a, b) => b.share - a.share)
+  const best = { before: bestShares(likenesses, 'before'), after: bestShares(likenesses, 'after') }
   const taken = { before: new Set<number>(), after: new Set<number>() }
-  for (const { before, after, pairs } of likenesses.toSorted((a, b) => b.share - a.share)) {
+  for (const { before, after, share, pairs } of likenesses) {
     if (taken.before.has(before) || taken.after.has(after)) continue
+    if (isContested(best.before.get(before), share, lead) || isContested(best.after.get(after), share, lead)) continue
     taken.before.add(before)
     taken.after.add(after)
     for (const [one, other] of pairs) if (map.toAfter[one] === -1 && map.toBefore[other] === -1) link(map, one, other)
   }
+}
+
+type Best = readonly [number, number]
+
+/** The two highest shares of each sentence. */
+function bestShares(likenesses: readonly Likeness[], side: 'before' | 'after'): ReadonlyMap<number, Best> {
+  const best = new Map<number, Best>()
+  for (const likeness of likenesses) {
+    const known = best.get(likeness[side])
+    if (known === undefined) best.set(likeness[side], [likeness.share, 0])
+    else if (known[1] === 0) best.set(likeness[side], [known[0], likeness.share])
+  }
+  return best
+}
+
+function isContested(best: Best | undefined, share: number, lead: number): boolean {
+  if (best === undefined || lead === 0) return false
+  const [first, second] = best
+  return share < first || first - second < lead
 }
 
 /** Sentences less than half of whose words are linked. */
@@ -84,14 +105,14 @@ function mostInCommon(
     .map(([other]) => other)
 }
 
-function compareSentences({ before, after }: WordMap, one: number, other: number): Likeness | null {
+function compareSentences({ before, after }: WordMap, one: number, other: number, least: number): Likeness | null {
   const [fromOne, toOne] = [at(before.sentences.starts, one), at(before.sentences.starts, one + 1)]
   const [fromOther, toOther] = [at(after.sentences.starts, other), at(after.sentences.starts, other + 1)]
   const length = toOne - fromOne + toOther - fromOther
   const pairs = unchangedPairs(
     [...before.words.numbers.subarray(fromOne, toOne)],
     [...after.words.numbers.subarray(fromOther, toOther)],
-    Math.floor(length * (1 - leastAlike)),
+    Math.floor(length * (1 - least)),
   )
   if (pairs === null) return null
   const share = (2 * pairs.length) / length
