@@ -91,7 +91,10 @@ function misfitOf(name: CommandName, operands: readonly string[], values: Values
     ([option, value]) => value === '' && !['text', 'prefix', 'suffix'].includes(option),
   )
   if (empty !== undefined) return { key: 'cli.usage.empty-option', values: { option: `--${empty[0]}` } }
-  if (operands.length < shape.least) return { key: 'cli.usage.too-few', values: { command: name } }
+  if (operands.length < shape.least) {
+    const key = shape.least === 2 ? 'cli.usage.id-and-file' : 'cli.usage.too-few'
+    return { key, values: { command: name } }
+  }
   if (operands.includes('')) return { key: 'cli.usage.empty-operand', values: { command: name } }
   const extra = operands[shape.most]
   return extra === undefined ? null : { key: 'cli.usage.too-many', values: { command: name, word: extra } }
