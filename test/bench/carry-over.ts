@@ -58,12 +58,29 @@ function carried(before: Version, after: Version, notes: readonly Selectors[]) {
   return notes.map((note) => carry(note, 'words'))
 }
 
-/** The peer: where one quote is, whatever became of the rest of the text. */
-function searched(text: string, { quote: { exact } }: Selectors): number | undefined {
-  const place = text.indexOf(exact)
-  if (place !== -1) return place
-  const found = approximately(text, exact, Math.min(mostErrors, Math.floor(exact.length / 2)))
-  return found.toSorted((a, b) => a.errors - b.errors)[0]?.start
+/** The peer: where one quote is, whatever became of the rest of the text; of several places the one in the likest context. */
+function searched(text: string, { quote, position }: Selectors): number | undefined {
+  const exact: { start: number; end: number; errors: number }[] = []
+  for (let start = text.indexOf(quote.exact); start !== -1; start = text.indexOf(quote.exact, start + 1))
+    exact.push({ start, end: start + quote.exact.length, errors: 0 })
+  const most = Math.min(mostErrors, Math.floor(quote.exact.length / 2))
+  const found = exact.length > 0 ? exact : approximately(text, quote.exact, most)
+  return found
+    .map(({ start, end, errors }) => ({
+      start,
+      score:
+        50 * (1 - errors / quote.exact.length) +
+        20 * likeness(text.slice(Math.max(0, start - quote.prefix.length), start), quote.prefix) +
+        20 * likeness(text.slice(end, end + quote.suffix.length), quote.suffix) +
+        2 * (1 - Math.abs(start - position.start) / text.length),
+    }))
+    .toSorted((a, b) => b.score - a.score)[0]?.start
+}
+
+function likeness(there: string, context: string): number {
+  if (context === '' || there === '') return 0
+  const errors = approximately(there, context, context.length)[0]?.errors ?? context.length
+  return 1 - errors / context.length
 }
 
 function revisedText() {
