@@ -4,7 +4,7 @@ import type { ParagraphedText } from './carry-over.ts'
 import type { WordMap } from './links.ts'
 import { parted } from './parts.ts'
 import { wordMapOf } from './word-map.ts'
-import { at, type Run, type WordNumbers, type Words, wordsOf } from './words.ts'
+import { at, newWordNumbers, type Run, type Words, wordsOf } from './words.ts'
 
 export type Comparison = {
   readonly before: ParagraphedText
@@ -26,7 +26,7 @@ const mostPlaces = 200
 
 /** Compares two texts once, for any number of notes. */
 export function compareTexts(before: ParagraphedText, after: ParagraphedText): Comparison {
-  const numbers: WordNumbers = new Map()
+  const numbers = newWordNumbers()
   const map = wordMapOf(parted(before, wordsOf(before.text, numbers)), parted(after, wordsOf(after.text, numbers)))
   const { words } = map.before
   return {

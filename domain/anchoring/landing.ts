@@ -6,7 +6,7 @@ import type { Comparison } from './comparison.ts'
 import { likenessOf } from './likeness.ts'
 import { rewordedPlace } from './reworded-place.ts'
 import { landingSpan, spanOf } from './spans.ts'
-import { compareSurroundings, type Surroundings } from './surroundings.ts'
+import { compareSurroundings, type Surroundings, sentenceInCommon } from './surroundings.ts'
 import { at, type Run, type Words } from './words.ts'
 
 /** Least share of the own sentence that must still be around the words: in the aligned paragraph, and elsewhere. */
@@ -57,37 +57,35 @@ function candidate({ map }: Comparison, run: Run, place: Run): Candidate {
 }
 
 function landUnbroken(comparison: Comparison, run: Run, span: Span, place: Run): Landing {
-  const found = candidate(comparison, run, place)
+  const { map } = comparison
   const isAligned = comparison.isAligned(run.from, place.from)
-  const isOwn = found.around.sentence >= (isAligned ? leastSentence.same : leastSentence.moved)
+  const sentence = sentenceInCommon(map.before, run, map.after, place)
+  const isOwn = sentence >= (isAligned ? leastSentence.same : leastSentence.moved)
   // In its place, in a sentence that stands, words can only be taken for what is new; otherwise for the same words anywhere.
-  const isPlain = isAligned && found.around.sentence >= plainSentence
-  const least = isOwn ? found.around.rank - uniquenessMargin : 0
-  const others = (isPlain ? comparison.newPlaces(run) : comparison.placesAfter(run))
-    .filter(({ from }) => from !== place.from)
-    .map((other) => candidate(comparison, run, other))
-    .filter(({ around }) => around.rank >= least)
-  if (!isOwn || others.length > 0 || isClaimed(comparison, run, place, least, isPlain))
-    return ambiguous(comparison, run, span, [found, ...others])
-  return {
-    state: isAligned ? 'same' : 'moved',
-    span: landingSpan(comparison, run, span, place),
-    score: 1,
-    candidates: [],
+  const isPlain = isAligned && sentence >= plainSentence
+  const others = othersAfter(comparison, run, place, isPlain)
+  const earlier = othersBefore(comparison, run, isPlain)
+  const isAlone = isOwn && others.length + earlier.length === 0
+  if (!isAlone) {
+    const found = candidate(comparison, run, place)
+    const least = isOwn ? found.around.rank - uniquenessMargin : 0
+    const isNear = ({ around }: Candidate) => around.rank >= least
+    const near = others.map((other) => candidate(comparison, run, other)).filter(isNear)
+    const isClaimed = earlier.some((other) => isNear(candidate(comparison, other, place)))
+    if (!isOwn || isClaimed || near.length > 0) return ambiguous(comparison, run, span, [found, ...near])
   }
+  const there = landingSpan(comparison, run, span, place)
+  return { state: isAligned ? 'same' : 'moved', span: there, score: 1, candidates: [] }
 }
 
-/** True when the same words stood elsewhere in the earlier text and may as well have come here. */
-function isClaimed(
-  { map, lostPlaces, placesBefore }: Comparison,
-  run: Run,
-  place: Run,
-  least: number,
-  isPlain: boolean,
-): boolean {
-  return (isPlain ? lostPlaces(run) : placesBefore(run)).some(
-    (other) => other.from !== run.from && compareSurroundings(map.before, other, map.after, place).rank >= least,
-  )
+/** Other places in the later text where the words may have come to. */
+function othersAfter({ newPlaces, placesAfter }: Comparison, run: Run, place: Run, isPlain: boolean): readonly Run[] {
+  return (isPlain ? newPlaces : placesAfter)(run).filter(({ from }) => from !== place.from)
+}
+
+/** Other places in the earlier text where the words may have come from. */
+function othersBefore({ lostPlaces, placesBefore }: Comparison, run: Run, isPlain: boolean): readonly Run[] {
+  return (isPlain ? lostPlaces : placesBefore)(run).filter(({ from }) => from !== run.from)
 }
 
 function landReworded(comparison: Comparison, run: Run, place: Run | null): Landing | null {
