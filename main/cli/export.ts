@@ -8,12 +8,12 @@ import { failed, type Result, success } from '../../domain/result.ts'
 import { type Paragraph, paragraphsOf } from '../../domain/text/paragraphs.ts'
 import type { Library } from '../library/library.ts'
 import { failureText } from '../messages.ts'
-import { fileNameOf } from './file-name.ts'
+import { fileNameOf } from '../exchange/file-name.ts'
 import { markdownOf } from './markdown.ts'
 import type { CommandNamed, ExportForm } from './request.ts'
 import { type Shown, shown } from './shown.ts'
 import { couldNot, type ExitCode, pathOf, type Terminal } from './terminal.ts'
-import { isFolder, type NewFile, writeFiles } from './write-files.ts'
+import { isFolder, type NewFile, writeFiles } from '../exchange/write-files.ts'
 
 /** Writes one file for one briefing, or a file each into a folder, all or none, and prints the paths as they were given. */
 export async function exportBriefings(
