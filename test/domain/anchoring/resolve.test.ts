@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Described, resolve } from '../../../domain/anchoring/resolve.ts'
+import { type Described, resolve, resolverOf } from '../../../domain/anchoring/resolve.ts'
 import { paragraphsIn } from './outcomes.ts'
 
 const text = `Everything is agreed in Bern. Nothing is agreed in Oslo.
@@ -70,5 +70,26 @@ describe('resolving words by their selectors alone', () => {
     const { state, why, candidates, span } = resolve(text, paragraphsIn(text), selectors('is agreed'))
     expect([state, why, candidates.length]).toEqual(['ambiguous', 'several-places', 4])
     expect(span).toEqual(candidates[0])
+  })
+
+  it('finds words that differ anywhere in a long text, thousands of them from one preparation', () => {
+    const sentences = Array.from(
+      { length: 3_000 },
+      (_, index) => `On day ${index} envoy number${index} spoke of item${index % 70} at length.`,
+    )
+    const long = sentences.join('\n\n')
+    const resolved = resolverOf(long, paragraphsIn(long))
+    for (let index = 0; index < 3_000; index += 7) {
+      const { state, span } = resolved(
+        selectors(`number${index} talked of item${index % 70}`, {
+          prefix: `On day ${index} envoy `,
+          suffix: ' at length.',
+        }),
+      )
+      expect([state, long.slice(span?.start, span?.end)]).toEqual([
+        'reworded',
+        `number${index} spoke of item${index % 70}`,
+      ])
+    }
   })
 })
