@@ -43,7 +43,7 @@ describe('words carried over to a new version', () => {
     ['words of a sentence that is gone', 'will report on implementation by 30 June', 'gone', null],
     ['small words of a sentence that is gone, though they stand elsewhere', 'The', 'gone', null, 2],
     ['what is left of words over two paragraphs', 'annexes.\n\nThe secretariat will report', 'reworded', 'annexes'],
-  ] as const)('%s: %j is %s', (_rule, quote, state, words, nth = 1) => {
+  ] as const)('%s: %j is %s', (_rule, quote, state, words, nth?: number) => {
     const landed = landing(draft, revised, quote, 'words', nth)
     expect([landed.state, wordsOf(revised, landed)]).toEqual([state, words])
   })
