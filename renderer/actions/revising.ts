@@ -7,9 +7,9 @@ import { normalise } from '../../domain/text/normalise.ts'
 import { fieldOfVersion, type IncomingSource } from '../state/incoming.ts'
 import { idOf } from '../state/reading.ts'
 import type { App } from './app.ts'
-import { review } from './incoming.ts'
+import { dropFile, review } from './incoming.ts'
 import { closeEditor } from './notes.ts'
-import { mayWrite } from './notice.ts'
+import { mayWrite, notify } from './notice.ts'
 import { openBriefing } from './reading.ts'
 import { startSettling } from './settling.ts'
 import { closePast } from './versions.ts'
@@ -45,6 +45,13 @@ export async function chooseVersionFile(app: App): Promise<void> {
   const source = { via: 'file', file: chosen?.value.fileName ?? null } as const
   if (chosen !== null) review(app, chosen, source, { via: 'file' })
   else if (!result.ok) review(app, result, source, { via: 'file' })
+}
+
+/** Takes a dropped file's words into the field; of several none, as nobody knows which is the next version. */
+export async function dropVersion(app: App, files: readonly File[]): Promise<void> {
+  const [file, another] = files
+  if (another !== undefined) return notify(app, 'window.revise.one-file')
+  if (file !== undefined) await dropFile(app, file)
 }
 
 /** The words in the field changed: what was odd about them is asked again when they are to be stored. */

@@ -61,7 +61,7 @@ export function stepToSettle(app: App, step: 1 | -1): void {
   const shown = reportShown(app)
   if (shown === null) return
   const next = nextToSettle(shown.report, shown.settling.active, step)
-  if (next === null) notify(app, 'window.settle.nothing-left', { quiet: true })
+  if (next === null) notify(app, 'window.settle.all-settled', { quiet: true })
   else lookAt(app, next.noteId)
 }
 
@@ -139,7 +139,7 @@ async function decide(app: App, { briefing }: Shown, note: Note, decision: Decis
     await openBriefing(app, briefing.id)
     return
   }
-  const deed = { kind: 'note-settled', ...key, version, before: formerPlace(note), after: decision } as const
+  const deed = { kind: 'note-settled', ...key, version, before: formerPlace(note, decision), after: decision } as const
   app.store.dispatch({ slice: 'undo', type: 'did', deed })
   tookNote(app, briefing.id, result.value)
   app.store.dispatch({ slice: 'settling', type: 'attaching', on: false })
@@ -150,8 +150,14 @@ async function decide(app: App, { briefing }: Shown, note: Note, decision: Decis
   if (next !== null && app.store.get().settling?.active === note.noteId) lookAt(app, next.noteId)
 }
 
-/** What takes a decision back: waiting again; for words that were settled otherwise than by rule, the same words. */
-function formerPlace({ pending, left, state, start, end }: Note): Decision {
+/** Has a settled note wait again. */
+export function waitingAgain({ pending, left, state, history }: Note): Decision | null {
+  return !pending && (left || (history.length > 0 && state !== 'same')) ? { how: 'reopen' } : null
+}
+
+/** What takes a decision back: waiting again, or the place that a person had chosen before. */
+function formerPlace({ pending, left, state, start, end }: Note, { how }: Decision): Decision {
+  if (how === 'reopen' && left) return { how: 'leave' }
   const waits = pending || left || state === 'same' || start === null || end === null
   return waits ? { how: 'reopen' } : { how: 'reattach', span: { start, end } }
 }

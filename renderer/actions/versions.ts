@@ -8,8 +8,8 @@ import { notify, notifyFailure } from './notice.ts'
 export function chooseVersion(app: App): void {
   const { open } = app.store.get().reading
   if (open.phase !== 'ready') return
-  if (open.briefing.versions.length === 1) return notify(app, 'window.versions.only-one')
-  app.store.dispatch({ slice: 'reading', type: 'choosing-version', open: true })
+  if (open.briefing.versions.length === 1) notify(app, 'window.versions.only-one')
+  else app.store.dispatch({ slice: 'reading', type: 'choosing-version', open: true })
 }
 
 /** Closes that menu. */

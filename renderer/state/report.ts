@@ -2,6 +2,9 @@
 import type { TextVersion } from '../../domain/briefing.ts'
 import type { Note, NoteState } from '../../domain/notes/note.ts'
 
+/** As many places are offered for an ambiguous note as there are digits to choose them by. */
+export const mostCandidates = 9
+
 export type Report = {
   readonly counts: Readonly<Record<NoteState, number>>
   /** How many wait for a person. */

@@ -32,8 +32,8 @@ function pressed(app: App, event: KeyboardEvent): void {
     void runCommand(app, command)
     return
   }
-  const { incoming, correcting } = app.store.get()
-  if (inField || incoming.step !== 'none' || correcting !== null) return
+  const { incoming, correcting, settling } = app.store.get()
+  if (inField || incoming.step !== 'none' || correcting !== null || settling !== null) return
   const kind = kindOf(event)
   if (kind !== null && app.store.get().reading.selection !== null) {
     event.preventDefault()
@@ -42,8 +42,9 @@ function pressed(app: App, event: KeyboardEvent): void {
 }
 
 function pasted(app: App, event: ClipboardEvent): void {
-  const { incoming, importing, correcting } = app.store.get()
-  if (isTextField(event.target) || incoming.step !== 'none' || importing.step !== 'none' || correcting !== null) return
+  const { incoming, importing, correcting, settling } = app.store.get()
+  const isBusy = incoming.step !== 'none' || importing.step !== 'none' || correcting !== null || settling !== null
+  if (isTextField(event.target) || isBusy) return
   const text = event.clipboardData?.getData('text/plain') ?? ''
   const html = event.clipboardData?.getData('text/html') ?? ''
   const source = { via: 'paste', file: null } as const
