@@ -31,6 +31,14 @@ export function locateQuote(text: string, quotation: Quotation): Result<Span> {
   return best === null ? failed('quote-ambiguous', { count: places.length }) : success(best)
 }
 
+/** All places (UTF-16 offsets) of the quoted words in a normalised text, those in the likest context first. */
+export function quotedPlaces(text: string, { quote, prefix, suffix }: Quotation): readonly Span[] {
+  const places = placesOf(text, canonical(quote))
+  if (places.length > mostCompared) return places
+  const contexts = contextsOf(canonical(prefix ?? ''), canonical(suffix ?? ''))
+  return byCost(text, places, contexts).map(({ place }) => place)
+}
+
 /** As texts are normalised, without refusing anything: what is quoted may be any part of one. */
 function canonical(words: string): string {
   return words.replace(/\r\n?/gu, '\n').normalize('NFC')
@@ -86,14 +94,16 @@ function contextsOf(prefix: string, suffix: string): Contexts {
 }
 
 function clearlyBest(text: string, places: readonly Span[], contexts: Contexts): Span | null {
-  const [best, second] = places
-    .map((place) => ({ place, cost: costAt(text, place, contexts) }))
-    .toSorted((a, b) => a.cost - b.cost)
+  const [best, second] = byCost(text, places, contexts)
   if (best === undefined || second === undefined) return null
   const length = contexts.before.length + contexts.after.length
   const isFound = best.cost <= length * (1 - floor)
   const isClear = second.cost - best.cost >= Math.max(leastLead, best.cost * leadShare)
   return isFound && (isClear || (best.cost === 0 && second.cost > 0)) ? best.place : null
+}
+
+function byCost(text: string, places: readonly Span[], contexts: Contexts) {
+  return places.map((place) => ({ place, cost: costAt(text, place, contexts) })).toSorted((a, b) => a.cost - b.cost)
 }
 
 function costAt(text: string, { start, end }: Span, { before, after }: Contexts): number {
