@@ -26,6 +26,7 @@ type PastPageProps = { readonly briefing: Briefing; readonly past: PastVersion }
 /** The page of an earlier version, or its banner alone while it is being opened. */
 export function PastPage({ briefing, past }: PastPageProps) {
   const app = useApp()
+  const words = useWords()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves whatever has the focus in it
     <div
@@ -36,7 +37,11 @@ export function PastPage({ briefing, past }: PastPageProps) {
       }}
     >
       <PastBanner briefing={briefing} past={past} />
-      {past.phase === 'ready' && <PastText briefing={briefing} opened={past} />}
+      {past.phase === 'ready' ? (
+        <PastText briefing={briefing} opened={past} />
+      ) : (
+        <div className="loading-page" role="status" aria-label={words('window.versions.loading')} />
+      )}
     </div>
   )
 }
