@@ -150,9 +150,12 @@ async function decide(app: App, { briefing }: Shown, note: Note, decision: Decis
   if (next !== null && app.store.get().settling?.active === note.noteId) lookAt(app, next.noteId)
 }
 
-/** Has a settled note wait again. */
-export function waitingAgain({ pending, left, state, history }: Note): Decision | null {
-  return !pending && (left || (history.length > 0 && state !== 'same')) ? { how: 'reopen' } : null
+/** Has a note that a person settled wait again; `asked`: those that waited when the report was opened. */
+export function waitingAgain(asked: readonly string[]): (note: Note) => Decision | null {
+  return ({ noteId, pending, left, state }) => {
+    const byPerson = left || state === 'reworded' || (state === 'moved' && asked.includes(noteId))
+    return !pending && byPerson ? { how: 'reopen' } : null
+  }
 }
 
 /** What takes a decision back: waiting again, or the place that a person had chosen before. */

@@ -13,6 +13,7 @@ import { WordsFrame } from './active-frame.tsx'
 import { useApp, useAppState } from './context.ts'
 import { KeyHint } from './key-hint.tsx'
 import { ReaderHead } from './reader-head.tsx'
+import { printedHeadline } from './reader-page.tsx'
 import { ReaderText } from './reader-text.tsx'
 import { SummaryCard } from './summary-card.tsx'
 import { TextCaret } from './text-caret.tsx'
@@ -25,17 +26,9 @@ type PastPageProps = { readonly briefing: Briefing; readonly past: PastVersion }
 
 /** The page of an earlier version, or its banner alone while it is being opened. */
 export function PastPage({ briefing, past }: PastPageProps) {
-  const app = useApp()
   const words = useWords()
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves whatever has the focus in it
-    <div
-      className="past"
-      data-testid="past"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) closePast(app)
-      }}
-    >
+    <div className="past" data-testid="past">
       <PastBanner briefing={briefing} past={past} />
       {past.phase === 'ready' ? (
         <PastText briefing={briefing} opened={past} />
@@ -68,9 +61,9 @@ function PastText({ briefing, opened }: { readonly briefing: Briefing; readonly 
   const then = useMemo(() => briefingThen(briefing, opened), [briefing, opened])
   const { text } = opened.reading
   const paragraphs = useMemo(() => placedText(briefing, opened.version)?.paragraphs ?? [], [briefing, opened.version])
-  const scroller = useRef<HTMLDivElement>(null)
   const article = useRef<HTMLElement>(null)
   const card = useRef<HTMLElement>(null)
+  const headline = printedHeadline(then, text, paragraphs)
   const surface = useSurface(article, paragraphs)
   const summary = useSummary(text, paragraphs, then)
   const { go, back } = useWayToWords(surface, summary, card)
@@ -85,7 +78,7 @@ function PastText({ briefing, opened }: { readonly briefing: Briefing; readonly 
     if (surface !== null && start !== null && end !== null) bringIntoView(surface, { start, end })
   }, [surface, start, end])
   return (
-    <div className="page-scroller" ref={scroller}>
+    <div className="page-scroller">
       <div className="page">
         <div className="reader-bar">
           <VersionMenu briefing={briefing} />
@@ -96,9 +89,14 @@ function PastText({ briefing, opened }: { readonly briefing: Briefing; readonly 
           {...pointer}
           onPointerMoveCapture={moves.onPointerMoveCapture}
         >
-          <ReaderHead briefing={then} headline={undefined} event={summary.summary.events[0]?.label.text ?? null} />
+          <ReaderHead briefing={then} headline={headline} event={summary.summary.events[0]?.label.text ?? null} />
           <SummaryCard shown={summary} card={card} go={go} isReal={moves.isReal} />
-          <ReaderText text={text} paragraphs={paragraphs} surface={surface} onEscape={back} />
+          <ReaderText
+            text={text}
+            paragraphs={paragraphs.filter((paragraph) => paragraph !== headline)}
+            surface={surface}
+            onEscape={back}
+          />
         </article>
         <WordsFrame surface={surface} start={start} end={end} />
         <TextCaret surface={surface} />

@@ -66,7 +66,6 @@ function LibraryActions() {
     <>
       <Button className="button" data-testid="reader-revise" onPress={() => void runCommand(app, 'briefing.revise')}>
         {words('window.reader.revise')}
-        <KeyHint>{keyOfCommand('briefing.revise')}</KeyHint>
       </Button>
       <Button className="button" onPress={() => void runCommand(app, 'briefing.new')}>
         {words('window.reader.new')}

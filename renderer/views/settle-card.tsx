@@ -5,7 +5,7 @@ import type { Note } from '../../domain/notes/note.ts'
 import { attaching, keptHere, leftBehind, lookAt, onCandidate, settle, waitingAgain } from '../actions/settling.ts'
 import { mostCandidates } from '../state/report.ts'
 import { useWords } from '../words/intl.tsx'
-import { useApp } from './context.ts'
+import { useApp, useAppState } from './context.ts'
 import { KeyHint } from './key-hint.tsx'
 import { placeWords, SettledWords, type SettleTexts } from './settle-words.tsx'
 
@@ -73,15 +73,17 @@ function Choices({ note, texts }: { readonly note: Note; readonly texts: SettleT
   const app = useApp()
   const words = useWords()
   const { state, version, pending } = note
+  const asked = useAppState(({ settling }) => settling?.asked)
+  const anew = waitingAgain(asked ?? [])
   const look = () => lookAt(app, note.noteId)
   const decide = (choice: Parameters<typeof settle>[1]) => () => {
     look()
     void settle(app, choice)
   }
   if (!pending) {
-    return waitingAgain(note) === null ? null : (
+    return anew(note) === null ? null : (
       <div className="settle-choices">
-        <Choice testId="settle-reopen" keyName={words('window.key.take-back')} onPress={decide(waitingAgain)}>
+        <Choice testId="settle-reopen" keyName={words('window.key.take-back')} onPress={decide(anew)}>
           {words('window.settle.reopen')}
         </Choice>
       </div>
@@ -115,7 +117,7 @@ function Choices({ note, texts }: { readonly note: Note; readonly texts: SettleT
         {words('window.settle.reattach')}
       </Choice>
       <Choice testId="settle-leave" keyName={words('window.settle.key-leave')} onPress={decide(leftBehind)}>
-        {words('window.settle.leave', { version })}
+        {state === 'ambiguous' ? words('window.settle.leave-short') : words('window.settle.leave', { version })}
       </Choice>
     </div>
   )

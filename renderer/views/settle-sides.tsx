@@ -1,6 +1,7 @@
 // Both versions side by side, scrolled to the words of the note that is looked at; in the newest one its words can be selected anew.
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
+import type { Note } from '../../domain/notes/note.ts'
 import type { Span } from '../../domain/span.ts'
 import { paragraphAt } from '../../domain/text/paragraphs.ts'
 import { notify } from '../actions/notice.ts'
@@ -38,8 +39,7 @@ export function SettleSides({ shown, language }: SettleSidesProps) {
         language={language}
         root={oldRoot}
         surface={oldSurface}
-        start={then?.start ?? null}
-        end={then?.end ?? null}
+        framed={then === undefined ? [] : placesOf(then)}
         testId="version-before"
       />
       <div className="version-newest">
@@ -48,8 +48,7 @@ export function SettleSides({ shown, language }: SettleSidesProps) {
           language={language}
           root={newRoot}
           surface={newSurface}
-          start={attaching ? null : (active?.start ?? null)}
-          end={attaching ? null : (active?.end ?? null)}
+          framed={attaching || active === null ? [] : placesOf(active)}
           testId="version-newest"
           onPointerDown={words.onPointerDown}
           onKey={words.onKey}
@@ -136,12 +135,18 @@ function paragraphSpan(surface: Surface | null, paragraphs: ShownReport['newest'
 function useReportPainting({ report, former }: ShownReport, before: Surface | null, newest: Surface | null): void {
   const then = useAppState((state) => state.settling?.before.get(former.number))
   useEffect(() => {
-    const now = wordsOfNotes(notesOfReport(report))
+    const now = notesOfReport(report).flatMap((note) => placesOf(note).map((span) => ({ ...span, kind: note.kind })))
     return paintVersions([
       { surface: before, words: wordsOfNotes(then ?? []) },
       { surface: newest, words: now },
     ])
   }, [report, then, before, newest])
+}
+
+/** Where a note is, or may be. */
+function placesOf({ pending, candidates, start, end }: Note): readonly Span[] {
+  if (pending && candidates.length > 0) return candidates
+  return start === null || end === null ? [] : [{ start, end }]
 }
 
 function useInView(surface: Surface | null, start: number | null, end: number | null): void {

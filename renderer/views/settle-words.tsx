@@ -37,7 +37,7 @@ export function SettledWords({ note, texts }: SettledWordsProps) {
       <blockquote className="settle-quote" dir="auto">
         {left ? quote : <del>{quote}</del>}
       </blockquote>
-      {!left && <p>{words('window.settle.gone-why', { version: texts.version })}</p>}
+      {!left && <p className="settle-why">{words('window.settle.gone-why', { version: texts.version })}</p>}
     </>
   )
 }
@@ -51,7 +51,7 @@ export function placeWords(words: Words, note: Note, before: Note | undefined, t
   const to = start === null ? null : (paragraphAt(texts.paragraphs, start)?.number ?? null)
   if (to === null) return from === null ? '' : words('window.settle.was', { number: from })
   const way =
-    from === null || (from === to && state === 'same')
+    from === null || from === to
       ? words('window.note.paragraph', { number: to })
       : words('window.settle.from-to', { from, to })
   if (pending) return way
@@ -66,8 +66,17 @@ function Difference({ note, texts }: SettledWordsProps) {
   return (
     <blockquote className="settle-quote" dir="auto" data-testid="settle-difference">
       {keyed(wordDifference(old, young)).map(({ key, kind, words }) => {
-        if (kind === 'struck') return <del key={key}>{words}</del>
-        return kind === 'inserted' ? <ins key={key}>{words}</ins> : <span key={key}>{words}</span>
+        const said = words.trimEnd()
+        // The white space between the words is no part of the change.
+        const rest = words.slice(said.length)
+        return (
+          <span key={key}>
+            {kind === 'struck' && <del>{said}</del>}
+            {kind === 'inserted' && <ins>{said}</ins>}
+            {kind === 'kept' && said}
+            {rest}
+          </span>
+        )
       })}
     </blockquote>
   )

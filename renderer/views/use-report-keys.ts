@@ -42,7 +42,7 @@ function acted(app: App, key: string, target: EventTarget): boolean {
   const onButton = target instanceof Element && target.closest('button, summary') !== null
   if (/^[1-9]$/.test(key)) void settle(app, (note) => onCandidate(note, Number(key) - 1))
   else if (key === 'l') void settle(app, leftBehind)
-  else if (key === 'backspace') void settle(app, waitingAgain)
+  else if (key === 'backspace') void settle(app, waitingAgain(app.store.get().settling?.asked ?? []))
   else if (key === 'arrowdown') stepToSettle(app, 1)
   else if (key === 'arrowup') stepToSettle(app, -1)
   else if (key === 'enter' && !onButton) keep(app)

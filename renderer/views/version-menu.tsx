@@ -6,7 +6,6 @@ import { chooseVersion, endChoosing, showVersion } from '../actions/versions.ts'
 import { useWords } from '../words/intl.tsx'
 import { useApp, useAppState } from './context.ts'
 import { Icon } from './icons.tsx'
-import { KeyHint, keyOfCommand } from './key-hint.tsx'
 
 /** “Version 2 of 3”, which opens the menu of versions, newest first. */
 export function VersionMenu({ briefing }: { readonly briefing: Briefing }) {
@@ -21,7 +20,6 @@ export function VersionMenu({ briefing }: { readonly briefing: Briefing }) {
       <Button className="version-button" data-testid="reader-versions">
         {words('window.reader.version', { number: shown, count: briefing.versions.length })}
         <Icon name="down" size={11} />
-        <KeyHint>{keyOfCommand('briefing.versions')}</KeyHint>
       </Button>
       <Popover className="menu-place" placement="bottom start">
         <Menu

@@ -1,5 +1,6 @@
 // One version of a text in the report: its paragraphs, the words of the note that is looked at in a frame, and a caret to select words.
 import type { KeyboardEvent, RefObject } from 'react'
+import type { Span } from '../../domain/span.ts'
 import type { Paragraph } from '../../domain/text/paragraphs.ts'
 import type { Surface } from '../painting/surface.ts'
 import { useWords } from '../words/intl.tsx'
@@ -19,9 +20,8 @@ type VersionSideProps = {
   readonly language: string
   readonly root: RefObject<HTMLDivElement | null>
   readonly surface: Surface | null
-  /** The words in the frame; null for none. */
-  readonly start: number | null
-  readonly end: number | null
+  /** The words in frames. */
+  readonly framed: readonly Span[]
   readonly testId: string
   readonly onPointerDown?: () => void
   /** Asked first; true when the key was used up. */
@@ -30,7 +30,7 @@ type VersionSideProps = {
 
 /** A version's text with a scroller of its own. */
 export function VersionSide(props: VersionSideProps) {
-  const { version, language, root, surface, start, end, testId, onPointerDown, onKey } = props
+  const { version, language, root, surface, framed, testId, onPointerDown, onKey } = props
   const words = useWords()
   const onKeyDown = useCaretKeys(surface, version.text)
   const label = words('window.settle.version', { version: version.number })
@@ -54,7 +54,9 @@ export function VersionSide(props: VersionSideProps) {
         >
           <Paragraphs text={version.text} paragraphs={version.paragraphs} />
         </div>
-        <WordsFrame surface={surface} start={start} end={end} />
+        {framed.map(({ start, end }) => (
+          <WordsFrame key={`${start} ${end}`} surface={surface} start={start} end={end} />
+        ))}
         <TextCaret surface={surface} />
       </div>
     </section>
