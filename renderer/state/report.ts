@@ -63,8 +63,9 @@ export function versionBefore(note: Note, newest: number): number {
   return note.version < newest ? note.version : (note.history.at(-1)?.version ?? note.version)
 }
 
-function isCarried({ pending, left, history, created }: Note, newest: TextVersion): boolean {
-  return pending || left || history.length > 0 || created < newest.created
+/** A note on the whole briefing has no history; that it is older than the version tells that it was there before. */
+function isCarried({ version, history, created }: Note, newest: TextVersion): boolean {
+  return version < newest.number || history.length > 0 || created < newest.created
 }
 
 function countsOf(notes: readonly Note[]): Readonly<Record<NoteState, number>> {

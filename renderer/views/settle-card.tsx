@@ -49,7 +49,7 @@ export const SettleCard = memo((props: SettleCardProps) => {
         <span>
           {heading.state} · {heading.kind}
         </span>
-        <span className="settle-place">{placeWords(words, note, before, texts)}</span>
+        <span className="settle-place">{placeWords(words, note, before, texts, at !== null)}</span>
       </div>
       <SettledWords note={note} texts={texts} />
       {text !== '' && (

@@ -42,8 +42,17 @@ export function SettledWords({ note, texts }: SettledWordsProps) {
   )
 }
 
-/** Where a note was and is: by paragraphs, by the number of places, or in the version it was left in. */
-export function placeWords(words: Words, note: Note, before: Note | undefined, texts: SettleTexts): string {
+/**
+ * Where a note was and is: by paragraphs, by the number of places, or in the version it was left in. `asked`: a person was asked about
+ * it, so that it was not settled by rule.
+ */
+export function placeWords(
+  words: Words,
+  note: Note,
+  before: Note | undefined,
+  texts: SettleTexts,
+  asked: boolean,
+): string {
   const { state, left, pending, candidates, start, version } = note
   if (left) return words('window.settle.left', { version })
   if (state === 'ambiguous') return words('window.settle.places', { count: candidates.length })
@@ -55,7 +64,7 @@ export function placeWords(words: Words, note: Note, before: Note | undefined, t
       ? words('window.note.paragraph', { number: to })
       : words('window.settle.from-to', { from, to })
   if (pending) return way
-  const byRule = state === 'same' || (state === 'moved' && before !== undefined)
+  const byRule = !asked && (state === 'same' || state === 'moved')
   return `${way} · ${words(byRule ? 'window.settle.nothing-to-do' : 'window.settle.settled')}`
 }
 

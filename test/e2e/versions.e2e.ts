@@ -172,7 +172,7 @@ it('a gone note is put on words selected by keyboard, and Ctrl+Z has every decis
   await press(app, 'r')
   await shown(app, 'attach-bar')
   await press(app, 'Control', 'Home')
-  await press(app, 'Shift', 'End')
+  await press(app, 'Control', 'Shift', 'ArrowDown')
   await app.screenshot('settle-attaching')
   await lookAround(app, 'settle-attaching')
   await press(app, 'Enter')
