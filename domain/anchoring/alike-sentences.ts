@@ -6,7 +6,7 @@ import { unchangedPairs } from './shortest-edit.ts'
 import { at } from './words.ts'
 
 /** Pairs of words that stand in more sentences than this tell nothing. */
-const mostSentences = 24
+const mostSentences = 16
 /** So many of the sentences with the most pairs in common are compared. */
 const compared = 3
 
@@ -99,7 +99,9 @@ function mostInCommon(
     if (sentences.length > mostSentences) continue
     for (const other of sentences) votes.set(other, (votes.get(other) ?? 0) + 1)
   }
+  const most = [...votes.values()].reduce((a, b) => Math.max(a, b), 0)
   return [...votes]
+    .filter(([, count]) => count * 2 > most)
     .toSorted((a, b) => b[1] - a[1])
     .slice(0, compared)
     .map(([other]) => other)

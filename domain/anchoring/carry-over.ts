@@ -44,7 +44,7 @@ export function carryOver(before: ParagraphedText, after: ParagraphedText): Carr
 function land(comparison: Comparison, span: Span, scope: NoteScope): Landing {
   const run = wordsWithin(comparison.map.before.words, span)
   if (run.from === run.to) return landSpace(comparison, run.from, span)
-  return scope === 'paragraph' ? landParagraph(comparison, run) : landWords(comparison, run, span)
+  return scope === 'paragraph' ? landParagraph(comparison, run, span) : landWords(comparison, run, span)
 }
 
 /** The place in the first text: the position when the quote stands there, else wherever the quote clearly does. */

@@ -6,13 +6,15 @@ import type { Comparison } from './comparison.ts'
 import { likenessOf } from './likeness.ts'
 import { rewordedPlace } from './reworded-place.ts'
 import { landingSpan, spanOf } from './spans.ts'
-import { compareSurroundings, type Surroundings } from './surroundings.ts'
+import { compareSurroundings, type Surroundings, sentenceInCommon } from './surroundings.ts'
 import { at, type Run, type Words } from './words.ts'
 
 /** Least share of the own sentence that must still be around the words: in the aligned paragraph, and elsewhere. */
-const leastSentence = { same: 0.5, moved: 0.65 } as const
+const leastSentence = { same: 0.5, moved: 0.7 } as const
+/** From so much on, words in the aligned paragraph are sure to be in their own sentence. */
+const plainSentence = 0.65
 /** A second place whose surroundings rank no more than this below the first may be meant as well. */
-export const uniquenessMargin = 0.1
+export const uniquenessMargin = 0.07
 /** Changed words less like the quote than this are something else, unless most of the sentence around them stands. */
 export const scoreFloor = 0.2
 const leastStanding = 0.5
@@ -55,29 +57,35 @@ function candidate({ map }: Comparison, run: Run, place: Run): Candidate {
 }
 
 function landUnbroken(comparison: Comparison, run: Run, span: Span, place: Run): Landing {
-  const found = candidate(comparison, run, place)
+  const { map } = comparison
   const isAligned = comparison.isAligned(run.from, place.from)
-  const isOwn = found.around.sentence >= (isAligned ? leastSentence.same : leastSentence.moved)
-  const least = found.around.rank - uniquenessMargin
-  const others = comparison
-    .newPlaces(run)
-    .map((other) => candidate(comparison, run, other))
-    .filter(({ around }) => !isOwn || around.rank >= least)
-  if (!isOwn || others.length > 0 || isClaimed(comparison, run, place, least))
-    return ambiguous(comparison, run, span, [found, ...others])
-  return {
-    state: isAligned ? 'same' : 'moved',
-    span: landingSpan(comparison, run, span, place),
-    score: 1,
-    candidates: [],
+  const sentence = sentenceInCommon(map.before, run, map.after, place)
+  const isOwn = sentence >= (isAligned ? leastSentence.same : leastSentence.moved)
+  // In its place, in a sentence that stands, words can only be taken for what is new; otherwise for the same words anywhere.
+  const isPlain = isAligned && sentence >= plainSentence
+  const others = othersAfter(comparison, run, place, isPlain)
+  const earlier = othersBefore(comparison, run, isPlain)
+  const isAlone = isOwn && others.length + earlier.length === 0
+  if (!isAlone) {
+    const found = candidate(comparison, run, place)
+    const least = isOwn ? found.around.rank - uniquenessMargin : 0
+    const isNear = ({ around }: Candidate) => around.rank >= least
+    const near = others.map((other) => candidate(comparison, run, other)).filter(isNear)
+    const isClaimed = earlier.some((other) => isNear(candidate(comparison, other, place)))
+    if (!isOwn || isClaimed || near.length > 0) return ambiguous(comparison, run, span, [found, ...near])
   }
+  const there = landingSpan(comparison, run, span, place)
+  return { state: isAligned ? 'same' : 'moved', span: there, score: 1, candidates: [] }
 }
 
-/** True when the same words stood elsewhere in the earlier text, are lost there, and may as well have come here. */
-function isClaimed({ map, lostPlaces }: Comparison, run: Run, place: Run, least: number): boolean {
-  return lostPlaces(run).some(
-    (other) => compareSurroundings(map.before, other, map.after, place).rank >= least && other.from !== run.from,
-  )
+/** Other places in the later text where the words may have come to. */
+function othersAfter({ newPlaces, placesAfter }: Comparison, run: Run, place: Run, isPlain: boolean): readonly Run[] {
+  return (isPlain ? newPlaces : placesAfter)(run).filter(({ from }) => from !== place.from)
+}
+
+/** Other places in the earlier text where the words may have come from. */
+function othersBefore({ lostPlaces, placesBefore }: Comparison, run: Run, isPlain: boolean): readonly Run[] {
+  return (isPlain ? lostPlaces : placesBefore)(run).filter(({ from }) => from !== run.from)
 }
 
 function landReworded(comparison: Comparison, run: Run, place: Run | null): Landing | null {

@@ -1,4 +1,5 @@
 // How like two pieces of text are, letter by letter, as an officer would say it.
+import { at } from './words.ts'
 
 /** Longer pieces are compared word by word. In UTF-16 units. */
 const mostLetters = 400
@@ -24,15 +25,25 @@ function shareKept(one: readonly string[], other: readonly string[]): number {
 
 /** Insertions, deletions and replacements from one list to the other. */
 function changes(one: readonly string[], other: readonly string[]): number {
-  let row = Int32Array.from({ length: other.length + 1 }, (_, index) => index)
+  const shorter = Math.min(one.length, other.length)
+  let head = 0
+  while (head < shorter && one[head] === other[head]) head++
+  let tail = 0
+  while (tail < shorter - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail++
+  return changesBetween(one.slice(head, one.length - tail), other.slice(head, other.length - tail))
+}
+
+function changesBetween(one: readonly string[], other: readonly string[]): number {
+  const row = Int32Array.from({ length: other.length + 1 }, (_, index) => index)
   for (const [line, item] of one.entries()) {
-    const next = new Int32Array(other.length + 1)
-    next[0] = line + 1
-    for (let index = 0; index < other.length; index++) {
-      const kept = (row[index] ?? 0) + (item === other[index] ? 0 : 1)
-      next[index + 1] = Math.min(kept, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1)
+    let diagonal = line
+    row[0] = line + 1
+    for (let index = 1; index <= other.length; index++) {
+      const above = at(row, index)
+      const kept = diagonal + (item === other[index - 1] ? 0 : 1)
+      row[index] = Math.min(kept, above + 1, at(row, index - 1) + 1)
+      diagonal = above
     }
-    row = next
   }
-  return row[other.length] ?? 0
+  return at(row, other.length)
 }

@@ -15,6 +15,8 @@ const floor = 0.2
 /** How much worse the second place must be: this many letters, and this share of the best place's cost. */
 const leastLead = 1
 const leadShare = 0.25
+/** Quotes of more words are only looked for word for word: a pattern of them would be too much for any engine. */
+const longestLoose = 2_000
 /** With more places than this a context is only compared exactly. */
 const mostCompared = 2_000
 
@@ -59,7 +61,7 @@ function exactPlaces(text: string, quote: string): readonly Span[] {
 }
 
 function loosePlaces(text: string, quote: string): readonly Span[] {
-  if (!quote.isWellFormed()) return []
+  if (!quote.isWellFormed() || quote.split(/\s+/u).length > longestLoose) return []
   return [...text.matchAll(loosePattern(quote))].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -67,10 +67,12 @@ function goesOn(text: string, { starts, ends }: Words, index: number): boolean {
   if (index === 0 || /\n\s*\n/u.test(space)) return false
   const mark = text[at(ends, index - 1) - 1] ?? ''
   return (
-    !stop.test(mark) && !wideStop.test(mark) && !/^[\p{Lu}\p{Lt}\p{N}\p{P}\p{S}]/u.test(text.slice(at(starts, index)))
+    !stop.test(mark) && !wideStop.test(mark) && !beginning.test(text.slice(at(starts, index), at(starts, index) + 8))
   )
 }
 
+/** How an item of a list or a sentence of its own begins. */
+const beginning = /^(?:[\p{Lu}\p{Lt}\p{S}•–—-]|\p{N}{1,3}[.)])/u
 const closing = /[\p{Pe}\p{Pf}"'’”»]/u
 const stop = /[.!?…؟।۔]/u
 const wideStop = /[。！？｡]/u

@@ -32,8 +32,8 @@ export function compareSurroundings(one: Parted, runOne: Run, other: Parted, run
   return { sentence: own, rank: weights.sentence * own + weights.around * aroundShare }
 }
 
-/** The least of what the own sentences of the run have in common with where their words stand: each must be there. */
-function sentenceInCommon(one: Parted, runOne: Run, other: Parted, runOther: Run): number {
+/** The least of what the own sentences of the run have in common with where their words stand, 0 to 1: each must be there. */
+export function sentenceInCommon(one: Parted, runOne: Run, other: Parted, runOther: Run): number {
   let least = 1
   for (let from = runOne.from; from < runOne.to; ) {
     const to = Math.min(runOne.to, widened(one.sentences, { from, to: from + 1 }).to)
@@ -95,13 +95,25 @@ function spokenCount({ spoken }: Words, { from, to }: Run): number {
 }
 
 /** Length of the longest list of numbers that both have in the same order. For short lists: time grows with both lengths. */
-export function commonInOrder(one: readonly number[], other: readonly number[]): number {
-  let row = new Int32Array(other.length + 1)
+function commonInOrder(one: readonly number[], other: readonly number[]): number {
+  const shorter = Math.min(one.length, other.length)
+  let head = 0
+  while (head < shorter && one[head] === other[head]) head++
+  let tail = 0
+  while (tail < shorter - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail++
+  if (head + tail === shorter) return shorter
+  return head + tail + commonBetween(one.slice(head, one.length - tail), other.slice(head, other.length - tail))
+}
+
+function commonBetween(one: readonly number[], other: readonly number[]): number {
+  const row = new Int32Array(other.length + 1)
   for (const number of one) {
-    const next = new Int32Array(other.length + 1)
-    for (let index = 0; index < other.length; index++)
-      next[index + 1] = number === other[index] ? at(row, index) + 1 : Math.max(at(row, index + 1), at(next, index))
-    row = next
+    let diagonal = 0
+    for (let index = 1; index <= other.length; index++) {
+      const above = at(row, index)
+      row[index] = number === other[index - 1] ? diagonal + 1 : Math.max(above, at(row, index - 1))
+      diagonal = above
+    }
   }
   return at(row, other.length)
 }

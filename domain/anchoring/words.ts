@@ -10,8 +10,12 @@ export type Words = {
   readonly spoken: Uint8Array
 }
 
-/** Numbers for words. Texts that are compared share one. */
-export type WordNumbers = Map<string, number>
+/** Numbers for words as printed, and which of them are spoken. Texts that are compared share one. */
+export type WordNumbers = { readonly byWord: Map<string, number>; readonly spoken: number[] }
+
+export function newWordNumbers(): WordNumbers {
+  return { byWord: new Map(), spoken: [] }
+}
 
 // Scripts without spaces between words are compared letter by letter. A character keeps its combining marks, a picture its parts.
 const unspaced = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*`
@@ -30,24 +34,22 @@ export function wordsOf(text: string, known: WordNumbers): Words {
   const starts: number[] = []
   const ends: number[] = []
   const numbers: number[] = []
-  const spoken: number[] = []
   for (const { index, 0: printed } of text.matchAll(word)) {
     starts.push(index)
     ends.push(index + printed.length)
-    numbers.push(numberOf(folded(printed), known))
-    spoken.push(spokenWord.test(printed) ? 1 : 0)
+    numbers.push(numberOf(printed, known))
   }
   return {
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
     numbers: Int32Array.from(numbers),
-    spoken: Uint8Array.from(spoken),
+    spoken: Uint8Array.from(numbers, (number) => known.spoken[number] ?? 0),
   }
 }
 
 /** True when two pieces of text hold the same words. */
 export function isSameWords(one: string, other: string): boolean {
-  const known: WordNumbers = new Map()
+  const known = newWordNumbers()
   const [first, second] = [wordsOf(one, known).numbers, wordsOf(other, known).numbers]
   return first.length === second.length && first.every((number, index) => number === second[index])
 }
@@ -58,9 +60,13 @@ function folded(printed: string): string {
   return printed.includes('\u00AD') ? printed.replaceAll('\u00AD', '') : printed
 }
 
-function numberOf(printed: string, known: WordNumbers): number {
-  const number = known.get(printed) ?? known.size
-  if (number === known.size) known.set(printed, number)
+function numberOf(printed: string, { byWord, spoken }: WordNumbers): number {
+  const known = byWord.get(printed)
+  if (known !== undefined) return known
+  const plain = folded(printed)
+  const number = byWord.get(plain) ?? spoken.push(spokenWord.test(plain) ? 1 : 0) - 1
+  byWord.set(plain, number)
+  byWord.set(printed, number)
   return number
 }
 

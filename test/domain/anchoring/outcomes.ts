@@ -7,10 +7,11 @@ import { type Paragraph, paragraphsOf } from '../../../domain/text/paragraphs.ts
 import type { Printed, Prose, Random, Word } from './prose.ts'
 import type { Revised } from './revisions.ts'
 
-/** What is known: the words stand together as before (where), some are changed or parted (where what is left stands), none is left. */
+/** What is known: the words stand together as before (where), some are changed or parted (where what is left stands), hardly any or none is left. */
 export type Truth =
   | { readonly what: 'unchanged'; readonly span: Span }
   | { readonly what: 'reworded'; readonly span: Span }
+  | { readonly what: 'remnant'; readonly span: Span }
   | { readonly what: 'removed' }
 
 export type Outcome = {
@@ -58,7 +59,10 @@ export function truthOf(
   }
   const first = order.get(words[0]?.id ?? 0) ?? 0
   const isUnchanged = words.every(({ id }, index) => !revised.replaced.has(id) && order.get(id) === first + index)
-  return { what: isUnchanged ? 'unchanged' : 'reworded', span }
+  if (isUnchanged) return { what: 'unchanged', span }
+  const length = (some: readonly Word[]) => some.reduce((sum, { printed }) => sum + printed.length, 0)
+  const left = words.filter(({ id }) => after.places.has(id))
+  return { what: length(left) * 4 < length(words) ? 'remnant' : 'reworded', span }
 }
 
 /** The outcomes of notes on one revision. */

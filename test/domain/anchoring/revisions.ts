@@ -27,12 +27,20 @@ export const noChange: Rates = {
   marks: false,
 }
 
-/** The revised prose. Words that stay keep their identity; `replaced` has those that stay in place but print another word. */
-export type Revised = { readonly prose: Prose; readonly replaced: ReadonlySet<number> }
+/**
+ * The revised prose. Words that stay keep their identity; `replaced` has those that stay in place but print another word, `moved`
+ * those of sentences that were moved by themselves.
+ */
+export type Revised = {
+  readonly prose: Prose
+  readonly replaced: ReadonlySet<number>
+  readonly moved: ReadonlySet<number>
+}
 
 /** Makes a revision. */
 export function revise(prose: Prose, name: LanguageName, rates: Rates, random: Random): Revised {
   const replaced = new Set<number>()
+  const movedWords = new Set<number>()
   const deleted = new Set(prose.flat().filter(() => random.chance(rates.sentencesDeleted)))
   let revised: Prose = prose.map((paragraph) =>
     paragraph
@@ -40,22 +48,26 @@ export function revise(prose: Prose, name: LanguageName, rates: Rates, random: R
       .map((sentence) => rewordedSentence(sentence, name, rates, random, replaced))
       .flatMap((sentence) => {
         const isNew = random.chance(rates.sentencesInserted)
-        return isNew ? [newSentence(name, [...deleted], random), sentence] : [sentence]
+        return isNew ? [...newSentence(name, prose.flat(), random), sentence] : [sentence]
       }),
   )
-  revised = withSentencesMoved(revised, rates.sentencesMoved, random)
+  revised = withSentencesMoved(revised, rates.sentencesMoved, random, movedWords)
   revised = revised.flatMap((paragraph) => split(paragraph, rates.paragraphsSplit, random))
   revised = merged(revised, rates.paragraphsMerged, random)
   revised = moved(revised, rates.paragraphsMoved, random).filter((paragraph) => paragraph.length > 0)
-  return { prose: rates.marks ? withOtherMarks(revised) : revised, replaced }
+  return { prose: rates.marks ? withOtherMarks(revised) : revised, replaced, moved: movedWords }
 }
 
-/** A sentence with less than half of its words in common with any deleted one: otherwise a reader takes it for that one, reworded. */
-function newSentence(name: LanguageName, deleted: readonly Sentence[], random: Random): Sentence {
-  for (;;) {
+/**
+ * A sentence with less than half of its words in common with any of the text before: else nobody could tell from the two texts that
+ * it is not one of these, reworded. Nothing when chance gives none.
+ */
+function newSentence(name: LanguageName, known: readonly Sentence[], random: Random): readonly Sentence[] {
+  for (let tries = 0; tries < 40; tries++) {
     const sentence = sentenceOf(name, random)
-    if (deleted.every((other) => shareInCommon(sentence, other) < 0.5)) return sentence
+    if (known.every((other) => shareInCommon(sentence, other) < 0.5)) return [sentence]
   }
+  return []
 }
 
 function shareInCommon(one: Sentence, other: Sentence): number {
@@ -93,13 +105,14 @@ function rewordedSentence(
   })
 }
 
-function withSentencesMoved(prose: Prose, share: number, random: Random): Prose {
+function withSentencesMoved(prose: Prose, share: number, random: Random, movedWords: Set<number>): Prose {
   const paragraphs = prose.map((paragraph) => [...paragraph])
   const taken: Sentence[] = []
   for (const paragraph of paragraphs)
     for (let index = paragraph.length - 1; index >= 0; index--)
       if (random.chance(share)) taken.push(...paragraph.splice(index, 1))
   for (const sentence of taken) {
+    for (const { id } of sentence) movedWords.add(id)
     const paragraph = random.pick(paragraphs)
     paragraph.splice(random.below(paragraph.length + 1), 0, sentence)
   }

@@ -1,10 +1,10 @@
 // Counts of outcomes over many made-up revisions, and the ones that went wrong for a person to look at.
 
-import { notesOn, type Outcome, outcomesOf } from './outcomes.ts'
+import { notesOn, type Outcome, outcomesOf, type Truth } from './outcomes.ts'
 import { type LanguageName, printed, proseOf, randomFrom } from './prose.ts'
 import { type Rates, revise } from './revisions.ts'
 
-export type Tally = Record<'unchanged' | 'reworded' | 'removed', Record<string, number>>
+export type Tally = Record<Truth['what'], Record<string, number>>
 
 /** Runs `rounds` revisions of texts in one language, with 40 notes each, and tells each outcome. */
 export function outcomesOver(
@@ -44,11 +44,30 @@ export function verdict({ truth, landing }: Outcome): string {
 }
 
 export function tallyOf(outcomes: readonly Outcome[]): Tally {
-  const tally: Tally = { unchanged: {}, reworded: {}, removed: {} }
+  const tally: Tally = { unchanged: {}, reworded: {}, remnant: {}, removed: {} }
   for (const outcome of outcomes) {
     const counts = tally[outcome.truth.what]
     const word = verdict(outcome)
     counts[word] = (counts[word] ?? 0) + 1
   }
   return tally
+}
+
+/** The share of some verdicts among all of a fate; 1 when there are none at all, 0 for WRONG. */
+export function share(counts: Readonly<Record<string, number>>, verdicts: readonly string[]): number {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const these = verdicts.reduce((sum, verdict) => sum + (counts[verdict] ?? 0), 0)
+  return all === 0 ? Number(!verdicts.includes('WRONG')) : these / all
+}
+
+/** For a failing test: what there was. */
+export function printedTally(tally: Tally): string {
+  return Object.entries(tally)
+    .map(
+      ([fate, counts]) =>
+        `${fate}: ${Object.entries(counts)
+          .map(([verdict, count]) => `${count} ${verdict}`)
+          .join(', ')}`,
+    )
+    .join('; ')
 }
