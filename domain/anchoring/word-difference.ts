@@ -1,7 +1,7 @@
 // What was changed in a short run of words, for people to see: kept, struck and inserted. Told by words, not by letters, as nobody reads
 // half a word.
 import { unchangedPairs } from './shortest-edit.ts'
-import { at, type WordNumbers, type Words, wordsOf } from './words.ts'
+import { at, newWordNumbers, type Words, wordsOf } from './words.ts'
 
 /** A run of the old words (`kept`, `struck`) or of the new ones (`kept`, `inserted`), with the white space that follows them. */
 export type DifferencePart = { readonly kind: 'kept' | 'struck' | 'inserted'; readonly words: string }
@@ -14,7 +14,7 @@ const mostEdits = 1_000
  * ones are the second string; those without the inserted ones are the first, but for white space, quotation marks and dashes.
  */
 export function wordDifference(before: string, after: string): readonly DifferencePart[] {
-  const known: WordNumbers = new Map()
+  const known = newWordNumbers()
   const [old, young] = [wordsOf(before, known), wordsOf(after, known)]
   const pairs = unchangedPairs([...old.numbers], [...young.numbers], mostEdits) ?? []
   const parts: DifferencePart[] = []
