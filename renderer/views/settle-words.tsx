@@ -74,10 +74,11 @@ function Difference({ note, texts }: SettledWordsProps) {
   const young = start === null || end === null ? '' : texts.text.slice(start, end)
   return (
     <blockquote className="settle-quote" dir="auto" data-testid="settle-difference">
-      {keyed(wordDifference(old, young)).map(({ key, kind, words }) => {
+      {keyed(wordDifference(old, young)).map(({ key, kind, words }, at, parts) => {
         const said = words.trimEnd()
         // The white space between the words is no part of the change.
-        const rest = words.slice(said.length)
+        const touches = kind === 'struck' && said === words && parts[at + 1]?.kind === 'inserted'
+        const rest = touches ? ' ' : words.slice(said.length)
         return (
           <span key={key}>
             {kind === 'struck' && <del>{said}</del>}
