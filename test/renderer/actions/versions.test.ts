@@ -179,6 +179,8 @@ describe('the report', () => {
 
   it('undoes decisions, newest first, and does them again; nothing else is undone while it is open', async () => {
     const { app } = await withReport()
+    const removed = { kind: 'briefing-removed', id: crypto.randomUUID() } as const
+    app.store.dispatch({ slice: 'undo', type: 'did', deed: removed })
     await settle(app, keptHere)
     await settle(app, leftBehind)
     await undo(app)
@@ -188,6 +190,7 @@ describe('the report', () => {
     expect(noteIn(app, reworded)?.pending).toBe(true)
     await undo(app)
     expect(noticeOf(app)).toBe('window.notice.nothing-to-undo')
+    expect(app.store.get().undo.done).toEqual([removed])
     await redo(app)
     expect(noteIn(app, reworded)?.pending).toBe(false)
   })
@@ -242,6 +245,18 @@ describe('an earlier version', () => {
     await showVersion(app, 1)
     expect(app.store.get().reading.past).toBeNull()
     expect(noticeOf(app)).toBe('failure.disk-full')
+  })
+
+  it('that comes when another one, or none, is asked for by now is not shown', async () => {
+    const { app, bridge } = await withReport()
+    const result = await bridge.call('briefing.open-version', { id: briefing.id, version: 1 })
+    if (!result.ok) throw new Error(result.failure.code)
+    const opened = { slice: 'reading', type: 'past-opened', id: briefing.id, opened: result.value } as const
+    app.store.dispatch(opened)
+    expect(app.store.get().reading.past).toBeNull()
+    app.store.dispatch({ slice: 'reading', type: 'past-opening', version: 2 })
+    app.store.dispatch(opened)
+    expect(app.store.get().reading.past).toEqual({ phase: 'loading', version: 2 })
   })
 
   it('gives way to another briefing', async () => {
