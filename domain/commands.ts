@@ -4,11 +4,13 @@
 export const commands = {
   'briefing.new': { accelerator: 'CmdOrCtrl+N', menu: 'file', writes: true },
   'briefing.open-file': { accelerator: 'CmdOrCtrl+O', menu: 'file', writes: true },
+  'briefing.revise': { accelerator: 'CmdOrCtrl+Shift+N', menu: 'file', writes: true },
   'briefing.delete': { accelerator: 'CmdOrCtrl+Delete', menu: 'file', writes: true },
   'briefing.restore': { accelerator: 'CmdOrCtrl+Shift+R', menu: 'file', writes: true },
   'edit.undo-action': { accelerator: 'CmdOrCtrl+Z', menu: 'edit', writes: true },
   'edit.redo-action': { accelerator: 'CmdOrCtrl+Shift+Z', menu: 'edit', writes: true },
   'briefing.correct': { accelerator: 'CmdOrCtrl+Shift+E', menu: 'edit', writes: false },
+  'briefing.versions': { accelerator: 'CmdOrCtrl+Shift+H', menu: 'view', writes: false },
   'list.filter': { accelerator: 'CmdOrCtrl+K', menu: 'view', writes: false },
   'view.library': { accelerator: 'CmdOrCtrl+1', menu: 'view', writes: false },
   'view.bin': { accelerator: 'CmdOrCtrl+2', menu: 'view', writes: false },
@@ -20,6 +22,7 @@ export const commands = {
   'theme.next': { accelerator: 'CmdOrCtrl+Shift+L', menu: 'view', writes: false },
   'note.next': { accelerator: 'Alt+Down', menu: 'note', writes: false },
   'note.previous': { accelerator: 'Alt+Up', menu: 'note', writes: false },
+  'briefing.settle': { accelerator: 'CmdOrCtrl+Shift+S', menu: 'note', writes: false },
   'note.edit': { accelerator: 'CmdOrCtrl+E', menu: 'note', writes: true },
   'note.delete': { accelerator: 'CmdOrCtrl+Backspace', menu: 'note', writes: true },
 } as const satisfies Record<

@@ -46,6 +46,7 @@ const draft = z.discriminatedUnion('kind', [
     text: wholeText,
     source,
     corrections: draftCorrections.optional(),
+    revises: id.optional(),
   }),
 ])
 const place = z.strictObject({
