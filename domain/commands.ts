@@ -7,6 +7,8 @@ export const commands = {
   'briefing.revise': { accelerator: 'CmdOrCtrl+Shift+N', menu: 'file', writes: true },
   'briefing.delete': { accelerator: 'CmdOrCtrl+Delete', menu: 'file', writes: true },
   'briefing.restore': { accelerator: 'CmdOrCtrl+Shift+R', menu: 'file', writes: true },
+  'notes.export': { accelerator: 'CmdOrCtrl+Shift+X', menu: 'file', writes: false },
+  'notes.import': { accelerator: 'CmdOrCtrl+Shift+I', menu: 'file', writes: true },
   'edit.undo-action': { accelerator: 'CmdOrCtrl+Z', menu: 'edit', writes: true },
   'edit.redo-action': { accelerator: 'CmdOrCtrl+Shift+Z', menu: 'edit', writes: true },
   'briefing.correct': { accelerator: 'CmdOrCtrl+Shift+E', menu: 'edit', writes: false },

@@ -5,6 +5,7 @@ import { idOf } from '../state/reading.ts'
 import type { App } from './app.ts'
 import { nextTheme, setTheme } from './appearance.ts'
 import { startCorrecting } from './correcting.ts'
+import { exportNotes, importNotes } from './exchange.ts'
 import { chooseFiles, startTyping } from './incoming.ts'
 import { editNote, removeNote, stepNote } from './notes.ts'
 import { removeBriefing, restoreBriefing, showView } from './reading.ts'
@@ -31,6 +32,10 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return withOpen(app, false, (open) => removeBriefing(app, open))
     case 'briefing.restore':
       return withOpen(app, true, (open) => restoreBriefing(app, open))
+    case 'notes.export':
+      return exportNotes(app)
+    case 'notes.import':
+      return importNotes(app)
     case 'edit.undo-action':
       return app.focus.undoTyping('undo') ? undefined : undo(app)
     case 'edit.redo-action':
@@ -81,6 +86,7 @@ const notInPast: ReadonlySet<CommandId> = new Set([
   'edit.redo-action',
   'briefing.correct',
   'briefing.delete',
+  'notes.import',
 ])
 
 function isPossible(app: App, id: CommandId): boolean {

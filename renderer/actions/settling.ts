@@ -1,7 +1,7 @@
 // The report on what became of the notes: every decision is stored at once by main, and can be undone like any other deed.
 import { assertNever } from '../../domain/assert-never.ts'
 import { type Briefing, currentVersion, placedText } from '../../domain/briefing.ts'
-import type { Note } from '../../domain/notes/note.ts'
+import { elsewhere, type Note } from '../../domain/notes/note.ts'
 import type { Decision } from '../../domain/notes/place.ts'
 import type { Span } from '../../domain/span.ts'
 import { paragraphAt } from '../../domain/text/paragraphs.ts'
@@ -26,7 +26,8 @@ export async function startSettling(app: App, stored?: number): Promise<void> {
   const asked = pendingIds(notes)
   const newest = currentVersion(open.briefing)
   const all = notesOfReport(reportOf(notes, asked, newest))
-  if (open.briefing.versions.length === 1) return notify(app, 'window.versions.only-one')
+  // Notes from elsewhere may wait on the only version there is.
+  if (open.briefing.versions.length === 1 && asked.length === 0) return notify(app, 'window.versions.only-one')
   if (all.length === 0) {
     notify(app, 'window.settle.no-notes', { values: { version: newest.number } })
     return app.focus.pane('reader')
@@ -38,7 +39,8 @@ export async function startSettling(app: App, stored?: number): Promise<void> {
     notify(app, 'window.settle.stored', { quiet: true, values: { version: stored, count: asked.length } })
   }
   const versions = new Set(all.map((note) => versionBefore(note, newest.number)))
-  for (const version of versions) if (version < newest.number) await learnBefore(app, open.id, version)
+  for (const version of versions)
+    if (version > elsewhere && version < newest.number) await learnBefore(app, open.id, version)
 }
 
 /** Goes back to the text, at the note looked at last. */

@@ -1,7 +1,7 @@
 // What the report shows, worked out once for a state: the notes in their groups, the note that is looked at, both texts.
 import { useMemo } from 'react'
 import { type Briefing, currentVersion, placedText } from '../../domain/briefing.ts'
-import type { Note } from '../../domain/notes/note.ts'
+import { elsewhere, type Note } from '../../domain/notes/note.ts'
 import { paragraphAt, paragraphsOf } from '../../domain/text/paragraphs.ts'
 import { notesOfReport, type Report, reportOf, versionBefore } from '../state/report.ts'
 import { useWords } from '../words/intl.tsx'
@@ -36,13 +36,17 @@ export function useReport(briefing: Briefing): ShownReport {
   // biome-ignore lint/correctness/useExhaustiveDependencies: texts change with the versions and the reading alone
   const newest = useMemo(() => shownVersion(briefing, newestVersion.number), [versions, reading])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const former = useMemo(() => shownVersion(briefing, formerNumber), [versions, reading, formerNumber])
+  const there = useMemo(() => shownVersion(briefing, formerNumber), [versions, reading, formerNumber])
+  const former = active !== null && formerNumber === elsewhere ? textElsewhere(active) : there
   const known = settling?.before
   const before = useMemo(() => {
     const byVersion = new Map(
       [...(known ?? [])].map(([version, then]) => [version, new Map(then.map((note) => [note.noteId, note]))]),
     )
-    return (note: Note) => byVersion.get(versionBefore(note, newest.number))?.get(note.noteId)
+    return (note: Note) =>
+      versionBefore(note, newest.number) === elsewhere
+        ? noteElsewhere(note)
+        : byVersion.get(versionBefore(note, newest.number))?.get(note.noteId)
   }, [known, newest])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words' function is another one at every drawing, their language is not
   const texts: SettleTexts = useMemo(
@@ -58,6 +62,17 @@ export function useReport(briefing: Briefing): ShownReport {
     [newest],
   )
   return { report, active, attaching: settling?.attaching ?? false, newest, former, before, texts }
+}
+
+/** Of a text that is not here only a note's words and what stood around them are known. */
+function textElsewhere({ prefix, quote, suffix }: Note): ShownVersion {
+  const text = `${prefix}${quote}${suffix}`
+  return { number: elsewhere, text, paragraphs: [{ start: 0, end: text.length, number: null, role: 'body' }] }
+}
+
+function noteElsewhere(note: Note): Note {
+  const start = note.prefix.length
+  return { ...note, start, end: start + note.quote.length, pending: false, candidates: [], paragraph: null }
 }
 
 function shownVersion(briefing: Briefing, number: number): ShownVersion {
