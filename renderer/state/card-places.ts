@@ -69,7 +69,13 @@ export function cardsWithin(
   bottom: number,
 ): { readonly from: number; readonly to: number } {
   const from = firstIndex(tops.length, (at) => (tops[at] ?? 0) + (heights[at] ?? 0) > top)
-  return { from, to: Math.max(from, firstIndex(tops.length, (at) => (tops[at] ?? 0) >= bottom)) }
+  return {
+    from,
+    to: Math.max(
+      from,
+      firstIndex(tops.length, (at) => (tops[at] ?? 0) >= bottom),
+    ),
+  }
 }
 
 /** The height of the column down to the last card's end, CSS pixels. */
