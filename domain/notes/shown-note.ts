@@ -67,5 +67,12 @@ function quoteOf({ selectors }: Settled): string {
 }
 
 function pastOf(settled: Settled): Note['history'][number] {
-  return { version: settled.version, quote: quoteOf(settled), state: settled.state, settled: settled.settled }
+  const { version, selectors, state } = settled
+  return {
+    version,
+    paragraph: selectors?.paragraph.number ?? null,
+    quote: quoteOf(settled),
+    state,
+    settled: settled.settled,
+  }
 }

@@ -6,6 +6,7 @@ import type { App } from './app.ts'
 import { nextTheme, setTheme } from './appearance.ts'
 import { startCorrecting } from './correcting.ts'
 import { chooseFiles, startTyping } from './incoming.ts'
+import { clearNoteFilter, openNoteFilter } from './note-filter.ts'
 import { editNote, removeNote, stepNote } from './notes.ts'
 import { removeBriefing, restoreBriefing, showView } from './reading.ts'
 import { redo, undo } from './undo.ts'
@@ -52,6 +53,12 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return stepNote(app, -1)
     case 'note.edit':
       return withNote(app, async (note) => editNote(app, note))
+    case 'note.tags':
+      return withNote(app, async (note) => editNote(app, note, 'tags'))
+    case 'note.filter':
+      return openNoteFilter(app)
+    case 'note.filter-clear':
+      return clearNoteFilter(app)
     case 'note.delete':
       return withNote(app, (note) => removeNote(app, note))
     default:

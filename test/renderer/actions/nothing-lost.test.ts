@@ -100,7 +100,7 @@ it('typing never waits: words are taken while the disk does not answer, and main
   typeNote(app, first.noteId, 'one')
   void saveNow(app, first.noteId)
   for (const words of ['one two', 'one two three']) typeNote(app, first.noteId, words)
-  expect(app.saver.pending(first.noteId)).toBe('one two three')
+  expect(app.saver.pending(first.noteId)).toEqual({ text: 'one two three' })
   const session = await app.client.call('session.get', {})
   expect(session).toMatchObject({ value: { draft: { text: 'one two three' } } })
 })

@@ -1,0 +1,67 @@
+// How high the drawn cards are. They are watched as they grow and shrink; one that was never drawn is guessed.
+import { type RefCallback, useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Note } from '../../domain/notes/note.ts'
+
+export type CardHeights = {
+  /** A card's height in CSS pixels: as last seen in that form, or a guess. */
+  readonly heightOf: (note: Note, folded: boolean) => number
+  /** For each drawn card's element, which has `data-id` and `data-folded`. */
+  readonly watch: RefCallback<HTMLElement>
+}
+
+/** CSS pixels of a card of one line, and of one without a text of its own. */
+const foldedHeight = 34
+const bareHeight = 74
+/** A guess of how many UTF-16 units go on a line, and of a line's height in CSS pixels. */
+const unitsInLine = 38
+const lineHeight = 19
+
+/** Heights that draw anew, before anything is painted, whenever one changes. */
+export function useCardHeights(): CardHeights {
+  const [seen, setSeen] = useState<ReadonlyMap<string, number>>(new Map())
+  const observer = useRef<ResizeObserver | null>(null)
+  const watch = useCallback((element: HTMLElement | null) => {
+    if (element === null) return
+    observer.current ??= new ResizeObserver((entries) => {
+      // Now, not with the next frame: a card that grows while it is written in would lie over the next one for that long.
+      flushSync(() => setSeen((known) => withHeights(known, entries)))
+    })
+    observer.current.observe(element)
+    return () => observer.current?.unobserve(element)
+  }, [])
+  useEffect(
+    () => () => {
+      observer.current?.disconnect()
+      observer.current = null
+    },
+    [],
+  )
+  const heightOf = useCallback(
+    (note: Note, folded: boolean) => seen.get(keyOf(note.noteId, folded)) ?? (folded ? foldedHeight : guessOf(note)),
+    [seen],
+  )
+  return { heightOf, watch }
+}
+
+function withHeights(
+  known: ReadonlyMap<string, number>,
+  entries: readonly ResizeObserverEntry[],
+): ReadonlyMap<string, number> {
+  const next = new Map(known)
+  for (const { target } of entries) {
+    if (!(target instanceof HTMLElement) || target.offsetHeight === 0) continue
+    next.set(keyOf(target.dataset.id ?? '', target.dataset.folded === 'true'), target.offsetHeight)
+  }
+  const isSame = [...next].every(([key, height]) => known.get(key) === height)
+  return isSame ? known : next
+}
+
+function keyOf(noteId: string, folded: boolean): string {
+  return `${noteId} ${folded ? 'folded' : 'open'}`
+}
+
+function guessOf({ text, quote }: Note): number {
+  const lines = Math.min(10, Math.ceil(text.length / unitsInLine)) + Math.min(4, Math.ceil(quote.length / unitsInLine))
+  return bareHeight - lineHeight + lines * lineHeight
+}
