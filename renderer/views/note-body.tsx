@@ -4,7 +4,7 @@ import type { Note } from '../../domain/notes/note.ts'
 import { useWords } from '../words/intl.tsx'
 import { NotePlace } from './note-card.tsx'
 import { CommitmentLine } from './note-commitment.tsx'
-import { NoteMarkdown } from './note-markdown.tsx'
+import { NoteMarkdown, plainWords } from './note-markdown.tsx'
 import { NoteHistory, StandingLine } from './note-standing.tsx'
 
 type NoteBodyProps = {
@@ -60,7 +60,7 @@ export function NoteLine({ note, paragraph }: { readonly note: Note; readonly pa
     <p className="card-line">
       <span className="card-kind">{words(`note-kind.${note.kind}`)}</span>
       <span className="card-line-words" dir="auto">
-        {note.text === '' ? note.quote : note.text.slice(0, 120)}
+        {plainWords(note.text) || note.quote}
       </span>
       <NotePlace note={note} paragraph={paragraph} />
     </p>

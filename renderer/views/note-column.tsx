@@ -5,7 +5,7 @@ import { cardPlaces, cardsWithin, columnHeight, crowdedCards } from '../state/ca
 import { useWords } from '../words/intl.tsx'
 import { useAppState } from './context.ts'
 import { NoteCard } from './note-card.tsx'
-import { type CardHeights, useCardHeights } from './use-card-heights.ts'
+import { type CardForm, type CardHeights, useCardHeights } from './use-card-heights.ts'
 import { type NoteLines, useNoteLines } from './use-note-lines.ts'
 
 type NoteColumnProps = {
@@ -33,7 +33,7 @@ export function NoteColumn({ notes, paragraphOf, changeable }: NoteColumnProps) 
   const lines = useNoteLines(notes, scroller)
   const heights = useCardHeights()
   const [held, setHeld] = useState<Held | null>(null)
-  const { at: activeAt, folded, tops, tall } = usePlaces(notes, lines, heights, held)
+  const { at: activeAt, forms, tops, tall } = usePlaces(notes, lines, heights, held)
   const drawn = drawnCards(tops, tall, lines, activeAt)
   const first = drawn.find((at) => (tops[at] ?? 0) >= lines.view.top) ?? drawn[0]
   const hold = (event: PointerEvent, at: number) => {
@@ -59,7 +59,7 @@ export function NoteColumn({ notes, paragraphOf, changeable }: NoteColumnProps) 
               ref={heights.watch}
               className="card-place-in-column"
               data-id={note.noteId}
-              data-folded={folded[at] ?? false}
+              data-form={forms[at]}
               aria-setsize={notes.length}
               aria-posinset={at + 1}
               style={{ transform: `translateY(${Math.round(tops[at] ?? 0)}px)` }}
@@ -71,7 +71,7 @@ export function NoteColumn({ notes, paragraphOf, changeable }: NoteColumnProps) 
                 paragraph={note.start === null ? null : paragraphOf(note.start)}
                 changeable={changeable}
                 first={at === first}
-                folded={folded[at] ?? false}
+                folded={forms[at] === 'folded'}
               />
             </li>
           )
@@ -84,7 +84,7 @@ export function NoteColumn({ notes, paragraphOf, changeable }: NoteColumnProps) 
 type Places = {
   /** The index of the active card; -1 for none. */
   readonly at: number
-  readonly folded: readonly boolean[]
+  readonly forms: readonly CardForm[]
   readonly tops: readonly number[]
   readonly tall: readonly number[]
 }
@@ -97,16 +97,17 @@ function usePlaces(
 ): Places {
   const activeNote = useAppState((state) => state.reading.activeNote)
   const crowded = useMemo(() => {
-    const heights = notes.map((note) => heightOf(note, false))
+    // As they are when none is active: what is written in one must not fold the others.
+    const heights = notes.map((note) => heightOf(note, 'open'))
     return crowdedCards({ wanted: notes.map((_, at) => wanted[at] ?? 0), heights, gap }, farthest)
   }, [notes, wanted, heightOf])
   return useMemo(() => {
     const at = notes.findIndex(({ noteId }) => noteId === activeNote)
-    const folded = crowded.map((isCrowded, nth) => isCrowded && nth !== at)
-    const tall = notes.map((note, nth) => heightOf(note, folded[nth] ?? false))
+    const forms = notes.map((_, nth): CardForm => (nth === at ? 'active' : crowded[nth] === true ? 'folded' : 'open'))
+    const tall = notes.map((note, nth) => heightOf(note, forms[nth] ?? 'open'))
     const isHeld = (note: Note, nth: number) => nth === at && note.noteId === held?.noteId
     const stands = notes.map((note, nth) => (isHeld(note, nth) ? (held?.top ?? 0) : (wanted[nth] ?? 0)))
-    return { at, folded, tall, tops: cardPlaces({ wanted: stands, heights: tall, gap }, at) }
+    return { at, forms, tall, tops: cardPlaces({ wanted: stands, heights: tall, gap }, at) }
   }, [notes, wanted, heightOf, held, crowded, activeNote])
 }
 

@@ -6,6 +6,8 @@ import { useWords } from '../words/intl.tsx'
 
 /** The longest text that is formatted, in UTF-16 units: hostile Markdown of this length takes Marked a tenth of a second at worst. */
 export const longestMarkdown = 8_000
+/** How much of a text is looked at for its first words, in UTF-16 units. */
+const longestLine = 160
 /** What is nested deeper (quotes in quotes) is shown as it was typed. */
 const deepest = 12
 
@@ -26,6 +28,20 @@ function tokensOf(text: string): readonly Token[] | null {
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+/** The first words of a text without the signs of its Markdown, for a line of its own. */
+export function plainWords(text: string): string {
+  const start = text.slice(0, longestLine)
+  return (tokensOf(start) ?? []).map(wordsOf).join(' ').trim() || start
+}
+
+function wordsOf(token: Token): string {
+  const { type, raw, text, tokens, items } = token as Tokens.Generic
+  if (type === 'space') return ''
+  const inner: readonly Token[] = tokens ?? items ?? []
+  if (inner.length > 0) return inner.map(wordsOf).join(type === 'list' ? ' ' : '')
+  return type === 'html' ? raw.trim() : String(text ?? raw)
 }
 
 type PiecesProps = { readonly tokens: readonly Token[]; readonly depth: number }

@@ -3,10 +3,13 @@ import { type RefCallback, useCallback, useEffect, useRef, useState } from 'reac
 import { flushSync } from 'react-dom'
 import type { Note } from '../../domain/notes/note.ts'
 
+/** How a card is drawn: in one line, open, or open and active, when it may be written in. */
+export type CardForm = 'folded' | 'open' | 'active'
+
 export type CardHeights = {
   /** A card's height in CSS pixels: as last seen in that form, or a guess. */
-  readonly heightOf: (note: Note, folded: boolean) => number
-  /** For each drawn card's element, which has `data-id` and `data-folded`. */
+  readonly heightOf: (note: Note, form: CardForm) => number
+  /** For each drawn card's element, which has `data-id` and `data-form`. */
   readonly watch: RefCallback<HTMLElement>
 }
 
@@ -38,7 +41,8 @@ export function useCardHeights(): CardHeights {
     [],
   )
   const heightOf = useCallback(
-    (note: Note, folded: boolean) => seen.get(keyOf(note.noteId, folded)) ?? (folded ? foldedHeight : guessOf(note)),
+    (note: Note, form: CardForm) =>
+      seen.get(keyOf(note.noteId, form)) ?? (form === 'folded' ? foldedHeight : guessOf(note)),
     [seen],
   )
   return { heightOf, watch }
@@ -51,14 +55,14 @@ function withHeights(
   const next = new Map(known)
   for (const { target } of entries) {
     if (!(target instanceof HTMLElement) || target.offsetHeight === 0) continue
-    next.set(keyOf(target.dataset.id ?? '', target.dataset.folded === 'true'), target.offsetHeight)
+    next.set(keyOf(target.dataset.id ?? '', target.dataset.form ?? ''), target.offsetHeight)
   }
   const isSame = [...next].every(([key, height]) => known.get(key) === height)
   return isSame ? known : next
 }
 
-function keyOf(noteId: string, folded: boolean): string {
-  return `${noteId} ${folded ? 'folded' : 'open'}`
+function keyOf(noteId: string, form: string): string {
+  return `${noteId} ${form}`
 }
 
 function guessOf({ text, quote }: Note): number {

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { longestMarkdown, NoteMarkdown } from '../../../renderer/views/note-markdown.tsx'
+import { longestMarkdown, NoteMarkdown, plainWords } from '../../../renderer/views/note-markdown.tsx'
 import { createWords, WordsProvider } from '../../../renderer/words/intl.tsx'
 
 const drawn = (text: string) =>
@@ -49,6 +49,15 @@ describe('a note’s text', () => {
     for (const part of words) expect(drawn(text)).toContain(part)
     expect(drawn(text)).not.toMatch(/href=|src=|<img|<a\b/)
   })
+})
+
+it.each([
+  ['**Compare** with\n\n- “welcomes”\n- [now](https://example.org)', 'Compare with “welcomes” now'],
+  ['# Head\nand *soft*', 'Head and soft'],
+  ['<b>x</b>', '<b>x</b>'],
+  ['', ''],
+])('%j in one line is %j', (text, expected) => {
+  expect(plainWords(text)).toBe(expected)
 })
 
 describe('hostile Markdown', () => {
