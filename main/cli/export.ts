@@ -1,5 +1,8 @@
-// `export ID… --as json|markdown --out PATH`: briefings as files for other programs and other people.
+// `export ID… --as json|markdown|annotations --out PATH`: briefings as files for other programs and other people.
 import { join } from 'node:path'
+import { assertNever } from '../../domain/assert-never.ts'
+import { annotationsOf } from '../../domain/exchange/annotations-of.ts'
+import type { Note } from '../../domain/notes/note.ts'
 import { listedAs } from '../../domain/reading/listed-as.ts'
 import { failed, type Result, success } from '../../domain/result.ts'
 import { type Paragraph, paragraphsOf } from '../../domain/text/paragraphs.ts'
@@ -34,7 +37,11 @@ export async function exportBriefings(
 }
 
 /** A briefing to be written, its paragraphs by the headline that is printed, whatever title a person gave it. */
-type Outgoing = { readonly shown: Shown; readonly paragraphs: readonly Paragraph[] }
+type Outgoing = {
+  readonly shown: Shown
+  readonly notes: readonly Note[]
+  readonly paragraphs: readonly Paragraph[]
+}
 
 async function allOf(
   terminal: Terminal,
@@ -47,16 +54,33 @@ async function allOf(
     if (!opened.ok) return failed(opened.failure.code, opened.failure.values)
     if (opened.value.warning !== null) terminal.say(failureText(opened.value.warning))
     const known = shown(opened.value)
-    briefings.push({ shown: known, paragraphs: paragraphsOf(known.text, opened.value.briefing.reading) })
+    const paragraphs = paragraphsOf(known.text, opened.value.briefing.reading)
+    briefings.push({ shown: known, notes: opened.value.notes, paragraphs })
   }
   return success(briefings)
 }
 
-function contentOf({ shown, paragraphs }: Outgoing, form: ExportForm): string {
-  return form === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : markdownOf(shown, paragraphs)
+const extensions = { json: 'json', markdown: 'md', annotations: 'jsonld' } as const satisfies Record<ExportForm, string>
+
+function contentOf({ shown, notes, paragraphs }: Outgoing, form: ExportForm): string {
+  const { id, text, reading } = shown
+  switch (form) {
+    case 'json':
+      return jsonFile(shown)
+    case 'markdown':
+      return markdownOf(shown, paragraphs)
+    case 'annotations':
+      return jsonFile(annotationsOf({ id, title: reading.title, text, notes }))
+    default:
+      return assertNever(form)
+  }
+}
+
+function jsonFile(content: object): string {
+  return `${JSON.stringify(content, null, 2)}\n`
 }
 
 function nameFor({ id, reading }: Shown, form: ExportForm): string {
   const words = reading.title ?? listedAs(reading, reading.meetings[0]?.label)
-  return fileNameOf(words, id, form === 'json' ? 'json' : 'md')
+  return fileNameOf(words, id, extensions[form])
 }

@@ -55,7 +55,8 @@ const selectors = z.strictObject({
   paragraph: z.strictObject({ type: z.literal('ParagraphSelector'), number: positive.nullable() }),
 })
 const settled = z.strictObject({
-  version: positive,
+  // 0: of a text that is elsewhere.
+  version: count,
   selectors: selectors.nullable(),
   state: z.enum(noteStates),
   settled: instant,

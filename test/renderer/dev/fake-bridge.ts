@@ -286,6 +286,8 @@ export function newNote(quote: string, start: number, kind: Note['kind'], text: 
     commitment: kind === 'commitment' ? newCommitment : null,
     scope: 'words',
     quote,
+    prefix: '',
+    suffix: '',
     start,
     end: start + quote.length,
     state: 'same',
@@ -299,5 +301,6 @@ export function newNote(quote: string, start: number, kind: Note['kind'], text: 
     created: now,
     modified: now,
     creator: 'device',
+    origin: null,
   }
 }
