@@ -48,6 +48,7 @@ function FilterMenu({ filtering }: { readonly filtering: boolean }) {
   const words = useWords()
   const button = useRef<HTMLButtonElement>(null)
   const isOpen = useAppState((state) => state.noteFilter.isOpen)
+  const shown = words(filtering ? 'window.notes.filter-on' : 'window.notes.filter-all')
   return (
     <>
       <Button
@@ -56,14 +57,15 @@ function FilterMenu({ filtering }: { readonly filtering: boolean }) {
         data-testid="notes-filter"
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        aria-label={words('window.notes.filter')}
+        aria-label={words('window.notes.filter-button', { shown })}
         onPress={() => setNoteFilterMenu(app, true)}
       >
-        {words(filtering ? 'window.notes.filter-on' : 'window.notes.filter-all')}
+        {shown}
         <Icon name="down" size={11} />
       </Button>
       <Popover
         className="menu-place filter-place"
+        aria-label={words('window.notes.filter')}
         placement="bottom end"
         triggerRef={button}
         isOpen={isOpen}

@@ -33,7 +33,7 @@ function tokensOf(text: string): readonly Token[] | null {
 /** The first words of a text without the signs of its Markdown, for a line of its own. */
 export function plainWords(text: string): string {
   const start = text.slice(0, longestLine)
-  return (tokensOf(start) ?? []).map(wordsOf).join(' ').trim() || start
+  return (tokensOf(start) ?? []).map(wordsOf).join(' ').replace(/\s+/g, ' ').trim() || start
 }
 
 function wordsOf(token: Token): string {

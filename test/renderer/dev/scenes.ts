@@ -65,7 +65,7 @@ export function sceneNamed(name: string): Scene {
   return scenes[name]?.() ?? some
 }
 
-function placeIn({ id }: Briefing): Scene['place'] {
+function placeIn({ id }: Briefing): NonNullable<Scene['place']> {
   return { view: 'library', briefingId: id, noteId: null, offset: 0, query: '' }
 }
 
