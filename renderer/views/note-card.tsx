@@ -1,5 +1,5 @@
 // One note’s card: its kind, the words it is on, what was written, and what can be done with it; in one line while cards pile up.
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Note } from '../../domain/notes/note.ts'
 import { activateNote, editNote, removeNote } from '../actions/notes.ts'
@@ -26,7 +26,7 @@ type NoteCardProps = {
 const restBeforePeek = 350
 
 /** One note’s card: read or being written, active or not, and with the reason while its words could not be saved. */
-export function NoteCard({ note, paragraph, changeable, first, folded = false }: NoteCardProps) {
+export const NoteCard = memo(function NoteCard({ note, paragraph, changeable, first, folded = false }: NoteCardProps) {
   const app = useApp()
   const words = useWords()
   const { noteId, kind, quote } = note
@@ -87,7 +87,7 @@ export function NoteCard({ note, paragraph, changeable, first, folded = false }:
       )}
     </article>
   )
-}
+})
 
 type CardHeadProps = Pick<NoteCardProps, 'note' | 'paragraph' | 'changeable'> & { readonly editing: boolean }
 

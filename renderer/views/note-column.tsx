@@ -1,5 +1,5 @@
 // The cards beside their words: each in its place, only those near the view drawn, one of them open and exactly at its words.
-import { type PointerEvent, useMemo, useRef, useState } from 'react'
+import { type PointerEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Note } from '../../domain/notes/note.ts'
 import { cardPlaces, cardsWithin, columnHeight, crowdedCards } from '../state/card-places.ts'
 import { useWords } from '../words/intl.tsx'
@@ -34,6 +34,7 @@ export function NoteColumn({ notes, paragraphOf, changeable }: NoteColumnProps) 
   const heights = useCardHeights()
   const [held, setHeld] = useState<Held | null>(null)
   const { at: activeAt, forms, tops, tall } = usePlaces(notes, lines, heights, held)
+  useWrittenInView(scroller, notes[activeAt]?.noteId ?? null, tops[activeAt] ?? 0, tall[activeAt] ?? 0)
   const drawn = drawnCards(tops, tall, lines, activeAt)
   const first = drawn.find((at) => (tops[at] ?? 0) >= lines.view.top) ?? drawn[0]
   const hold = (event: PointerEvent, at: number) => {
@@ -109,6 +110,17 @@ function usePlaces(
     const stands = notes.map((note, nth) => (isHeld(note, nth) ? (held?.top ?? 0) : (wanted[nth] ?? 0)))
     return { at, forms, tall, tops: cardPlaces({ wanted: stands, heights: tall, gap }, at) }
   }, [notes, wanted, heightOf, held, crowded, activeNote])
+}
+
+/** Keeps the whole of a card that is written in within the view, its top before its end; the text goes along. */
+function useWrittenInView(scroller: RefObject<HTMLElement | null>, active: string | null, top: number, height: number) {
+  const isWritten = useAppState((state) => active !== null && state.reading.editor?.noteId === active)
+  useLayoutEffect(() => {
+    const column = scroller.current
+    if (column === null || !isWritten) return
+    const below = top + height + gap - (column.scrollTop + column.clientHeight)
+    if (below > 0) column.scrollTop = Math.min(column.scrollTop + below, top)
+  }, [scroller, isWritten, top, height])
 }
 
 /** The indexes of the cards to draw, in order: those near the view, and the active one wherever it is. */

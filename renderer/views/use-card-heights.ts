@@ -23,12 +23,16 @@ const lineHeight = 19
 /** Heights that draw anew, before anything is painted, whenever one changes. */
 export function useCardHeights(): CardHeights {
   const [seen, setSeen] = useState<ReadonlyMap<string, number>>(new Map())
+  const newest = useRef(seen)
   const observer = useRef<ResizeObserver | null>(null)
   const watch = useCallback((element: HTMLElement | null) => {
     if (element === null) return
     observer.current ??= new ResizeObserver((entries) => {
+      const next = withHeights(newest.current, entries)
+      if (next === newest.current) return
+      newest.current = next
       // Now, not with the next frame: a card that grows while it is written in would lie over the next one for that long.
-      flushSync(() => setSeen((known) => withHeights(known, entries)))
+      flushSync(() => setSeen(next))
     })
     observer.current.observe(element)
     return () => observer.current?.unobserve(element)
@@ -52,13 +56,15 @@ function withHeights(
   known: ReadonlyMap<string, number>,
   entries: readonly ResizeObserverEntry[],
 ): ReadonlyMap<string, number> {
-  const next = new Map(known)
-  for (const { target } of entries) {
-    if (!(target instanceof HTMLElement) || target.offsetHeight === 0) continue
-    next.set(keyOf(target.dataset.id ?? '', target.dataset.form ?? ''), target.offsetHeight)
-  }
-  const isSame = [...next].every(([key, height]) => known.get(key) === height)
-  return isSame ? known : next
+  const changed = entries.flatMap(({ target, borderBoxSize }): (readonly [string, number])[] => {
+    const { id = '', form = '' } = target instanceof HTMLElement ? target.dataset : {}
+    // As the browser knows it already: to ask the element would make it lay out again.
+    const height = Math.ceil(borderBoxSize[0]?.blockSize ?? 0)
+    const key = keyOf(id, form)
+    const before = known.get(key) ?? (form === 'folded' ? foldedHeight : 0)
+    return height === 0 || height === before ? [] : [[key, height]]
+  })
+  return changed.length === 0 ? known : new Map([...known, ...changed])
 }
 
 function keyOf(noteId: string, form: string): string {

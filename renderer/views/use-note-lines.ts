@@ -28,15 +28,23 @@ export function useNoteLines(notes: readonly Note[], scroller: RefObject<HTMLEle
   useLayoutEffect(() => {
     const column = scroller.current
     if (column === null) return
+    let measuredAt = 0
     const measure = () => {
       if (reader.current === null || !isDrawn(reader.current)) reader.current = readerIn(document)
+      measuredAt = column.scrollTop
       if (reader.current !== null) setLines(measured(reader.current, column, notes))
+    }
+    // What was measured reaches a view further than what is shown; before half of that is used up, only the view is another.
+    const look = () => {
+      const view = { top: column.scrollTop, height: column.clientHeight }
+      if (Math.abs(view.top - measuredAt) > view.height / 2) measure()
+      else setLines((known) => ({ ...known, view }))
     }
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(column)
     if (reader.current !== null) observer.observe(reader.current.surface.root)
-    const stop = reader.current === null ? () => {} : scrollTogether(reader.current.scroller, column, measure)
+    const stop = reader.current === null ? () => {} : scrollTogether(reader.current.scroller, column, look)
     return () => {
       observer.disconnect()
       stop()
