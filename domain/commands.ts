@@ -26,6 +26,9 @@ export const commands = {
   'note.previous': { accelerator: 'Alt+Up', menu: 'note', writes: false },
   'briefing.settle': { accelerator: 'CmdOrCtrl+Shift+S', menu: 'note', writes: false },
   'note.edit': { accelerator: 'CmdOrCtrl+E', menu: 'note', writes: true },
+  'note.tags': { accelerator: 'CmdOrCtrl+Shift+T', menu: 'note', writes: true },
+  'note.filter': { accelerator: 'CmdOrCtrl+Shift+F', menu: 'note', writes: false },
+  'note.filter-clear': { accelerator: 'CmdOrCtrl+Alt+F', menu: 'note', writes: false },
   'note.delete': { accelerator: 'CmdOrCtrl+Backspace', menu: 'note', writes: true },
 } as const satisfies Record<
   string,

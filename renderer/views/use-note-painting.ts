@@ -5,11 +5,12 @@ import { type Painting, paintNotes } from '../painting/highlights.ts'
 import { lineBoxes, type Surface } from '../painting/surface.ts'
 import { useApp, useAppState } from './context.ts'
 import { usePointedNote } from './pointed-note.ts'
+import { useShownNotes } from './use-shown-notes.ts'
 
 /** Paints; give `onClick` to the element around the text. */
 export function useNotePainting(surface: Surface | null): { readonly onClick: (event: MouseEvent) => void } {
   const app = useApp()
-  const notes = useAppState((state) => state.reading.notes)
+  const notes = useShownNotes()
   const pointed = usePointedNote()
   const painting = useRef<Painting | null>(null)
   useEffect(() => {
