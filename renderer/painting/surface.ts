@@ -17,13 +17,26 @@ export function surfaceOf(root: HTMLElement): Surface {
 
 /** One range for each block a span touches, so that client rectangles are those of lines only. */
 export function rangesOf(surface: Surface, span: Span): readonly Range[] {
-  return slicesOf(surface.blocks, span).flatMap(({ block, from, to }) => {
-    const node = surface.blocks[block]?.node
-    if (node === undefined) return []
+  return piecesOf(surface, span).map(({ node, from, to }) => {
     const range = document.createRange()
     range.setStart(node, from)
     range.setEnd(node, to)
-    return [range]
+    return range
+  })
+}
+
+/** The same for painting: ranges that the page does not keep in step with its nodes, which never change here. */
+export function staticRangesOf(surface: Surface, span: Span): readonly StaticRange[] {
+  return piecesOf(surface, span).map(
+    ({ node, from, to }) =>
+      new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }),
+  )
+}
+
+function piecesOf(surface: Surface, span: Span) {
+  return slicesOf(surface.blocks, span).flatMap(({ block, from, to }) => {
+    const node = surface.blocks[block]?.node
+    return node === undefined ? [] : [{ node, from, to }]
   })
 }
 
