@@ -1,5 +1,5 @@
 // Dates as heads of texts print them, in the languages of data/calendar.ts. A date that could be read in two ways is none.
-import { fold } from '../text/fold.ts'
+import { fold, foldWord } from '../text/fold.ts'
 import { monthForms, weekdayForms } from './data/calendar.ts'
 import { dateCompanions } from './data/head-words.ts'
 
@@ -182,12 +182,17 @@ function lengthWithYear(words: string, match: RegExpExecArray, hasYear: boolean)
   return length + (hasYear ? (yearWord.exec(words.slice(end, end + 8))?.[0].length ?? 0) : 0)
 }
 
+/** In: a month as printed, folded, maybe with a word behind it. */
+function monthOf(folded: string): number | undefined {
+  return monthNumbers.get(folded) ?? monthNumbers.get(folded.split(' ')[0] ?? '')
+}
+
 type Parts = readonly [year: string | undefined, month: string | undefined, day: string | undefined]
 
 function from(words: string, form: RegExp, parts: (match: RegExpExecArray) => Parts): readonly PrintedDate[] {
   return [...words.matchAll(form)].flatMap((match) => {
     const [year, name, day] = parts(match)
-    const month = monthNumbers.get(fold(name ?? '')) ?? monthNumbers.get(fold(name ?? '').split(' ')[0] ?? '')
+    const month = monthOf(foldWord(name ?? ''))
     if (month === undefined) return []
     const length = lengthWithYear(words, match, year !== undefined)
     return dateOf({ index: match.index, length }, year === undefined ? null : Number(year), month, Number(day)) ?? []

@@ -64,7 +64,7 @@ function languageByWords(sample: string): string {
   for (const word of sample.match(/[\p{L}\p{M}]+/gu) ?? []) {
     for (const language of languagesByWord.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
   }
-  const cyrillic = sample.match(/\p{Script=Cyrillic}/gu) ?? []
+  const cyrillic = lettersOf(sample, /\p{Script=Cyrillic}/gu)
   const [first, second] = [...counts]
     .filter(([language]) => hasLetters(language, cyrillic))
     .map(([language, found]) => ({ language, found }))
@@ -77,17 +77,32 @@ function languageByWords(sample: string): string {
 const fewestLetters = 40
 
 /** A text of few small words whose letters only one language has. */
-function languageByLetters(cyrillic: readonly string[]): string {
-  if (cyrillic.length < fewestLetters) return undetermined
+function languageByLetters(cyrillic: Letters): string {
+  if (cyrillic.all < fewestLetters) return undetermined
   const [only, ...others] = Object.keys(cyrillicLetters).filter((language) => hasLetters(language, cyrillic))
   return only !== undefined && others.length === 0 ? only : undetermined
 }
 
 /** False when a text has letters that a language written in Cyrillic lacks, more of them than foreign names explain. */
-function hasLetters(language: string, cyrillic: readonly string[]): boolean {
+function hasLetters(language: string, { all, counts }: Letters): boolean {
   const own = cyrillicLetters[language]
   if (own === undefined) return true
-  return cyrillic.filter((letter) => !own.includes(letter)).length <= cyrillic.length * mostForeign
+  let foreign = 0
+  for (const [letter, count] of counts) if (!own.includes(letter)) foreign += count
+  return foreign <= all * mostForeign
+}
+
+/** How often each letter stands in a text, and how many letters that makes. */
+type Letters = { readonly all: number; readonly counts: ReadonlyMap<string, number> }
+
+function lettersOf(text: string, letters: RegExp): Letters {
+  const counts = new Map<string, number>()
+  let all = 0
+  for (const letter of text.match(letters) ?? []) {
+    counts.set(letter, (counts.get(letter) ?? 0) + 1)
+    all += 1
+  }
+  return { all, counts }
 }
 
 function count(text: string, letters: RegExp): number {

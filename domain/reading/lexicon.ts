@@ -1,5 +1,5 @@
 // The language data prepared for looking up: every list becomes phrases that are found in tokens.
-import { fold } from '../text/fold.ts'
+import { fold, foldWord } from '../text/fold.ts'
 import { type NameWords, nameWordsOf } from './inflected-names.ts'
 import type { EventFormat, EventWords, LanguageData } from './language-data.ts'
 import { type Phrases, phraseSet as phraseSetOf, phrasesOf as phrasesWith } from './phrases.ts'
@@ -118,7 +118,7 @@ export function lexiconOf(data: LanguageData): Lexicon {
     isPlural: pluralOf(endingsOf(data.wordOrder?.pluralEndings)),
     small,
     order: orderOf(data.wordOrder ?? {}),
-    isAbbreviation: (word) => abbreviations.has(fold(word)),
+    isAbbreviation: (word) => abbreviations.has(foldWord(word)),
   }
 }
 

@@ -16,8 +16,8 @@ export type Phrases<Value> = {
 type Node<Value> = {
   readonly words: Map<string, Node<Value>>
   readonly stems: Map<string, Node<Value>>
-  /** The lengths that stems have, so that no others are tried. */
-  readonly stemLengths: Set<number>
+  /** The lengths of stems by their first letters, so that no others are tried: lists have thousands of stems of every length. */
+  readonly stemLengths: Map<string, Set<number>>
   /** What follows after up to three other words. */
   gap: Node<Value> | null
   /** What the phrase that ends here means. */
@@ -27,6 +27,9 @@ type Node<Value> = {
 type Piece = { readonly folded: string; readonly kind: 'word' | 'stem' | 'gap' }
 type Ending<Value> = { readonly to: number; readonly value: Value }
 
+const none: ReadonlySet<number> = new Set()
+/** So many letters part the stems; shorter stems are listed under all they have. */
+const firstLetters = 3
 /** The most words that three dots stand for. */
 const longestGap = 3
 
@@ -57,7 +60,7 @@ export function phraseSet(phrases: readonly string[], elisions: ReadonlySet<stri
 }
 
 function newNode<Value>(): Node<Value> {
-  return { words: new Map(), stems: new Map(), stemLengths: new Set(), gap: null, end: null }
+  return { words: new Map(), stems: new Map(), stemLengths: new Map(), gap: null, end: null }
 }
 
 /** Three dots are looked for before folding, which makes full stops of them; an initial keeps its full stop as in a text. */
@@ -77,7 +80,7 @@ function childOf<Value>(node: Node<Value>, { folded, kind }: Piece): Node<Value>
     node.gap ??= newNode()
     return node.gap
   }
-  if (kind === 'stem') node.stemLengths.add(folded.length)
+  if (kind === 'stem') enterLength(node, folded)
   const children = kind === 'stem' ? node.stems : node.words
   const known = children.get(folded)
   if (known !== undefined) return known
@@ -86,16 +89,24 @@ function childOf<Value>(node: Node<Value>, { folded, kind }: Piece): Node<Value>
   return made
 }
 
+function enterLength<Value>({ stemLengths }: Node<Value>, stem: string): void {
+  const first = stem.slice(0, firstLetters)
+  const lengths = stemLengths.get(first) ?? new Set()
+  stemLengths.set(first, lengths.add(stem.length))
+}
+
 function longestFrom<Value>(node: Node<Value>, tokens: readonly Token[], index: number): Ending<Value> | null {
   const token = tokens[index]
   if (token === undefined) return null
   const whole = node.words.get(token.folded)
   let best = whole === undefined ? null : endingAfter(whole, tokens, index + 1)
-  if (token.kind !== 'word') return best
-  for (const length of node.stemLengths) {
-    const child = length <= token.folded.length ? node.stems.get(token.folded.slice(0, length)) : undefined
-    const ending = child === undefined ? null : endingAfter(child, tokens, index + 1)
-    if (ending !== null && (best === null || ending.to > best.to)) best = ending
+  if (token.kind !== 'word' || node.stems.size === 0) return best
+  for (let letters = 1; letters <= firstLetters; letters += 1) {
+    for (const length of node.stemLengths.get(token.folded.slice(0, letters)) ?? none) {
+      const child = length <= token.folded.length ? node.stems.get(token.folded.slice(0, length)) : undefined
+      const ending = child === undefined ? null : endingAfter(child, tokens, index + 1)
+      if (ending !== null && (best === null || ending.to > best.to)) best = ending
+    }
   }
   return best
 }

@@ -1,6 +1,6 @@
 // Words, numbers and signs of a text with their places: the one unit the steps of the engine count in. A possessive's ending is a
 // token of its own ("Kazakhstan" + "’s"), initials and abbreviations keep their full stop ("J.", "U.S.").
-import { fold } from '../text/fold.ts'
+import { fold, foldWord } from '../text/fold.ts'
 
 export type TokenKind = 'word' | 'number' | 'possessive' | 'sign'
 
@@ -55,7 +55,7 @@ export function tokensOf(
 }
 
 function tokenOf(kind: TokenKind, start: number, words: string): Token {
-  return { kind, start, end: start + words.length, words, folded: foldedWord(words), shape: shapeOf(words) }
+  return { kind, start, end: start + words.length, words, folded: foldWord(words), shape: shapeOf(words) }
 }
 
 /** Length of the small word that an apostrophe joins to the rest. */
@@ -68,11 +68,6 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>): TokenKind
   if (groups.possessive !== undefined) return 'possessive'
   if (groups.number !== undefined) return 'number'
   return groups.sign === undefined ? 'word' : 'sign'
-}
-
-/** Folding is slow beside a lower case that changes nothing else. */
-function foldedWord(words: string): string {
-  return /^[A-Za-z0-9.,:;-]+$/.test(words) ? words.toLowerCase() : fold(words)
 }
 
 function shapeOf(words: string): Token['shape'] {

@@ -40,3 +40,19 @@ export function fold(text: string): string {
     .replace(/\s/gu, ' ')
     .normalize('NFC')
 }
+
+/** Letters that folding only makes small, and signs it leaves alone. */
+const onlyMadeSmall = /^[A-Za-z0-9.,:;А-Яа-яІіҢңҒғҮүҰұҚқӨөҺһӘә-]+$/u
+/** Latin letters with marks that decompose into one of the first 26 and the marks. */
+const latinWithMarks =
+  /^[A-Za-z\u00C0-\u00C5\u00C7-\u00CF\u00D1-\u00D6\u00D9-\u00DD\u00E0-\u00E5\u00E7-\u00EF\u00F1-\u00F6\u00F9-\u00FD\u00FF]+$/u
+
+/** `fold`, quicker for the words most texts are made of. In: one word. Out: the same as `fold` gives. */
+export function foldWord(word: string): string {
+  if (onlyMadeSmall.test(word)) return word.toLowerCase()
+  if (!latinWithMarks.test(word)) return fold(word)
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/gu, '')
+    .toLowerCase()
+}

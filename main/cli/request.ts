@@ -21,6 +21,7 @@ export type Command =
       readonly kind: NoteKind
       readonly text: string
     }
+  | { readonly name: 'revise'; readonly id: string; readonly file: string; readonly encoding: string | null }
   | { readonly name: 'verify' }
   | {
       readonly name: 'export'
@@ -49,6 +50,7 @@ const shapes: Readonly<Record<CommandName, { least: number; most: number; option
   list: { least: 0, most: 0, options: [] },
   show: { least: 1, most: 1, options: [] },
   note: { least: 1, most: 1, options: ['quote', 'prefix', 'suffix', 'kind', 'text'] },
+  revise: { least: 2, most: 2, options: ['encoding'] },
   verify: { least: 0, most: 0, options: [] },
   export: { least: 1, most: Number.POSITIVE_INFINITY, options: ['as', 'out', 'overwrite'] },
 }
@@ -105,6 +107,8 @@ function commandOf(name: CommandName, given: Given, overwrite: boolean): Parsed<
       return found({ name, file: first, encoding: given.text('encoding') })
     case 'add':
       return found({ name, files: given.operands, encoding: given.text('encoding') })
+    case 'revise':
+      return found({ name, id: first, file: given.operands[1] ?? '', encoding: given.text('encoding') })
     case 'note':
       return noteCommand(first, given)
     case 'export':

@@ -7,6 +7,7 @@ import { list } from './list.ts'
 import { note } from './note.ts'
 import { read } from './read.ts'
 import { type Request, requestOf } from './request.ts'
+import { revise } from './revise.ts'
 import { show } from './show.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 import { verify } from './verify.ts'
@@ -37,6 +38,8 @@ async function perform(terminal: Terminal, request: Request): Promise<ExitCode> 
       return withLibrary(terminal, request, 'read-only', (library) => show(terminal, library, command))
     case 'note':
       return withLibrary(terminal, request, 'read-write', (library) => note(terminal, library, command))
+    case 'revise':
+      return withLibrary(terminal, request, 'read-write', (library) => revise(terminal, library, command))
     case 'verify':
       return withLibrary(terminal, request, 'read-only', (library) => verify(terminal, library))
     case 'export':

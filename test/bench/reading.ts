@@ -11,9 +11,13 @@ const pageWords = 500
 const bookPages = 200
 const rounds = 9
 
+/** The languages whose events are read, by their subtag. */
+export const readLanguages = ['en', 'fr', 'ru', 'kk'] as const
+export type ReadLanguage = (typeof readLanguages)[number]
+
 export type ReadingSpeed = {
   /** Readouts of 350 words a second, once all is prepared. */
-  readonly readoutsPerSecond: Spread
+  readonly readoutsPerSecond: Readonly<Record<ReadLanguage, Spread>>
   /** The same for dates by chrono-node and sentences and words by Intl.Segmenter alone. */
   readonly peerPerSecond: Spread
   /** Milliseconds from nothing to the first reading: data prepared, first text read. */
@@ -24,9 +28,16 @@ export type ReadingSpeed = {
   readonly bookToPage: number
 }
 
-/** The project's labelled texts one after the other, cut into pieces of so many words each. */
-export function piecesOf(words: number, most: number): readonly string[] {
-  const all = ['tuning', 'held out'].flatMap((name) => sets[name]?.() ?? []).map(({ text }) => text)
+const textSets: Readonly<Record<ReadLanguage, readonly string[]>> = {
+  en: ['tuning', 'held out'],
+  fr: ['fr tuning', 'fr held out'],
+  ru: ['ru tuning', 'ru held out'],
+  kk: ['kk tuning', 'kk held out'],
+}
+
+/** The project's labelled texts in a language one after the other, cut into pieces of so many words each. */
+export function piecesOf(words: number, most: number, language: ReadLanguage = 'en'): readonly string[] {
+  const all = textSets[language].flatMap((name) => sets[name]?.() ?? []).map(({ text }) => text)
   const pieces: string[] = []
   let rest = all.join('\n\n')
   while (pieces.length < most) {
@@ -46,14 +57,9 @@ export function measureReading(): ReadingSpeed {
   const read = createTextReader()
   const firstReading = worked(() => read(readouts[0] ?? ''))
   for (const text of [...readouts, ...pages]) read(text)
-  const perSecond = (work: (text: string) => void): Spread => {
-    const speeds: number[] = []
-    for (let round = 0; round < rounds; round += 1)
-      speeds.push((1000 * readouts.length) / worked(() => readouts.forEach(work)))
-    return spreadOf(speeds)
-  }
-  const readoutsPerSecond = perSecond((text) => void read(text))
-  const peerPerSecond = perSecond(datesAndWords())
+  const peerPerSecond = perSecond(readouts, datesAndWords())
+  const speedIn = (language: ReadLanguage): Spread => perSecond(piecesOf(readoutWords, 40, language), read)
+  const readoutsPerSecond = { en: speedIn('en'), fr: speedIn('fr'), ru: speedIn('ru'), kk: speedIn('kk') }
   const times: { page: number; book: number }[] = []
   for (let round = 0; round < 5; round += 1) {
     const page = worked(() => pages.forEach((text) => void read(text))) / pages.length
@@ -72,6 +78,13 @@ export function measureReading(): ReadingSpeed {
       0.5,
     ),
   }
+}
+
+/** Texts a second, after one round that only prepares. */
+function perSecond(texts: readonly string[], work: (text: string) => unknown): Spread {
+  const round = () => texts.forEach((text) => void work(text))
+  round()
+  return spreadOf(Array.from({ length: rounds }, () => (1000 * texts.length) / worked(round)))
 }
 
 /** Milliseconds of this thread's processor time that some work takes. */

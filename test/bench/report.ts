@@ -1,8 +1,9 @@
 // The bench's numbers as a person reads them.
 import type { Report } from './bench.ts'
+import type { Frames } from './frames.ts'
 import type { Opening } from './open-library.ts'
+import { readLanguages } from './reading.ts'
 import type { Spread } from './statistics.ts'
-import type { Frames } from './window.ts'
 
 /** Tables of all that was measured, and the verdicts. */
 export function printedReport(report: Report): string {
@@ -20,7 +21,7 @@ export function printedReport(report: Report): string {
     openingLine('catalogue rebuilt', opening.withoutCatalogue),
     '',
     `${'Read in one second'.padEnd(24)}${'p50'.padStart(10)}${'p95'.padStart(10)}${'rounds'.padStart(8)}`,
-    speedLine('readouts of 350 words', reading.readoutsPerSecond),
+    ...readLanguages.map((language) => speedLine(`350 words, ${language}`, reading.readoutsPerSecond[language])),
     speedLine('dates and words alone', reading.peerPerSecond),
     `  first reading ${number(reading.firstReading).trim()} ms; 200 pages ${number(reading.book).trim()} ms`,
     `  ${readingAgain.briefings} briefings read again in ${number(readingAgain.took / 1000).trim()} s; the thread kept for at most ${number(readingAgain.longestBlock).trim()} ms, in 99 of 100 looks ${number(readingAgain.block99).trim()} ms`,
@@ -29,8 +30,8 @@ export function printedReport(report: Report): string {
       : [
           '',
           `In the window: list drawn ${number(window.listDrawn).trim()} ms after the page was asked for; page ${megabytes(window.pageBytes)} MB, its JavaScript heap ${megabytes(window.heapBytes)} MB`,
-          framesLine('frames when nothing happens', window.still),
-          framesLine('while all is read again', window.readingAgain),
+          ...window.still.map((frames) => framesLine('frames when nothing happens', frames)),
+          ...window.readingAgain.map((frames) => framesLine('while all is read again', frames)),
         ]),
     '',
     ...targets.map(
