@@ -20,6 +20,9 @@ export const commands = {
   'theme.next': { accelerator: 'CmdOrCtrl+Shift+L', menu: 'view', writes: false },
   'note.next': { accelerator: 'Alt+Down', menu: 'note', writes: false },
   'note.previous': { accelerator: 'Alt+Up', menu: 'note', writes: false },
+  'note.words': { accelerator: 'Alt+Enter', menu: 'note', writes: false },
+  'note.paragraph': { accelerator: 'CmdOrCtrl+Shift+P', menu: 'note', writes: true },
+  'note.briefing': { accelerator: 'CmdOrCtrl+Shift+B', menu: 'note', writes: true },
   'note.edit': { accelerator: 'CmdOrCtrl+E', menu: 'note', writes: true },
   'note.delete': { accelerator: 'CmdOrCtrl+Backspace', menu: 'note', writes: true },
 } as const satisfies Record<

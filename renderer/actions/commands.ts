@@ -6,7 +6,8 @@ import type { App } from './app.ts'
 import { nextTheme, setTheme } from './appearance.ts'
 import { startCorrecting } from './correcting.ts'
 import { chooseFiles, startTyping } from './incoming.ts'
-import { editNote, removeNote, stepNote } from './notes.ts'
+import { chooseBriefing, chooseParagraph, goBetween, goToNext } from './note-places.ts'
+import { editNote, removeNote } from './notes.ts'
 import { removeBriefing, restoreBriefing, showView } from './reading.ts'
 import { redo, undo } from './undo.ts'
 
@@ -47,9 +48,15 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
     case 'theme.next':
       return nextTheme(app)
     case 'note.next':
-      return stepNote(app, 1)
+      return goToNext(app, 1)
     case 'note.previous':
-      return stepNote(app, -1)
+      return goToNext(app, -1)
+    case 'note.words':
+      return goBetween(app)
+    case 'note.paragraph':
+      return chooseParagraph(app)
+    case 'note.briefing':
+      return chooseBriefing(app)
     case 'note.edit':
       return withNote(app, async (note) => editNote(app, note))
     case 'note.delete':

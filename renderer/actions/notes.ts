@@ -1,6 +1,7 @@
 // Making, writing, changing and deleting notes. Every deed goes to main at once; the state follows its answer.
 import { currentVersion } from '../../domain/briefing.ts'
 import type { Note, NoteKind } from '../../domain/notes/note.ts'
+import { wordCount } from '../keyboard/caret.ts'
 import { idOf, shownText } from '../state/reading.ts'
 import type { App } from './app.ts'
 import type { NoteKey } from './note-saver.ts'
@@ -9,20 +10,24 @@ import { mayWrite, notify, notifyFailure } from './notice.ts'
 /** Milliseconds of quiet before typed words are saved. */
 export const typingQuiet = 400
 
-/** Makes a note of a kind on the selected words and opens it for writing. Without a selection nothing happens. */
+/**
+ * Makes a note of a kind on what is selected (words, a paragraph, the whole briefing) and opens it for writing. Without a selection
+ * nothing happens.
+ */
 export async function addNote(app: App, kind: NoteKind): Promise<void> {
-  const { open, selection } = app.store.get().reading
-  if (open.phase !== 'ready' || open.briefing.deleted !== null || selection === null || !mayWrite(app)) return
+  const { open, selection, scope } = app.store.get().reading
+  if (open.phase !== 'ready' || open.briefing.deleted !== null) return
+  if ((selection === null && scope !== 'briefing') || !mayWrite(app)) return
   const briefingId = open.id
-  app.store.dispatch({ slice: 'reading', type: 'selected', span: null })
+  app.store.dispatch({ slice: 'reading', type: 'selected', span: null, scope: 'words' })
   await closeEditor(app)
   const version = currentVersion(open.briefing).number
-  const note = { version, scope: 'words', span: selection, kind, text: '' } as const
+  const note = { version, scope, span: selection, kind, text: '' } as const
   const result = await app.client.call('note.add', { briefingId, ...note })
   if (!result.ok) {
     // Words of another text may be on the screen by now.
     if (idOf(app.store.get().reading.open) === briefingId) {
-      app.store.dispatch({ slice: 'reading', type: 'selected', span: selection })
+      app.store.dispatch({ slice: 'reading', type: 'selected', span: selection, scope })
     }
     notifyFailure(app, result.failure)
     return
@@ -34,7 +39,13 @@ export async function addNote(app: App, kind: NoteKind): Promise<void> {
     deed: { kind: 'note-added', briefingId, noteId: result.value.noteId },
   })
   app.store.dispatch({ slice: 'notice', notice: null })
+  sayMade(app, result.value)
   editNote(app, result.value.noteId)
+}
+
+function sayMade(app: App, note: Note): void {
+  const count = wordCount(note.quote, { start: 0, end: note.quote.length })
+  app.spoken.dispatch({ said: 'note-made', note, count, paragraph: note.paragraph })
 }
 
 /** Opens a note's words for writing. */

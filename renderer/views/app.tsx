@@ -13,6 +13,7 @@ import { Incoming } from './incoming.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { Panes } from './panes.tsx'
 import { Refused } from './refused.tsx'
+import { SpokenPlace } from './spoken-place.tsx'
 import { useAppearance } from './use-appearance.ts'
 import { useKeys } from './use-keys.ts'
 
@@ -56,6 +57,7 @@ function Frame() {
       <Importing />
       <ArrivingText />
       <NoticeBar />
+      <SpokenPlace />
     </div>
   )
 }

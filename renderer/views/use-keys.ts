@@ -35,7 +35,8 @@ function pressed(app: App, event: KeyboardEvent): void {
   const { incoming, correcting } = app.store.get()
   if (inField || incoming.step !== 'none' || correcting !== null) return
   const kind = kindOf(event)
-  if (kind !== null && app.store.get().reading.selection !== null) {
+  const { selection, scope } = app.store.get().reading
+  if (kind !== null && (selection !== null || scope === 'briefing')) {
     event.preventDefault()
     void addNote(app, kind)
   }

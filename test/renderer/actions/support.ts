@@ -1,7 +1,7 @@
 // The window's actions over main's part of the contract in memory, started as the window starts them.
-import { afterEach, beforeEach, vi } from 'vitest'
+import { afterEach, beforeEach, type Mock, vi } from 'vitest'
 import type { Bridge, CallName } from '../../../domain/contract.ts'
-import type { App } from '../../../renderer/actions/app.ts'
+import type { App, Focus } from '../../../renderer/actions/app.ts'
 import { createApp } from '../../../renderer/actions/create-app.ts'
 import { openBriefing } from '../../../renderer/actions/reading.ts'
 import { followMain, startWindow } from '../../../renderer/actions/start.ts'
@@ -24,6 +24,17 @@ export const title = (value: string) => ({ kind: 'set', list: 'head', field: 'ti
 beforeEach(() => void vi.stubGlobal('requestAnimationFrame', (act: () => void) => setTimeout(act, 0)))
 afterEach(() => void vi.unstubAllGlobals())
 
+/** A focus that goes nowhere and remembers where it was sent. */
+export const fakeFocus = (): { readonly [Name in keyof Focus]: Mock<Focus[Name]> } => ({
+  pane: vi.fn(),
+  nextPane: vi.fn(),
+  filter: vi.fn(),
+  caret: vi.fn(() => null),
+  words: vi.fn(),
+  note: vi.fn(),
+  undoTyping: vi.fn(() => false),
+})
+
 /** An app that has started over the scene, and the names of the calls it makes. */
 export async function started(
   more: Partial<Scene> = {},
@@ -37,8 +48,7 @@ export async function started(
       return bridge.call(name, args)
     },
   })
-  const focus = { pane: vi.fn(), nextPane: vi.fn(), filter: vi.fn(), note: vi.fn(), undoTyping: vi.fn(() => false) }
-  const app = createApp(client, focus)
+  const app = createApp(client, fakeFocus())
   followMain(app)
   await startWindow(app)
   return { app, calls, bridge }

@@ -56,9 +56,10 @@ describe('the caret', () => {
 })
 
 describe('keys of the caret', () => {
-  const key = (name: string, more: { ctrlKey?: boolean; shiftKey?: boolean } = {}) => ({
+  const key = (name: string, more: { ctrlKey?: boolean; altKey?: boolean; shiftKey?: boolean } = {}) => ({
     key: name,
     ctrlKey: false,
+    altKey: false,
     shiftKey: false,
     ...more,
   })
