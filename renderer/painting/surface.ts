@@ -79,6 +79,18 @@ export function offsetAtPoint(surface: Surface, x: number, y: number): number | 
   return offsetOf(surface, caret.offsetNode, caret.offset, 'start')
 }
 
+/** Enough letters to have a box, whatever they are. */
+const fewLetters = 8
+
+/** The box of the first or the last letters of a span, in CSS pixels of the window, without measuring all between; null for none. */
+export function wordBox(surface: Surface, { start, end }: Span, which: 'first' | 'last'): DOMRect | null {
+  const few =
+    which === 'first'
+      ? { start, end: Math.min(end, start + fewLetters) }
+      : { start: Math.max(start, end - fewLetters), end }
+  return lineBoxes(surface, few).at(which === 'first' ? 0 : -1) ?? null
+}
+
 /** The rectangles of the lines a span covers, in CSS pixels of the window. */
 export function lineBoxes(surface: Surface, span: Span): readonly DOMRect[] {
   return rangesOf(surface, span).flatMap((range) => [...range.getClientRects()].filter((box) => box.width > 0))
