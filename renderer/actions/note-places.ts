@@ -34,13 +34,13 @@ export function chooseNothing(app: App): void {
   app.focus.pane('reader')
 }
 
-/** From words to the card of their note (the active one, else the shortest), and from a card to its words. */
+/** From words to the card of their note (the active one where its words begin, else the shortest), and from a card to its words. */
 export async function goBetween(app: App): Promise<void> {
   const caret = app.focus.caret()
   if (caret === null) return goToActiveWords(app)
   const { notes, activeNote, selection } = app.store.get().reading
   const here = notesAround(notes, selection ?? { start: caret, end: caret })
-  const note = here.find(({ noteId }) => noteId === activeNote) ?? here[0]
+  const note = here.find(({ noteId, start }) => noteId === activeNote && start === caret) ?? here[0]
   if (note === undefined) {
     app.spoken.dispatch({ said: 'no-note' })
     return

@@ -31,7 +31,7 @@ export function NoteCard({ note, paragraph, changeable, first }: NoteCardProps) 
     if (active) card.current?.scrollIntoView({ block: 'nearest' })
   }, [active])
   const press = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || !changeable) return
+    if (event.target !== event.currentTarget || !changeable || event.altKey) return
     if (event.key === 'Enter') editNote(app, noteId)
     else if (event.key === 'Delete') void removeNote(app, noteId)
     else return

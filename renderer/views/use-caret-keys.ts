@@ -9,8 +9,8 @@ import type { Surface } from '../painting/surface.ts'
 import type { Moved } from '../words/spoken-move.ts'
 import { firstVisibleOffset } from './use-reading-place.ts'
 
-/** A move as it is known here; what was reached before is known to who speaks. */
-export type CaretMoved = Omit<Moved, 'before'>
+/** A move as it is known here; what was said before is known to who speaks. `isFirst`: there was no caret in the text before. */
+export type CaretMoved = Omit<Moved, 'before'> & { readonly isFirst: boolean }
 
 /** The key handler for the focused text. `onMoved` hears of every move by key. */
 export function useCaretKeys(
@@ -23,15 +23,17 @@ export function useCaretKeys(
     if (event.key === 'Escape') return document.getSelection()?.removeAllRanges()
     if (event.ctrlKey && !event.altKey && event.key.toLowerCase() === 'a') {
       event.preventDefault()
-      return onMoved(selectAll(surface))
+      return onMoved({ ...selectAll(surface), isFirst: true })
     }
-    const ends = currentEnds(surface) ?? startEnds(surface)
+    const known = currentEnds(surface)
+    const ends = known ?? startEnds(surface)
+    const tell = (moved: Omit<CaretMoved, 'isFirst'>) => onMoved({ ...moved, isFirst: known === null })
     const move = caretMoveOf(event, isRightToLeft(surface, ends.focus))
     const line = event.ctrlKey || event.altKey ? undefined : lineMoves[event.key]
     if (move === null && line === undefined) return
     event.preventDefault()
-    if (move !== null) onMoved(moveByOffset(surface, text, ends, move))
-    else if (line !== undefined) onMoved(moveByLine(surface, text, ends, event.shiftKey, line))
+    if (move !== null) tell(moveByOffset(surface, text, ends, move))
+    else if (line !== undefined) tell(moveByLine(surface, text, ends, event.shiftKey, line))
   }
 }
 
@@ -42,13 +44,15 @@ const lineMoves: Readonly<Record<string, readonly [direction: string, granularit
   End: ['forward', 'lineboundary'],
 }
 
-function moveByOffset(surface: Surface, text: string, ends: Ends, move: CaretMove): CaretMoved {
+function moveByOffset(surface: Surface, text: string, ends: Ends, move: CaretMove): Omit<CaretMoved, 'isFirst'> {
   const focus = movedCaret(text, surface.blocks, ends.focus, move)
   setEnds(surface, { anchor: move.extend ? ends.anchor : focus, focus })
   return {
     motion: move.motion,
     reached: reachedBy(text, surface.blocks, focus, move),
-    selecting: move.extend ? { anchor: ends.anchor, from: ends.focus, to: focus } : null,
+    from: ends.focus,
+    to: focus,
+    anchor: move.extend ? ends.anchor : null,
   }
 }
 
@@ -59,7 +63,7 @@ function moveByLine(
   ends: Ends,
   extend: boolean,
   [direction, granularity]: readonly [string, string],
-): CaretMoved {
+): Omit<CaretMoved, 'isFirst'> {
   setEnds(surface, ends)
   const focus = modified(surface, extend ? 'extend' : 'move', direction, granularity) ?? ends.focus
   const isByLine = granularity === 'line'
@@ -69,7 +73,9 @@ function moveByLine(
   return {
     motion: isByLine ? 'line' : 'character',
     reached,
-    selecting: extend ? { anchor: ends.anchor, from: ends.focus, to: focus } : null,
+    from: ends.focus,
+    to: focus,
+    anchor: extend ? ends.anchor : null,
   }
 }
 
@@ -95,11 +101,11 @@ function lineAround(surface: Surface, offset: number): Span {
   return { start: edge('backward'), end: edge('forward') }
 }
 
-function selectAll(surface: Surface): CaretMoved {
+function selectAll(surface: Surface): Omit<CaretMoved, 'isFirst'> {
   const ends = { anchor: surface.blocks[0]?.start ?? 0, focus: surface.blocks.at(-1)?.end ?? 0 }
   setEnds(surface, ends)
   const { anchor, focus } = ends
-  return { motion: 'text', reached: { start: focus, end: focus }, selecting: { anchor, from: anchor, to: focus } }
+  return { motion: 'text', reached: { start: focus, end: focus }, from: anchor, to: focus, anchor }
 }
 
 function startEnds(surface: Surface): Ends {

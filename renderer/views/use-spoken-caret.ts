@@ -15,20 +15,31 @@ export function useSpokenCaret(
 ): (moved: CaretMoved) => void {
   const app = useApp()
   const words = useWords()
-  const last = useRef<Span | null>(null)
-  const frame = useRef(0)
+  const last = useRef<{ readonly reached: Span; readonly at: number } | null>(null)
+  const waiting = useRef<CaretMoved | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: in another text nothing has been reached yet
   useEffect(() => {
     last.current = null
-    return () => cancelAnimationFrame(frame.current)
+    waiting.current = null
   }, [text])
-  return (moved) => {
-    cancelAnimationFrame(frame.current)
-    frame.current = requestAnimationFrame(() => {
-      const notes = withNotes ? app.store.get().reading.notes : []
-      const said = spokenMove(words, { text, paragraphs, notes }, { ...moved, before: last.current })
-      last.current = moved.reached
-      app.spoken.dispatch({ said: 'words', text: said })
-    })
+  const speak = () => {
+    const moved = waiting.current
+    waiting.current = null
+    if (moved === null) return
+    const notes = withNotes ? app.store.get().reading.notes : []
+    const said = spokenMove(words, { text, paragraphs, notes }, { ...moved, before: beforeOf(moved, last.current) })
+    last.current = { reached: moved.reached, at: moved.to }
+    app.spoken.dispatch({ said: 'words', text: said })
   }
+  return (moved) => {
+    const { current } = waiting
+    waiting.current = current === null ? moved : { ...moved, from: current.from, isFirst: current.isFirst }
+    if (current === null) requestAnimationFrame(speak)
+  }
+}
+
+/** What was said of the place the caret was at; the bare place when something else than a key brought it there. */
+function beforeOf({ from, isFirst }: CaretMoved, last: { readonly reached: Span; readonly at: number } | null) {
+  if (last !== null && last.at === from) return last.reached
+  return isFirst ? null : { start: from, end: from }
 }

@@ -17,11 +17,14 @@ export type Read = {
 /** A move of the caret, in UTF-16 offsets. */
 export type Moved = {
   readonly motion: Motion | 'line'
-  /** What it reached, and what was reached by the move that was said last; null when that is forgotten. */
+  /** What it reached, and where the caret was before, as it was said then; null when it was nowhere in the text. */
   readonly reached: Span
   readonly before: Span | null
-  /** Set when the move changed a selection: where that begins, and where the caret was and is. */
-  readonly selecting: { readonly anchor: number; readonly from: number; readonly to: number } | null
+  /** Where the caret was and is. */
+  readonly from: number
+  readonly to: number
+  /** Where the selection begins that the move changed; null when it selected nothing. */
+  readonly anchor: number | null
 }
 
 /** Longest words that are said whole, in UTF-16 units, and how many notes are told one by one. */
@@ -32,8 +35,8 @@ const firstWords = 8
 
 /** The message for a move; empty when there is nothing to say. */
 export function spokenMove(words: Words, read: Read, moved: Moved): string {
-  const reached =
-    moved.selecting === null ? spokenPlace(words, read, moved) : spokenSelection(words, read, moved.selecting)
+  const { anchor } = moved
+  const reached = anchor === null ? spokenPlace(words, read, moved) : spokenSelection(words, read, moved, anchor)
   return together(words, [reached, ...spokenNotes(words, read, moved)])
 }
 
@@ -62,8 +65,13 @@ export function notesIn(notes: readonly Note[], span: Span): readonly Note[] {
 export function together(words: Words, messages: readonly string[]): string {
   return messages
     .filter((message) => message !== '')
-    .reduce((first, second) => (first === '' ? second : words('window.spoken.then', { first, second })), '')
+    .reduce((first, second) => {
+      if (first === '') return second
+      return words(endsSentence.test(first) ? 'window.spoken.then-sentence' : 'window.spoken.then', { first, second })
+    }, '')
 }
+
+const endsSentence = /[.!?…。！？؟]["'”’»)\]]*$/u
 
 /** The beginning of a text, at most so many words of it. */
 export function shortened(text: string, most: number): string {
@@ -95,7 +103,7 @@ function spokenWords(words: Words, { text }: Read, { start, end }: Span): string
   return end - start > longestSaid ? `${said} …` : said
 }
 
-function spokenSelection(words: Words, read: Read, { anchor, from, to }: NonNullable<Moved['selecting']>): string {
+function spokenSelection(words: Words, read: Read, { from, to }: Moved, anchor: number): string {
   const changed = tidySpan(read.text, { start: Math.min(from, to), end: Math.max(from, to) })
   const selected = tidySpan(read.text, { start: Math.min(anchor, to), end: Math.max(anchor, to) })
   const count = selected === null ? 0 : wordCount(read.text, selected)
