@@ -26,8 +26,9 @@ export function SelectionPlace({ surface, scroller, span, children }: SelectionP
   useLayoutEffect(() => setNarrow(false), [size])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `size` and `scrolled` stand for where lines and bar are
   useLayoutEffect(() => {
-    if (surface === null || bar.current === null || scroller.current === null) return
-    const { offsetWidth, offsetHeight } = bar.current
+    const content = bar.current?.firstElementChild
+    if (surface === null || !(content instanceof HTMLElement) || scroller.current === null) return
+    const { offsetWidth, offsetHeight } = content
     if (offsetWidth > scroller.current.clientWidth - 2 * barGap) setNarrow(true)
     const next = placeBeside(surface, span, scroller.current, { width: offsetWidth, height: offsetHeight })
     setPlace((known) => (known?.left === next?.left && known?.top === next?.top ? known : next))
