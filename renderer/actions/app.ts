@@ -19,7 +19,7 @@ export type Focus = {
   readonly filter: () => void
   /** The caret's offset in the open text (UTF-16), or null while the text has not the focus. */
   readonly caret: () => number | null
-  /** The open text, with these words selected or the caret at their beginning. */
+  /** The open text, with these words selected or the caret at their beginning; at once, as it is drawn already. */
   readonly words: (span: Span, select: boolean) => void
   /** A note's card. */
   readonly note: (noteId: string) => void

@@ -16,8 +16,9 @@ export function chooseParagraph(app: App, offset: number | null = null): void {
   const paragraph = openParagraph(app, at)
   if (paragraph === null || !mayAdd(app)) return
   const { start, end, number } = paragraph
-  app.store.dispatch({ slice: 'reading', type: 'selected', span: { start, end }, scope: 'paragraph' })
+  // Selected in the page first: what the page selects is words, until it is said to be a paragraph.
   app.focus.words({ start, end }, true)
+  app.store.dispatch({ slice: 'reading', type: 'selected', span: { start, end }, scope: 'paragraph' })
   app.spoken.dispatch({ said: 'choose-kind', scope: 'paragraph', paragraph: number })
 }
 

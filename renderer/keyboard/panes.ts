@@ -27,7 +27,7 @@ export function createFocus(page: Document): Focus {
     },
     filter: () => page.querySelector<HTMLInputElement>('[data-testid="list-filter"]')?.select(),
     caret: () => caretOf(page),
-    words: (span, select) => afterDrawing(() => goToWords(page, span, select)),
+    words: (span, select) => goToWords(page, span, select),
     note: (noteId) => afterDrawing(() => noteCard(page, noteId)?.focus()),
     undoTyping: (step) => {
       const field = page.activeElement

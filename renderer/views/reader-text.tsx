@@ -93,13 +93,12 @@ type OneParagraphProps = Pick<Paragraph, 'start' | 'number' | 'role'> & {
 const OneParagraph = memo(({ start, words, number, role, whole, all }: OneParagraphProps) => {
   const twin = useId()
   return (
-    <div className="paragraph">
+    <div className="paragraph" dir="auto">
       <p
         data-testid="paragraph"
         data-number={number ?? undefined}
         data-role={role}
         data-start={start}
-        dir="auto"
         aria-details={all === undefined ? undefined : twin}
       >
         {words}
