@@ -4,11 +4,15 @@
 export const commands = {
   'briefing.new': { accelerator: 'CmdOrCtrl+N', menu: 'file', writes: true },
   'briefing.open-file': { accelerator: 'CmdOrCtrl+O', menu: 'file', writes: true },
+  'briefing.revise': { accelerator: 'CmdOrCtrl+Shift+N', menu: 'file', writes: true },
   'briefing.delete': { accelerator: 'CmdOrCtrl+Delete', menu: 'file', writes: true },
   'briefing.restore': { accelerator: 'CmdOrCtrl+Shift+R', menu: 'file', writes: true },
+  'notes.export': { accelerator: 'CmdOrCtrl+Shift+X', menu: 'file', writes: false },
+  'notes.import': { accelerator: 'CmdOrCtrl+Shift+I', menu: 'file', writes: true },
   'edit.undo-action': { accelerator: 'CmdOrCtrl+Z', menu: 'edit', writes: true },
   'edit.redo-action': { accelerator: 'CmdOrCtrl+Shift+Z', menu: 'edit', writes: true },
   'briefing.correct': { accelerator: 'CmdOrCtrl+Shift+E', menu: 'edit', writes: false },
+  'briefing.versions': { accelerator: 'CmdOrCtrl+Shift+H', menu: 'view', writes: false },
   'list.filter': { accelerator: 'CmdOrCtrl+K', menu: 'view', writes: false },
   'view.library': { accelerator: 'CmdOrCtrl+1', menu: 'view', writes: false },
   'view.bin': { accelerator: 'CmdOrCtrl+2', menu: 'view', writes: false },
@@ -23,6 +27,7 @@ export const commands = {
   'note.words': { accelerator: 'Alt+Enter', menu: 'note', writes: false },
   'note.paragraph': { accelerator: 'CmdOrCtrl+Shift+P', menu: 'note', writes: true },
   'note.briefing': { accelerator: 'CmdOrCtrl+Shift+B', menu: 'note', writes: true },
+  'briefing.settle': { accelerator: 'CmdOrCtrl+Shift+S', menu: 'note', writes: false },
   'note.edit': { accelerator: 'CmdOrCtrl+E', menu: 'note', writes: true },
   'note.delete': { accelerator: 'CmdOrCtrl+Backspace', menu: 'note', writes: true },
 } as const satisfies Record<

@@ -37,6 +37,7 @@ export const failureCodes = [
   'record-newer',
   'briefing-changed',
   'correction-outside-text',
+  'annotations-unrecognised',
   'note-missing',
   'note-outside-text',
   'note-settled',

@@ -54,9 +54,12 @@ export type Selectors = {
   readonly paragraph: ParagraphSelector
 }
 
+/** The version of what was quoted from a text that is not in the library: an imported note whose words do not stand here as quoted. */
+export const elsewhere = 0
+
 /** Where a note stands, as last settled by rule (same, moved) or by a person. */
 export type Settled = {
-  /** The number of the text's version whose words the selectors describe. */
+  /** The number of the text's version whose words the selectors describe; `elsewhere` for a text that is not here. */
   readonly version: number
   /** Null for a note on the whole briefing. */
   readonly selectors: Selectors | null
@@ -119,6 +122,9 @@ export type Note = NoteContent & {
   readonly scope: NoteScope
   /** The annotated words as last settled; empty for the whole briefing. */
   readonly quote: string
+  /** What stood before and after them there. */
+  readonly prefix: string
+  readonly suffix: string
   /** UTF-16 offsets of the words (found, or the best candidate's while nothing is settled); null when gone, and for a whole briefing. */
   readonly start: number | null
   readonly end: number | null
@@ -137,6 +143,8 @@ export type Note = NoteContent & {
   readonly created: string
   readonly modified: string
   readonly creator: string
+  /** The id (IRI) of the annotation it was imported as; null for a note made here. */
+  readonly origin: string | null
 }
 export type NotePast = {
   readonly version: number

@@ -14,7 +14,7 @@ export function shownNote(note: StoredNote): Note {
   return {
     ...contentOf(note),
     ...placeOf(carried?.state ?? settled.state, carried === null ? spanOf(settled) : carried.span),
-    quote: quoteOf(settled),
+    ...wordsOf(settled),
     pending: carried !== null && !carried.left,
     left: carried?.left ?? false,
     score: carried?.score ?? 1,
@@ -32,7 +32,7 @@ export function noteOnVersion(note: StoredNote, version: number): Note | null {
   return {
     ...contentOf(note),
     ...placeOf(there.state, spanOf(there)),
-    quote: quoteOf(there),
+    ...wordsOf(there),
     pending: false,
     left: false,
     score: 1,
@@ -50,8 +50,8 @@ export function publicNote(note: Note): PublicNote {
 }
 
 function contentOf(note: StoredNote) {
-  const { noteId, scope, kind, text, tags, commitment, created, modified, creator } = note
-  return { noteId, scope, kind, text, tags, commitment, created, modified, creator }
+  const { noteId, scope, kind, text, tags, commitment, created, modified, creator, origin } = note
+  return { noteId, scope, kind, text, tags, commitment, created, modified, creator, origin }
 }
 
 function placeOf(state: NoteState, span: Span | null) {
@@ -60,6 +60,11 @@ function placeOf(state: NoteState, span: Span | null) {
 
 function spanOf({ selectors }: Settled): Span | null {
   return selectors === null ? null : { start: selectors.position.start, end: selectors.position.end }
+}
+
+function wordsOf({ selectors }: Settled) {
+  const { exact: quote, prefix, suffix } = selectors?.quote ?? { exact: '', prefix: '', suffix: '' }
+  return { quote, prefix, suffix }
 }
 
 function quoteOf({ selectors }: Settled): string {

@@ -3,6 +3,7 @@ import { assertNever } from '../../domain/assert-never.ts'
 import { messageText } from '../messages.ts'
 import { add } from './add.ts'
 import { exportBriefings } from './export.ts'
+import { importAnnotations } from './import-annotations.ts'
 import { list } from './list.ts'
 import { note } from './note.ts'
 import { read } from './read.ts'
@@ -44,6 +45,8 @@ async function perform(terminal: Terminal, request: Request): Promise<ExitCode> 
       return withLibrary(terminal, request, 'read-only', (library) => verify(terminal, library))
     case 'export':
       return withLibrary(terminal, request, 'read-only', (library) => exportBriefings(terminal, library, command))
+    case 'import-annotations':
+      return withLibrary(terminal, request, 'read-write', (library) => importAnnotations(terminal, library, command))
     default:
       return assertNever(command)
   }

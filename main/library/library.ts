@@ -5,6 +5,7 @@ import type { Note, NoteKind, NoteScope } from '../../domain/notes/note.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Span } from '../../domain/span.ts'
+import type { ImportCommands } from './import-notes.ts'
 import type { NoteEdit } from './note-edits.ts'
 import type { ReviseCommands } from './revise-commands.ts'
 
@@ -65,6 +66,8 @@ export type Library = {
   readonly editNote: (briefingId: string, noteId: string, edit: NoteEdit) => Promise<Result<Note>>
   readonly removeNote: (briefingId: string, noteId: string) => Promise<Result<Note>>
   readonly restoreNote: (briefingId: string, noteId: string) => Promise<Result<Note>>
+  /** See import-notes.ts. */
+  readonly importNotes: ImportCommands['importNotes']
   readonly session: () => Session
   /** Kept in memory at once and on disk soon after; never waits for the disk. */
   readonly saveSession: (session: Session) => void

@@ -48,10 +48,11 @@ export function restoredNote(note: StoredNote, now: Date): StoredNote {
   return { ...note, modified: laterThan(note.modified, now), deleted: null }
 }
 
-/** The notes with this one in the place of its earlier state, or at the end. */
-export function withNote(notes: readonly StoredNote[], note: StoredNote): readonly StoredNote[] {
-  const index = notes.findIndex(({ noteId }) => noteId === note.noteId)
-  return index === -1 ? [...notes, note] : notes.with(index, note)
+/** The notes with these in the place of their earlier states, or at the end; however many there are, each is looked at once. */
+export function withNotes(notes: readonly StoredNote[], changed: readonly StoredNote[]): readonly StoredNote[] {
+  const byId = new Map(notes.map((note) => [note.noteId, note]))
+  for (const note of changed) byId.set(note.noteId, note)
+  return [...byId.values()]
 }
 
 /** True when a note may stand on these UTF-16 offsets: within the text and not through the middle of a character. */

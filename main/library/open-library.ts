@@ -15,6 +15,7 @@ import { startChecking } from './checking.ts'
 import { type Disk, diskOf } from './disk.ts'
 import type { FileSystem } from './file-system.ts'
 import { type OpenHeader, openHeader } from './header.ts'
+import { importCommands } from './import-notes.ts'
 import type { Library } from './library.ts'
 import { takeLock } from './lock.ts'
 import { noteCommands } from './note-commands.ts'
@@ -120,6 +121,7 @@ async function assemble(options: OpenOptions, disk: Disk, { header, warning }: O
     ...briefings,
     ...notes,
     ...versions,
+    ...importCommands({ ...options, shelf, storeNotes: store }),
     state: shelf.state,
     rows: catalogue.rows,
     settled: checking.settled,

@@ -1,10 +1,9 @@
 // Notes brought to the newest version of their text: when a text is reissued, and in memory wherever a note was not carried yet (it was
 // written on another device, or something ended the carrying).
-
-import type { CarryOver } from '../../domain/anchoring/carry-over.ts'
-import { carryOver } from '../../domain/anchoring/carry-over.ts'
+import { type CarryOver, carryOver } from '../../domain/anchoring/carry-over.ts'
 import { type Briefing, currentVersion, placedText } from '../../domain/briefing.ts'
-import type { StoredNote } from '../../domain/notes/note.ts'
+import { fromElsewhere } from '../../domain/exchange/place-incoming.ts'
+import { elsewhere, type StoredNote } from '../../domain/notes/note.ts'
 import { carriedTo, type PlacedText, reachedVersion } from '../../domain/notes/place.ts'
 
 export type Placing = {
@@ -21,9 +20,12 @@ export function placingOf(briefing: Briefing): Placing {
   const newest = placedText(briefing, number)
   if (newest === null) throw new Error(`briefing ${briefing.id} has no version ${number}`)
   const known = new Map<number, CarryOver | null>()
+  const carryOf = (version: number): CarryOver | null => {
+    const before = placedText(briefing, version)
+    return before === null ? null : carryOver(before, newest)
+  }
   const carryFrom = (version: number): CarryOver | null => {
-    const before = known.has(version) ? null : placedText(briefing, version)
-    if (!known.has(version)) known.set(version, before === null ? null : carryOver(before, newest))
+    if (!known.has(version)) known.set(version, version === elsewhere ? fromElsewhere(newest) : carryOf(version))
     return known.get(version) ?? null
   }
   return {

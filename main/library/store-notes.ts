@@ -5,7 +5,7 @@ import { shownNote } from '../../domain/notes/shown-note.ts'
 import { type Result, success } from '../../domain/result.ts'
 import { type BriefingFiles, briefingOf, type LoadedBriefing } from './briefing-files.ts'
 import type { LibraryChange } from './library.ts'
-import { withNote } from './note-edits.ts'
+import { withNotes } from './note-edits.ts'
 import { placingOf } from './placing.ts'
 import { currentSchema } from './record.ts'
 import { type NotesRecord, notesKind } from './record-kinds.ts'
@@ -32,7 +32,7 @@ export function storeNotes({ shelf, files, device, tell }: StoreNotesOptions): S
       revision: (before?.revision ?? 0) + 1,
       briefingId,
       device,
-      notes: notes.reduce(withNote, before?.notes ?? []),
+      notes: withNotes(before?.notes ?? [], notes),
     }
     const written = await files.writeNotes(record)
     if (!written.ok) return written

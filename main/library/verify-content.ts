@@ -1,6 +1,6 @@
 // What can be wrong inside records that parse: places outside their text, words that are not where a note says.
 import { currentVersion } from '../../domain/briefing.ts'
-import type { StoredNote } from '../../domain/notes/note.ts'
+import { elsewhere, type StoredNote } from '../../domain/notes/note.ts'
 import { placesNamed } from '../../domain/reading/corrections.ts'
 import type { OffsetPair, StoredReading } from '../../domain/reading/reading.ts'
 import type { MessageValues } from '../../domain/result.ts'
@@ -55,14 +55,14 @@ export function findingsInNotes(record: NotesRecord, device: string, entry: Entr
   return [...misplaced, ...flaws]
 }
 
-/** A note's words must stand in every version it was settled on, as it says. */
+/** A note's words must stand in every version it was settled on, as it says; those of a text that is elsewhere can't be looked up. */
 function findingsInNote({ noteId, settled, history, carried }: StoredNote, entry: EntryRecord): readonly Finding[] {
   const textOf = (version: number) => entry.versions.find(({ number }) => number === version)?.text ?? ''
   const found = carried === null ? [] : [...carried.candidates, ...(carried.span === null ? [] : [carried.span])]
   const outside = found.find((span) => !isSpanWithin(span, textOf(carried?.version ?? 0).length))
   if (outside !== undefined) return [{ code: 'note-outside', values: { noteId, ...outside } }]
   return [...history, settled].flatMap(({ version, selectors }): readonly Finding[] => {
-    if (selectors === null) return []
+    if (selectors === null || version === elsewhere) return []
     const { position, quote } = selectors
     const values = { noteId, start: position.start, end: position.end }
     if (!isSpanWithin(position, textOf(version).length)) return [{ code: 'note-outside', values }]

@@ -3,6 +3,7 @@ import { currentVersion } from '../../domain/briefing.ts'
 import type { Note } from '../../domain/notes/note.ts'
 import type { Span } from '../../domain/span.ts'
 import { type Paragraph, paragraphAt, paragraphsOf } from '../../domain/text/paragraphs.ts'
+import { notesShown } from '../state/reading.ts'
 import { notesIn } from '../words/spoken-move.ts'
 import type { App } from './app.ts'
 import { activateNote, closeEditor, stepNote } from './notes.ts'
@@ -39,7 +40,8 @@ export function chooseNothing(app: App): void {
 export async function goBetween(app: App): Promise<void> {
   const caret = app.focus.caret()
   if (caret === null) return goToActiveWords(app)
-  const { notes, activeNote, selection } = app.store.get().reading
+  const { activeNote, selection } = app.store.get().reading
+  const notes = notesShown(app.store.get().reading)
   const here = notesAround(notes, selection ?? { start: caret, end: caret })
   const note = here.find(({ noteId, start }) => noteId === activeNote && start === caret) ?? here[0]
   if (note === undefined) {
@@ -58,7 +60,8 @@ export function goToNext(app: App, step: 1 | -1): void {
 }
 
 function stepInText(app: App, caret: number, step: 1 | -1): void {
-  const { notes, activeNote } = app.store.get().reading
+  const { activeNote } = app.store.get().reading
+  const notes = notesShown(app.store.get().reading)
   const placed = notes.filter(({ start }) => start !== null)
   const at = placed.findIndex(({ noteId, start }) => noteId === activeNote && start === caret)
   const isBeyond = ({ start }: Note) => start !== null && (step === 1 ? start > caret : start < caret)
@@ -76,8 +79,8 @@ export function openParagraph(app: App, offset: number): Paragraph | null {
 }
 
 async function goToActiveWords(app: App): Promise<void> {
-  const { notes, activeNote } = app.store.get().reading
-  const note = notes.find(({ noteId }) => noteId === activeNote)
+  const { activeNote } = app.store.get().reading
+  const note = notesShown(app.store.get().reading).find(({ noteId }) => noteId === activeNote)
   if (note === undefined) {
     app.spoken.dispatch({ said: 'no-note' })
     return
@@ -94,7 +97,7 @@ function goToWordsOf(app: App, note: Note): void {
   }
   activateNote(app, note.noteId)
   app.focus.words({ start: start ?? 0, end: end ?? 0 }, false)
-  app.spoken.dispatch({ said: 'at-words', note, notes: app.store.get().reading.notes })
+  app.spoken.dispatch({ said: 'at-words', note, notes: notesShown(app.store.get().reading) })
 }
 
 /** A caret behind the last letter of a note's words is still at them. */
@@ -104,6 +107,6 @@ function notesAround(notes: readonly Note[], span: Span): readonly Note[] {
 }
 
 function mayAdd(app: App): boolean {
-  const { open } = app.store.get().reading
-  return open.phase === 'ready' && open.briefing.deleted === null && mayWrite(app)
+  const { open, past } = app.store.get().reading
+  return past === null && open.phase === 'ready' && open.briefing.deleted === null && mayWrite(app)
 }

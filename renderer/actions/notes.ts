@@ -2,7 +2,7 @@
 import { currentVersion } from '../../domain/briefing.ts'
 import type { Note, NoteKind } from '../../domain/notes/note.ts'
 import { wordCount } from '../keyboard/caret.ts'
-import { idOf, shownText } from '../state/reading.ts'
+import { idOf, notesShown, shownText } from '../state/reading.ts'
 import type { App } from './app.ts'
 import type { NoteKey } from './note-saver.ts'
 import { mayWrite, notify, notifyFailure } from './notice.ts'
@@ -15,8 +15,8 @@ export const typingQuiet = 400
  * nothing happens.
  */
 export async function addNote(app: App, kind: NoteKind): Promise<void> {
-  const { open, selection, scope } = app.store.get().reading
-  if (open.phase !== 'ready' || open.briefing.deleted !== null) return
+  const { open, past, selection, scope } = app.store.get().reading
+  if (past !== null || open.phase !== 'ready' || open.briefing.deleted !== null) return
   if ((selection === null && scope !== 'briefing') || !mayWrite(app)) return
   const briefingId = open.id
   app.store.dispatch({ slice: 'reading', type: 'selected', span: null, scope: 'words' })
@@ -50,7 +50,8 @@ function sayMade(app: App, note: Note): void {
 
 /** Opens a note's words for writing. */
 export function editNote(app: App, noteId: string): void {
-  const { open, notes, editor } = app.store.get().reading
+  const { open, past, notes, editor } = app.store.get().reading
+  if (past !== null) return
   const note = notes.find((candidate) => candidate.noteId === noteId)
   if (open.phase !== 'ready' || open.briefing.deleted !== null || note === undefined) return
   if (editor?.noteId === noteId || !mayWrite(app)) return
@@ -141,7 +142,9 @@ export function activateNote(app: App, noteId: string | null): void {
 
 /** Goes to the next or previous note in reading order and focuses its card. */
 export function stepNote(app: App, step: 1 | -1): void {
-  const { notes, activeNote } = app.store.get().reading
+  const { reading } = app.store.get()
+  const { activeNote } = reading
+  const notes = notesShown(reading)
   const at = notes.findIndex((note) => note.noteId === activeNote)
   const next = at < 0 ? notes.at(step === 1 ? 0 : -1) : notes[at + step]
   if (next === undefined) return

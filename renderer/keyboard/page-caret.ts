@@ -5,8 +5,8 @@ import { offsetOf, positionOf, type Surface, surfaceOf } from '../painting/surfa
 /** Where a selection begins and where the caret is, in UTF-16 offsets; the same for a caret alone. */
 export type Ends = { readonly anchor: number; readonly focus: number }
 
-/** What scrolls the text: in the reader and in a review. */
-export const scrollers = '.page-scroller, .review-text'
+/** What scrolls the text: in the reader, in a review and in a report. */
+export const scrollers = '.page-scroller, .review-text, .version-side'
 
 /** The page's selection as offsets; null when it is not in the text. */
 export function currentEnds(surface: Surface): Ends | null {

@@ -31,6 +31,7 @@ export function ReaderPage({ briefing, warning }: ReaderPageProps) {
   const { text } = currentVersion(briefing)
   const paragraphs = useMemo(() => paragraphsOf(text, briefing.reading), [text, briefing.reading])
   const headline = printedHeadline(briefing, text, paragraphs)
+  const body = useMemo(() => paragraphs.filter((paragraph) => paragraph !== headline), [paragraphs, headline])
   const surface = useSurface(article, paragraphs)
   const app = useApp()
   const select = useCallback(
@@ -68,12 +69,7 @@ export function ReaderPage({ briefing, warning }: ReaderPageProps) {
           <BriefingBar />
           <HeadNotes />
           <SummaryCard shown={summary} card={card} go={go} isReal={moves.isReal} />
-          <ReaderText
-            text={text}
-            paragraphs={paragraphs.filter((paragraph) => paragraph !== headline)}
-            surface={surface}
-            onEscape={back}
-          />
+          <ReaderText text={text} paragraphs={body} surface={surface} onEscape={back} />
         </article>
         <ActiveFrame surface={surface} />
         <TextCaret surface={surface} />
@@ -84,7 +80,11 @@ export function ReaderPage({ briefing, warning }: ReaderPageProps) {
 }
 
 /** The paragraph that is the headline and is shown as such: where its words are the title, so that they can be annotated. */
-function printedHeadline(briefing: Briefing, text: string, paragraphs: readonly Paragraph[]): Paragraph | undefined {
+export function printedHeadline(
+  briefing: Briefing,
+  text: string,
+  paragraphs: readonly Paragraph[],
+): Paragraph | undefined {
   const { title } = headOf(briefing)
   return paragraphs.find(({ role, start, end }) => role === 'title' && text.slice(start, end) === title)
 }

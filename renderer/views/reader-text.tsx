@@ -45,7 +45,8 @@ export function ReaderText({ text, paragraphs, surface, onEscape }: ReaderTextPr
         chooseParagraph(app, start)
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !onEscape()) onKeyDown(event)
+        if (event.key === 'Escape' && onEscape()) event.preventDefault()
+        else onKeyDown(event)
       }}
     >
       <Paragraphs text={text} paragraphs={paragraphs} whole={whole} all={all} />

@@ -1,8 +1,9 @@
-// The open briefing's notes by paragraph. Where nothing changed in a paragraph it is not drawn again.
+// The notes on the version that is shown, by paragraph. Where nothing changed in a paragraph it is not drawn again.
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { Note } from '../../domain/notes/note.ts'
 import type { Paragraph } from '../../domain/text/paragraphs.ts'
 import { notesByParagraph, type ParagraphNotes } from '../state/paragraph-notes.ts'
+import { notesShown } from '../state/reading.ts'
 import { useAppState } from './context.ts'
 
 const none: readonly Note[] = []
@@ -13,7 +14,7 @@ export function useParagraphNotes(paragraphs: readonly Paragraph[]): {
   readonly whole: ParagraphNotes
   readonly all: ParagraphNotes
 } {
-  const notes = useAppState((state) => state.reading.notes)
+  const notes = useAppState((state) => notesShown(state.reading))
   const later = useDeferredValue(notes, none)
   const onWhole = useMemo(() => notes.filter(({ scope }) => scope === 'paragraph'), [notes])
   return { whole: useGrouped(paragraphs, onWhole), all: useGrouped(paragraphs, later) }

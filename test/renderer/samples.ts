@@ -31,6 +31,8 @@ export function note(noteId: string, start: number, end: number, more: Partial<N
     commitment: null,
     scope: 'words',
     quote: 'words',
+    prefix: '',
+    suffix: '',
     start,
     end,
     state: 'same',
@@ -44,6 +46,7 @@ export function note(noteId: string, start: number, end: number, more: Partial<N
     created: '2024-05-01T10:00:00.000Z',
     modified: '2024-05-01T10:00:00.000Z',
     creator: 'device',
+    origin: null,
     ...more,
   }
 }

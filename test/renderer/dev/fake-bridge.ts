@@ -162,9 +162,10 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       return success(changed)
     },
     'briefing.remove': ({ id }) => change(id, { deleted: new Date().toISOString() }),
-    'briefing.revise': ({ id, text, source }) => {
+    'briefing.revise': ({ id, text, source, basedOn }) => {
       const known = briefings.get(id)
       if (known === undefined) return failed('record-missing', { id })
+      if (basedOn !== known.versions.length) return failed('briefing-changed', { id })
       const { number, created } = currentVersion(known)
       const version = number + 1
       const [first, ...others] = known.versions
@@ -229,6 +230,8 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       keep(briefingId, note)
       return success(note)
     },
+    'notes.export': () => success({ file: 'notes.jsonld' }),
+    'notes.import': () => success({ file: 'notes.jsonld', imported: 0, skipped: [], waiting: 0 }),
     'session.get': () => success(session),
     'session.place': ({ place }) => {
       session = { ...session, place }
@@ -286,6 +289,8 @@ export function newNote(quote: string, start: number, kind: Note['kind'], text: 
     commitment: kind === 'commitment' ? newCommitment : null,
     scope: 'words',
     quote,
+    prefix: '',
+    suffix: '',
     start,
     end: start + quote.length,
     state: 'same',
@@ -299,5 +304,6 @@ export function newNote(quote: string, start: number, kind: Note['kind'], text: 
     created: now,
     modified: now,
     creator: 'device',
+    origin: null,
   }
 }
