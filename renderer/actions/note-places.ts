@@ -100,10 +100,9 @@ function goToWordsOf(app: App, note: Note): void {
   app.spoken.dispatch({ said: 'at-words', note, notes: notesShown(app.store.get().reading) })
 }
 
-/** A caret behind the last letter of a note's words is still at them. */
-function notesAround(notes: readonly Note[], span: Span): readonly Note[] {
-  const here = notesIn(notes, span)
-  return here.length > 0 || span.start === 0 ? here : notesIn(notes, { start: span.start - 1, end: span.end })
+/** The notes that hold a part of a span, shortest first. A caret behind the last letter of a note's words is still at them. */
+function notesAround(notes: readonly Note[], { start, end }: Span): readonly Note[] {
+  return notesIn(notes, { start: start === end ? Math.max(0, start - 1) : start, end: Math.max(end, start + 1) })
 }
 
 function mayAdd(app: App): boolean {

@@ -24,8 +24,10 @@ export const title = (value: string) => ({ kind: 'set', list: 'head', field: 'ti
 beforeEach(() => void vi.stubGlobal('requestAnimationFrame', (act: () => void) => setTimeout(act, 0)))
 afterEach(() => void vi.unstubAllGlobals())
 
+export type FakeFocus = { readonly [Name in keyof Focus]: Mock<Focus[Name]> }
+
 /** A focus that goes nowhere and remembers where it was sent. */
-export const fakeFocus = (): { readonly [Name in keyof Focus]: Mock<Focus[Name]> } => ({
+export const fakeFocus = (): FakeFocus => ({
   pane: vi.fn(),
   nextPane: vi.fn(),
   filter: vi.fn(),
@@ -35,10 +37,15 @@ export const fakeFocus = (): { readonly [Name in keyof Focus]: Mock<Focus[Name]>
   undoTyping: vi.fn(() => false),
 })
 
+type Started = {
+  readonly app: App
+  readonly calls: CallName[]
+  readonly bridge: Bridge
+  readonly focus: FakeFocus
+}
+
 /** An app that has started over the scene, and the names of the calls it makes. */
-export async function started(
-  more: Partial<Scene> = {},
-): Promise<{ readonly app: App; readonly calls: CallName[]; readonly bridge: Bridge }> {
+export async function started(more: Partial<Scene> = {}): Promise<Started> {
   const bridge = createFakeBridge({ ...scene, ...more })
   const calls: CallName[] = []
   const client = createClient({
@@ -48,16 +55,17 @@ export async function started(
       return bridge.call(name, args)
     },
   })
-  const app = createApp(client, fakeFocus())
+  const focus = fakeFocus()
+  const app = createApp(client, focus)
   followMain(app)
   await startWindow(app)
-  return { app, calls, bridge }
+  return { app, calls, bridge, focus }
 }
 
-/** The same with the scene's first briefing open. */
-export async function withOpen(more: Partial<Scene> = {}) {
+/** The same with a briefing open: the scene's first one, if no other is named. */
+export async function withOpen(more: Partial<Scene> = {}, id = briefing.id): Promise<Started> {
   const made = await started(more)
-  await openBriefing(made.app, briefing.id)
+  await openBriefing(made.app, id)
   return made
 }
 
