@@ -8,7 +8,8 @@ import { startCorrecting } from './correcting.ts'
 import { exportNotes, importNotes } from './exchange.ts'
 import { chooseFiles, startTyping } from './incoming.ts'
 import { clearNoteFilter, openNoteFilter } from './note-filter.ts'
-import { editNote, removeNote, stepNote } from './notes.ts'
+import { chooseBriefing, chooseParagraph, goBetween, goToNext } from './note-places.ts'
+import { editNote, removeNote } from './notes.ts'
 import { removeBriefing, restoreBriefing, showView } from './reading.ts'
 import { startRevising } from './revising.ts'
 import { startSettling, stepReport } from './settling.ts'
@@ -65,6 +66,12 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return step(app, 1)
     case 'note.previous':
       return step(app, -1)
+    case 'note.words':
+      return goBetween(app)
+    case 'note.paragraph':
+      return chooseParagraph(app)
+    case 'note.briefing':
+      return chooseBriefing(app)
     case 'note.edit':
       return withNote(app, async (note) => editNote(app, note))
     case 'note.tags':
@@ -81,7 +88,7 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
 }
 
 function step(app: App, by: 1 | -1): void {
-  if (app.store.get().settling === null) stepNote(app, by)
+  if (app.store.get().settling === null) goToNext(app, by)
   else stepReport(app, by)
 }
 

@@ -7,6 +7,7 @@ import { reduceApp, startState } from '../state/app-state.ts'
 import type { IncomingSource } from '../state/incoming.ts'
 import { idOf } from '../state/reading.ts'
 import { createStore } from '../state/store.ts'
+import type { Spoken } from '../words/spoken.ts'
 import type { App, Focus } from './app.ts'
 import { draftQuiet, keepDraft } from './incoming.ts'
 import { createLater } from './later.ts'
@@ -24,6 +25,7 @@ export function createApp(client: Client, focus: Focus): App {
     store,
     focus,
     pointedNote: createStore<string | null, string | null>((_before, noteId) => noteId, null),
+    spoken: createStore<Spoken | null, Spoken>((_before, spoken) => spoken, null),
     saver: createNoteSaver({
       quiet: typingQuiet,
       save: (key, typed) => client.call('note.edit', editOf(key, typed)),

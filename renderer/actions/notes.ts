@@ -3,6 +3,7 @@ import { currentVersion } from '../../domain/briefing.ts'
 import type { CallArguments } from '../../domain/contract.ts'
 import { equals } from '../../domain/equals.ts'
 import { type Note, type NoteKind, newCommitment } from '../../domain/notes/note.ts'
+import { wordCount } from '../keyboard/caret.ts'
 import { localDay } from '../state/days.ts'
 import { filterFor, shownNotes } from '../state/note-filter.ts'
 import { asTyped, type Editor, idOf, shownText, type Typed } from '../state/reading.ts'
@@ -14,21 +15,24 @@ import { mayWrite, notify, notifyFailure } from './notice.ts'
 /** Milliseconds of quiet before typed words are saved. */
 export const typingQuiet = 400
 
-/** Makes a note of a kind on the selected words and opens it for writing. Without a selection nothing happens. */
+/**
+ * Makes a note of a kind on what is selected (words, a paragraph, the whole briefing) and opens it for writing. Without a selection
+ * nothing happens.
+ */
 export async function addNote(app: App, kind: NoteKind): Promise<void> {
-  const { open, past, selection } = app.store.get().reading
-  if (past !== null) return
-  if (open.phase !== 'ready' || open.briefing.deleted !== null || selection === null || !mayWrite(app)) return
+  const { open, past, selection, scope } = app.store.get().reading
+  if (past !== null || open.phase !== 'ready' || open.briefing.deleted !== null) return
+  if ((selection === null && scope !== 'briefing') || !mayWrite(app)) return
   const briefingId = open.id
-  app.store.dispatch({ slice: 'reading', type: 'selected', span: null })
+  app.store.dispatch({ slice: 'reading', type: 'selected', span: null, scope: 'words' })
   await closeEditor(app)
   const version = currentVersion(open.briefing).number
-  const note = { version, scope: 'words', span: selection, kind, text: '' } as const
+  const note = { version, scope, span: selection, kind, text: '' } as const
   const result = await app.client.call('note.add', { briefingId, ...note })
   if (!result.ok) {
     // Words of another text may be on the screen by now.
     if (idOf(app.store.get().reading.open) === briefingId) {
-      app.store.dispatch({ slice: 'reading', type: 'selected', span: selection })
+      app.store.dispatch({ slice: 'reading', type: 'selected', span: selection, scope })
     }
     notifyFailure(app, result.failure)
     return
@@ -40,7 +44,13 @@ export async function addNote(app: App, kind: NoteKind): Promise<void> {
     deed: { kind: 'note-added', briefingId, noteId: result.value.noteId },
   })
   app.store.dispatch({ slice: 'notice', notice: null })
+  sayMade(app, result.value)
   editNote(app, result.value.noteId)
+}
+
+function sayMade(app: App, note: Note): void {
+  const count = wordCount(note.quote, { start: 0, end: note.quote.length })
+  app.spoken.dispatch({ said: 'note-made', note, count, paragraph: note.paragraph })
 }
 
 /** Opens a note for writing, with the focus in one of its fields. */

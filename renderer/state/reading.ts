@@ -3,7 +3,7 @@ import { assertNever } from '../../domain/assert-never.ts'
 import type { Briefing } from '../../domain/briefing.ts'
 import type { OpenBriefing, OpenVersion } from '../../domain/contract.ts'
 import { equals } from '../../domain/equals.ts'
-import { inReadingOrder, type Note } from '../../domain/notes/note.ts'
+import { inReadingOrder, type Note, type NoteScope } from '../../domain/notes/note.ts'
 import type { Failure } from '../../domain/result.ts'
 import type { Span } from '../../domain/span.ts'
 import type { NoteContent } from './undo.ts'
@@ -46,6 +46,8 @@ export type ReadingSlice = {
   readonly editor: Editor | null
   readonly unsaved: ReadonlyMap<string, Unsaved>
   readonly selection: Span | null
+  /** What a note made now is on: the selected words, the paragraph that is selected, or the whole briefing (then no words are). */
+  readonly scope: NoteScope
   /** First visible UTF-16 offset; where the reader scrolls to when it is drawn anew. */
   readonly offset: number
 }
@@ -68,7 +70,8 @@ export type ReadingAction =
   | { readonly type: 'editor-closed' }
   | { readonly type: 'note-saved'; readonly noteId: string }
   | { readonly type: 'note-save-failed'; readonly noteId: string; readonly unsaved: Unsaved }
-  | { readonly type: 'selected'; readonly span: Span | null }
+  /** Without a scope, what is selected already keeps its own, and anything else is words. */
+  | { readonly type: 'selected'; readonly span: Span | null; readonly scope?: NoteScope }
   | { readonly type: 'scrolled'; readonly offset: number }
   | { readonly type: 'choosing-version'; readonly open: boolean }
   | { readonly type: 'past-opening'; readonly version: number }
@@ -85,6 +88,7 @@ export const nothingOpen: ReadingSlice = {
   editor: null,
   unsaved: new Map(),
   selection: null,
+  scope: 'words',
   offset: 0,
 }
 
@@ -110,7 +114,7 @@ export function reduceReading(slice: ReadingSlice, action: ReadingAction): Readi
     case 'note-activated':
       return slice.activeNote === action.noteId ? slice : { ...slice, activeNote: action.noteId }
     case 'editor-opened':
-      return { ...slice, editor: action.editor, activeNote: action.editor.noteId, selection: null }
+      return { ...slice, editor: action.editor, activeNote: action.editor.noteId, ...nothingSelected }
     case 'editor-closed':
       return slice.editor === null ? slice : { ...slice, editor: null }
     case 'note-saved':
@@ -118,7 +122,7 @@ export function reduceReading(slice: ReadingSlice, action: ReadingAction): Readi
     case 'note-save-failed':
       return { ...slice, unsaved: new Map(slice.unsaved).set(action.noteId, action.unsaved) }
     case 'selected':
-      return sameSpan(slice.selection, action.span) ? slice : { ...slice, selection: action.span }
+      return selected(slice, action)
     case 'scrolled':
       return slice.offset === action.offset ? slice : { ...slice, offset: action.offset }
     case 'choosing-version':
@@ -202,6 +206,14 @@ function changedNotes(slice: ReadingSlice, action: Extract<ReadingAction, { type
     activeNote: slice.activeNote !== null && isThere(slice.activeNote) ? slice.activeNote : null,
     editor: slice.editor !== null && isThere(slice.editor.noteId) ? slice.editor : null,
   }
+}
+
+const nothingSelected = { selection: null, scope: 'words' } as const
+
+function selected(slice: ReadingSlice, action: Extract<ReadingAction, { type: 'selected' }>): ReadingSlice {
+  const same = sameSpan(slice.selection, action.span)
+  const scope = action.scope ?? (same ? slice.scope : 'words')
+  return same && scope === slice.scope ? slice : { ...slice, selection: action.span, scope }
 }
 
 function without<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMap<Key, Value> {

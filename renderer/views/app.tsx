@@ -16,6 +16,7 @@ import { NoticeBar } from './notice-bar.tsx'
 import { Panes } from './panes.tsx'
 import { Refused } from './refused.tsx'
 import { SettleStep } from './settle-step.tsx'
+import { SpokenPlace } from './spoken-place.tsx'
 import { useAppearance } from './use-appearance.ts'
 import { useKeys } from './use-keys.ts'
 
@@ -62,6 +63,7 @@ function Frame() {
       <Importing />
       <ArrivingText />
       <NoticeBar />
+      <SpokenPlace />
     </div>
   )
 }

@@ -37,7 +37,7 @@ export const NoteCard = memo(function NoteCard({ note, paragraph, changeable, fi
   const { peeking, rest, leave } = usePeek(folded)
   const shown = asTyped(note, unsaved)
   const press = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || !changeable) return
+    if (event.target !== event.currentTarget || !changeable || event.altKey) return
     if (event.key === 'Enter') editNote(app, noteId)
     else if (event.key === 'Delete') void removeNote(app, noteId)
     else return

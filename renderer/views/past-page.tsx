@@ -11,6 +11,7 @@ import type { PastVersion } from '../state/reading.ts'
 import { useWords } from '../words/intl.tsx'
 import { WordsFrame } from './active-frame.tsx'
 import { useApp, useAppState } from './context.ts'
+import { HeadNotes } from './head-notes.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { ReaderHead } from './reader-head.tsx'
 import { printedHeadline } from './reader-page.tsx'
@@ -90,6 +91,7 @@ function PastText({ briefing, opened }: { readonly briefing: Briefing; readonly 
           onPointerMoveCapture={moves.onPointerMoveCapture}
         >
           <ReaderHead briefing={then} headline={headline} event={summary.summary.events[0]?.label.text ?? null} />
+          <HeadNotes />
           <SummaryCard shown={summary} card={card} go={go} isReal={moves.isReal} />
           <ReaderText
             text={text}

@@ -41,7 +41,8 @@ function pressed(app: App, event: KeyboardEvent): void {
     return
   }
   const kind = kindOf(event)
-  if (kind !== null && app.store.get().reading.selection !== null) {
+  const { selection, scope } = app.store.get().reading
+  if (kind !== null && (selection !== null || scope === 'briefing')) {
     event.preventDefault()
     void addNote(app, kind)
   }

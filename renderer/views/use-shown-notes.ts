@@ -26,6 +26,13 @@ export function useShownNotes(): readonly Note[] {
   return useMemo(() => shownNotes(notes, filter, today, kept), [notes, filter, today, kept])
 }
 
+/** The notes beside the text on the screen: an earlier version's as they stood there, else those of the newest that are shown. */
+export function useNotesOfText(): readonly Note[] {
+  const shown = useShownNotes()
+  const past = useAppState((state) => state.reading.past)
+  return past?.phase === 'ready' ? past.notes : shown
+}
+
 /** How many notes there are, and how many of them pass the filter. */
 export function useNoteCounts(): { readonly all: number; readonly passing: number } {
   const notes = useAppState((state) => state.reading.notes)

@@ -8,6 +8,7 @@ import { WordsFrame } from './active-frame.tsx'
 import { Paragraphs } from './reader-text.tsx'
 import { TextCaret } from './text-caret.tsx'
 import { useCaretKeys } from './use-caret-keys.ts'
+import { useSpokenCaret } from './use-spoken-caret.ts'
 
 export type ShownVersion = {
   readonly number: number
@@ -32,7 +33,8 @@ type VersionSideProps = {
 export function VersionSide(props: VersionSideProps) {
   const { version, language, root, surface, framed, testId, onPointerDown, onKey } = props
   const words = useWords()
-  const onKeyDown = useCaretKeys(surface, version.text)
+  const speak = useSpokenCaret(version.text, version.paragraphs, false)
+  const onKeyDown = useCaretKeys(surface, version.text, speak)
   const label = words('window.settle.version', { version: version.number })
   return (
     <section className="version-side" aria-label={label}>

@@ -20,6 +20,7 @@ import { followMain, startWindow } from '../../../renderer/actions/start.ts'
 import { redo, undo, undoDeed } from '../../../renderer/actions/undo.ts'
 import { createClient } from '../../../renderer/bridge.ts'
 import { createFakeBridge, newBriefing, newNote, type Scene } from '../dev/fake-bridge.ts'
+import { fakeFocus } from './support.ts'
 
 const text = 'BERN, 2 May 2024 — The sides agreed to meet again.'
 
@@ -40,8 +41,7 @@ async function opened() {
     draft: null,
     troubles,
   })
-  const focus = { pane: vi.fn(), nextPane: vi.fn(), filter: vi.fn(), note: vi.fn(), undoTyping: vi.fn(() => false) }
-  const app = createApp(createClient(bridge), focus)
+  const app = createApp(createClient(bridge), fakeFocus())
   followMain(app)
   await startWindow(app)
   await openBriefing(app, here.id)
