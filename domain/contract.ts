@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { type Briefing, type Corrections, type Row, type TextSource, windowWays } from './briefing.ts'
 import type { CommandId } from './commands.ts'
+import type { Skipped } from './exchange/incoming.ts'
 import {
   commitmentStatuses,
   longestField,
@@ -46,6 +47,7 @@ const draft = z.discriminatedUnion('kind', [
     text: wholeText,
     source,
     corrections: draftCorrections.optional(),
+    revises: id.optional(),
   }),
 ])
 const place = z.strictObject({
@@ -122,6 +124,16 @@ export type OpenVersion = {
   readonly source: TextSource
   /** In reading order, as they stood on that version. */
   readonly notes: readonly Note[]
+}
+
+/** What became of the notes of a file. */
+export type TakenNotes = {
+  /** The file's bare name. */
+  readonly file: string
+  readonly imported: number
+  readonly skipped: readonly Skipped[]
+  /** How many of them wait for a person to say where they belong. */
+  readonly waiting: number
 }
 
 /** How far reading again has come. */
@@ -226,6 +238,11 @@ export const contract = {
   ),
   'note.remove': call<{ readonly noteId: string }>().with(z.strictObject({ briefingId: id, noteId: id })),
   'note.restore': call<Note>().with(z.strictObject({ briefingId: id, noteId: id })),
+
+  /** Writes the notes to a file chosen in the system's dialog; null when it was cancelled. */
+  'notes.export': call<{ readonly file: string } | null>().with(z.strictObject({ id })),
+  /** Takes notes in from a file chosen in the system's dialog; null when it was cancelled. */
+  'notes.import': call<TakenNotes | null>().with(z.strictObject({ id })),
 
   'session.get': call<Session>().with(nothing),
   'session.place': call<null>().with(z.strictObject({ place })),

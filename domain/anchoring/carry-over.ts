@@ -8,7 +8,7 @@ import { landParagraph } from './land-paragraph.ts'
 import { landSpace } from './land-space.ts'
 import { landWords } from './landing.ts'
 import { locateQuote } from './locate.ts'
-import { resolve } from './resolve.ts'
+import { resolverOf } from './resolve.ts'
 import { wordsWithin } from './words.ts'
 
 /** A version of a text and its paragraphs. */
@@ -34,9 +34,10 @@ export type CarryOver = (selectors: Selectors, scope: NoteScope) => Landing
  */
 export function carryOver(before: ParagraphedText, after: ParagraphedText): CarryOver {
   const comparison = compareTexts(before, after)
+  const resolve = resolverOf(after.text, after.paragraphs)
   return (selectors, scope) => {
     const span = describedSpan(before.text, selectors)
-    if (span === null) return withoutReason(resolve(after.text, after.paragraphs, selectors))
+    if (span === null) return withoutReason(resolve(selectors))
     return land(comparison, span, scope)
   }
 }

@@ -4,7 +4,7 @@ import type { ParagraphedText } from './carry-over.ts'
 import type { WordMap } from './links.ts'
 import { parted } from './parts.ts'
 import { wordMapOf } from './word-map.ts'
-import { at, newWordNumbers, type Run, type Words, wordsOf } from './words.ts'
+import { at, firstAbove, newWordNumbers, type Run, type Words, wordsOf } from './words.ts'
 
 export type Comparison = {
   readonly before: ParagraphedText
@@ -13,13 +13,16 @@ export type Comparison = {
   /** Whether the paragraphs of two words (indexes in the earlier and the later text) are one, in its place. */
   readonly isAligned: (before: number, after: number) => boolean
   /** Where a run of the earlier text's words stands in what is new in the later text. */
-  readonly newPlaces: (run: Run) => readonly Run[]
+  readonly newPlaces: FindPlaces
   /** Where the same words stand in what is lost of the earlier text. */
-  readonly lostPlaces: (run: Run) => readonly Run[]
+  readonly lostPlaces: FindPlaces
   /** Where the same words stand anywhere in the later and in the earlier text. */
-  readonly placesAfter: (run: Run) => readonly Run[]
-  readonly placesBefore: (run: Run) => readonly Run[]
+  readonly placesAfter: FindPlaces
+  readonly placesBefore: FindPlaces
 }
+
+/** Places of a run of the earlier text's words, those near a word (its index in the text looked in) first; not all when there are very many. */
+export type FindPlaces = (run: Run, near: number) => readonly Run[]
 
 /** Most places that are looked at for one note. */
 const mostPlaces = 200
@@ -42,18 +45,28 @@ export function compareTexts(before: ParagraphedText, after: ParagraphedText): C
 }
 
 /** Finds runs of `quoted` among those words of a text that count. */
-function placesOf(quoted: Words, words: Words, counts: (index: number) => boolean): (run: Run) => readonly Run[] {
+function placesOf(quoted: Words, words: Words, counts: (index: number) => boolean): FindPlaces {
   let known: ReadonlyMap<number, readonly number[]> | null = null
-  return (run) => {
+  return (run, near) => {
     known ??= indexesByNumber(words, counts)
     const rarest = rarestWord(quoted, run, known)
     const places: Run[] = []
-    for (const index of known.get(at(quoted.numbers, rarest)) ?? []) {
+    for (const index of outwards(known.get(at(quoted.numbers, rarest)) ?? [], near)) {
       const place = { from: index - (rarest - run.from), to: index - (rarest - run.from) + run.to - run.from }
       if (stands(quoted, run, words, place, counts)) places.push(place)
       if (places.length === mostPlaces) break
     }
     return places
+  }
+}
+
+/** Ascending numbers, the nearest to one of them first. */
+function* outwards(ascending: readonly number[], near: number): Generator<number> {
+  let right = firstAbove(ascending, near - 1)
+  let left = right - 1
+  while (left >= 0 || right < ascending.length) {
+    const isLeft = right >= ascending.length || (left >= 0 && near - at(ascending, left) <= at(ascending, right) - near)
+    yield isLeft ? at(ascending, left--) : at(ascending, right++)
   }
 }
 

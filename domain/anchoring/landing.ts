@@ -80,12 +80,12 @@ function landUnbroken(comparison: Comparison, run: Run, span: Span, place: Run):
 
 /** Other places in the later text where the words may have come to. */
 function othersAfter({ newPlaces, placesAfter }: Comparison, run: Run, place: Run, isPlain: boolean): readonly Run[] {
-  return (isPlain ? newPlaces : placesAfter)(run).filter(({ from }) => from !== place.from)
+  return (isPlain ? newPlaces : placesAfter)(run, place.from).filter(({ from }) => from !== place.from)
 }
 
 /** Other places in the earlier text where the words may have come from. */
 function othersBefore({ lostPlaces, placesBefore }: Comparison, run: Run, isPlain: boolean): readonly Run[] {
-  return (isPlain ? lostPlaces : placesBefore)(run).filter(({ from }) => from !== run.from)
+  return (isPlain ? lostPlaces : placesBefore)(run, run.from).filter(({ from }) => from !== run.from)
 }
 
 function landReworded(comparison: Comparison, run: Run, place: Run | null): Landing | null {
@@ -114,7 +114,7 @@ function isStanding({ map }: Comparison, run: Run): boolean {
 }
 
 function landElsewhere(comparison: Comparison, run: Run, span: Span): Landing {
-  const places = comparison.newPlaces(run).map((place) => candidate(comparison, run, place))
+  const places = comparison.newPlaces(run, run.from).map((place) => candidate(comparison, run, place))
   const isMany = spokenCount(comparison.map.before.words, run) >= fewestElsewhere
   const likely = places.filter(({ around }) => isMany || around.sentence >= leastSentence.moved)
   return likely.length === 0 ? gone : ambiguous(comparison, run, span, likely)

@@ -4,6 +4,7 @@ import { type Paragraph, paragraphAt } from '../text/paragraphs.ts'
 import type { Landing } from './carry-over.ts'
 import { compareTexts } from './comparison.ts'
 import { gone, landWords, mostCandidates } from './landing.ts'
+import { likelyRegionOf } from './likely-region.ts'
 import { locateQuote, quotedPlaces } from './locate.ts'
 import { looseForm } from './loose.ts'
 import { isSameWords, wordsWithin } from './words.ts'
@@ -36,11 +37,29 @@ export type Reason = (typeof reasons)[number]
 
 export type Resolved = Landing & { readonly why: Reason }
 
+/** Resolves any number of selectors in one text, which is prepared once. */
+export function resolverOf(text: string, paragraphs: readonly Paragraph[]): (selectors: Described) => Resolved {
+  const likelyRegion = likelyRegionOf(text)
+  return (selectors) => resolveIn({ text, paragraphs, likelyRegion }, selectors)
+}
+
+/** Resolves one; see `resolverOf`. */
+export function resolve(text: string, paragraphs: readonly Paragraph[], selectors: Described): Resolved {
+  return resolverOf(text, paragraphs)(selectors)
+}
+
+type Prepared = {
+  readonly text: string
+  readonly paragraphs: readonly Paragraph[]
+  readonly likelyRegion: (quoted: string) => Span | null
+}
+
 /**
  * Looks for words by their selectors in a normalised text: the position if the quote proves it, then the quote with its context, then
  * what is like it. `moved` when they stand in another paragraph than the selectors name, or, without one, at another position.
  */
-export function resolve(text: string, paragraphs: readonly Paragraph[], selectors: Described): Resolved {
+function resolveIn(prepared: Prepared, selectors: Described): Resolved {
+  const { text, paragraphs } = prepared
   const { position, quote } = selectors
   if (quote === null || quote.exact.trim() === '') return { ...gone, why: 'no-quote' }
   if (position !== null && isAt(text, position, quote)) return found(paragraphs, selectors, position, 'position')
@@ -49,14 +68,9 @@ export function resolve(text: string, paragraphs: readonly Paragraph[], selector
   const places = quotedPlaces(text, quotation)
   if (located.ok) return found(paragraphs, selectors, located.value, places.length === 1 ? 'only-place' : 'context')
   const [best] = places
-  if (best === undefined) return alike(text, paragraphs, quote)
-  return {
-    state: 'ambiguous',
-    span: best,
-    score: 1,
-    candidates: places.slice(0, mostCandidates),
-    why: 'several-places',
-  }
+  if (best === undefined) return alike(prepared, quote)
+  const candidates = places.slice(0, mostCandidates)
+  return { state: 'ambiguous', span: best, score: 1, candidates, why: 'several-places' }
 }
 
 type Quote = NonNullable<Described['quote']>
@@ -85,11 +99,25 @@ function isElsewhere(paragraphs: readonly Paragraph[], { paragraph, position }: 
   return position !== null && position.start !== start
 }
 
-/** Carries the quote over from a text of its own: its context and itself. */
-function alike(text: string, paragraphs: readonly Paragraph[], { exact, prefix, suffix }: Quote): Resolved {
-  const comparison = compareTexts({ text: prefix + exact + suffix, paragraphs: [] }, { text, paragraphs })
+/** Carries the quote over from a text of its own, its context and itself, to the stretch that has most of its words. */
+function alike({ text, paragraphs, likelyRegion }: Prepared, { exact, prefix, suffix }: Quote): Resolved {
+  const quoted = prefix + exact + suffix
+  const region = likelyRegion(quoted)
+  if (region === null) return { ...gone, why: 'not-found' }
+  const after = {
+    text: wordsAt(text, region),
+    paragraphs: paragraphs.map((each) => ({ ...each, start: each.start - region.start, end: each.end - region.start })),
+  }
+  const comparison = compareTexts({ text: quoted, paragraphs: [] }, after)
   const span = { start: prefix.length, end: prefix.length + exact.length }
   const run = wordsWithin(comparison.map.before.words, span)
-  const landing = run.from === run.to ? gone : landWords(comparison, run, span)
-  return { ...landing, why: landing.state === 'gone' ? 'not-found' : 'alike' }
+  const { state, score, ...places } = run.from === run.to ? gone : landWords(comparison, run, span)
+  const inText = ({ start, end }: Span) => ({ start: start + region.start, end: end + region.start })
+  return {
+    state,
+    span: places.span === null ? null : inText(places.span),
+    score,
+    candidates: places.candidates.map(inText),
+    why: state === 'gone' ? 'not-found' : 'alike',
+  }
 }

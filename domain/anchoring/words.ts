@@ -76,7 +76,7 @@ export function at(list: Int32Array | Uint8Array | readonly number[], index: num
 }
 
 /** Index of the first of the ascending values that is above `limit`; the list's length when none is. */
-export function firstAbove(ascending: Int32Array, limit: number): number {
+export function firstAbove(ascending: Int32Array | readonly number[], limit: number): number {
   let low = 0
   let high = ascending.length
   while (low < high) {

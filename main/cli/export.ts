@@ -1,19 +1,19 @@
 // `export ID… --as json|markdown|annotations --out PATH`: briefings as files for other programs and other people.
 import { join } from 'node:path'
 import { assertNever } from '../../domain/assert-never.ts'
-import { annotationsOf } from '../../domain/exchange/annotations-of.ts'
-import type { Note } from '../../domain/notes/note.ts'
+import type { OpenBriefing } from '../../domain/contract.ts'
 import { listedAs } from '../../domain/reading/listed-as.ts'
 import { failed, type Result, success } from '../../domain/result.ts'
 import { type Paragraph, paragraphsOf } from '../../domain/text/paragraphs.ts'
+import { annotationEnding, annotationFileOf } from '../exchange/annotation-file.ts'
+import { fileNameOf } from '../exchange/file-name.ts'
+import { isFolder, type NewFile, writeFiles } from '../exchange/write-files.ts'
 import type { Library } from '../library/library.ts'
 import { failureText } from '../messages.ts'
-import { fileNameOf } from './file-name.ts'
 import { markdownOf } from './markdown.ts'
 import type { CommandNamed, ExportForm } from './request.ts'
 import { type Shown, shown } from './shown.ts'
 import { couldNot, type ExitCode, pathOf, type Terminal } from './terminal.ts'
-import { isFolder, type NewFile, writeFiles } from './write-files.ts'
 
 /** Writes one file for one briefing, or a file each into a folder, all or none, and prints the paths as they were given. */
 export async function exportBriefings(
@@ -39,7 +39,7 @@ export async function exportBriefings(
 /** A briefing to be written, its paragraphs by the headline that is printed, whatever title a person gave it. */
 type Outgoing = {
   readonly shown: Shown
-  readonly notes: readonly Note[]
+  readonly opened: OpenBriefing
   readonly paragraphs: readonly Paragraph[]
 }
 
@@ -55,29 +55,27 @@ async function allOf(
     if (opened.value.warning !== null) terminal.say(failureText(opened.value.warning))
     const known = shown(opened.value)
     const paragraphs = paragraphsOf(known.text, opened.value.briefing.reading)
-    briefings.push({ shown: known, notes: opened.value.notes, paragraphs })
+    briefings.push({ shown: known, opened: opened.value, paragraphs })
   }
   return success(briefings)
 }
 
-const extensions = { json: 'json', markdown: 'md', annotations: 'jsonld' } as const satisfies Record<ExportForm, string>
+const extensions = { json: 'json', markdown: 'md', annotations: annotationEnding } as const satisfies Record<
+  ExportForm,
+  string
+>
 
-function contentOf({ shown, notes, paragraphs }: Outgoing, form: ExportForm): string {
-  const { id, text, reading } = shown
+function contentOf({ shown, opened, paragraphs }: Outgoing, form: ExportForm): string {
   switch (form) {
     case 'json':
-      return jsonFile(shown)
+      return `${JSON.stringify(shown, null, 2)}\n`
     case 'markdown':
       return markdownOf(shown, paragraphs)
     case 'annotations':
-      return jsonFile(annotationsOf({ id, title: reading.title, text, notes }))
+      return annotationFileOf(opened)
     default:
       return assertNever(form)
   }
-}
-
-function jsonFile(content: object): string {
-  return `${JSON.stringify(content, null, 2)}\n`
 }
 
 function nameFor({ id, reading }: Shown, form: ExportForm): string {

@@ -102,6 +102,7 @@ const draft = z.discriminatedUnion('kind', [
     text: words,
     source: z.strictObject({ via: z.enum(windowWays), file: maybe }),
     corrections: corrections.optional(),
+    revises: id.optional(),
   }),
 ])
 const session = z.strictObject({
@@ -137,8 +138,12 @@ export const notesKind: RecordKind<NotesRecord> = {
 export const sessionKind: RecordKind<SessionRecord> = {
   name: 'session',
   schema: session,
-  // A draft may carry decisions since, or be of a field of a stored reading; one that does not is as it was.
-  migrations: [{ from: 1, step: (record) => record }],
+  // A draft may carry decisions since 2, or be of a field of a stored reading; since 3 it may be a new version of a text. One that is
+  // neither is as it was.
+  migrations: [
+    { from: 1, step: (record) => record },
+    { from: 2, step: (record) => record },
+  ],
   idOf: (record) => record.device,
   startsAnew: true,
 }

@@ -5,7 +5,7 @@ import { equals } from '../../domain/equals.ts'
 import { type Note, type NoteKind, newCommitment } from '../../domain/notes/note.ts'
 import { localDay } from '../state/days.ts'
 import { filterFor, shownNotes } from '../state/note-filter.ts'
-import { asTyped, type Editor, idOf, shownText, type Typed } from '../state/reading.ts'
+import { asTyped, type Editor, idOf, notesShown, shownText, type Typed } from '../state/reading.ts'
 import type { NoteContent } from '../state/undo.ts'
 import type { App } from './app.ts'
 import type { NoteKey } from './note-saver.ts'
@@ -16,7 +16,8 @@ export const typingQuiet = 400
 
 /** Makes a note of a kind on the selected words and opens it for writing. Without a selection nothing happens. */
 export async function addNote(app: App, kind: NoteKind): Promise<void> {
-  const { open, selection } = app.store.get().reading
+  const { open, past, selection } = app.store.get().reading
+  if (past !== null) return
   if (open.phase !== 'ready' || open.briefing.deleted !== null || selection === null || !mayWrite(app)) return
   const briefingId = open.id
   app.store.dispatch({ slice: 'reading', type: 'selected', span: null })
@@ -44,7 +45,8 @@ export async function addNote(app: App, kind: NoteKind): Promise<void> {
 
 /** Opens a note for writing, with the focus in one of its fields. */
 export function editNote(app: App, noteId: string, field: Editor['field'] = 'text'): void {
-  const { open, notes, editor } = app.store.get().reading
+  const { open, past, notes, editor } = app.store.get().reading
+  if (past !== null) return
   const note = notes.find((candidate) => candidate.noteId === noteId)
   if (open.phase !== 'ready' || open.briefing.deleted !== null || note === undefined) return
   if (!mayWrite(app)) return
@@ -134,7 +136,7 @@ export async function changeKind(app: App, noteId: string, kind: NoteKind): Prom
 export async function removeNote(app: App, noteId: string): Promise<void> {
   const key = keyOf(app, noteId)
   if (key === null || !mayWrite(app)) return
-  const notes = notesShown(app)
+  const notes = notesInReach(app)
   const at = notes.findIndex((note) => note.noteId === noteId)
   await closeEditor(app)
   const result = await app.client.call('note.remove', key)
@@ -159,7 +161,7 @@ export function activateNote(app: App, noteId: string | null): void {
 /** Goes to the next or previous of the notes shown, in reading order, and focuses its card. */
 export function stepNote(app: App, step: 1 | -1): void {
   const { activeNote } = app.store.get().reading
-  const notes = notesShown(app)
+  const notes = notesInReach(app)
   const at = notes.findIndex((note) => note.noteId === activeNote)
   const next = at < 0 ? notes.at(step === 1 ? 0 : -1) : notes[at + step]
   if (next === undefined) return
@@ -167,9 +169,10 @@ export function stepNote(app: App, step: 1 | -1): void {
   app.focus.note(next.noteId)
 }
 
-/** The notes that pass the filter, and the active one, in reading order. */
-export function notesShown(app: App): readonly Note[] {
+/** The notes on the screen, in reading order: those of an earlier version while it is read, else those that pass the filter and the active one. */
+export function notesInReach(app: App): readonly Note[] {
   const { reading, noteFilter } = app.store.get()
+  if (reading.past !== null) return notesShown(reading)
   const filter = filterFor(noteFilter, idOf(reading.open))
   return shownNotes(reading.notes, filter, localDay(new Date()), reading.activeNote)
 }

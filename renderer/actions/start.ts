@@ -12,6 +12,7 @@ import { saveNow } from './notes.ts'
 import { notifyFailure } from './notice.ts'
 import { openBriefing, typeQuery } from './reading.ts'
 import { followReading } from './reading-again.ts'
+import { resumeRevising } from './revising.ts'
 
 /** Loads everything and returns to the remembered place. A library that cannot be opened becomes the error state. */
 export async function startWindow(app: App): Promise<void> {
@@ -93,7 +94,8 @@ async function resume(app: App, { place, draft }: Session): Promise<void> {
 async function resumeDraft(app: App, draft: Draft): Promise<void> {
   if (draft.kind === 'note') return resumeNote(app, draft)
   if (draft.kind === 'field') return resumeField(app, draft)
-  const { text, source, corrections } = draft
+  const { text, source, corrections, revises } = draft
+  if (revises !== undefined && (await resumeRevising(app, revises, text, source))) return
   if (corrections === undefined) {
     app.store.dispatch({ slice: 'incoming', type: 'text-started', text, source })
     return

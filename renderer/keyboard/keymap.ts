@@ -61,6 +61,11 @@ function matches(press: KeyPress, accelerator: string): boolean {
   )
 }
 
+/** The letter, digit or name of a key pressed without Control, Command or Alt, in lower case; null with one of them. */
+export function bareKey(press: KeyPress): string | null {
+  return press.ctrlKey || press.metaKey || press.altKey ? null : keyName(press)
+}
+
 /** The key's name in lower case; on a layout whose key gives no Latin letter or digit, the key's place on the board. */
 function keyName(press: KeyPress): string {
   const { key, code } = press

@@ -7,6 +7,7 @@ import { type IncomingAction, type IncomingSlice, nothingIncoming, reduceIncomin
 import { type LibraryAction, type LibrarySlice, noLibrary, reduceLibrary } from './library.ts'
 import { type NoteFilterAction, type NoteFilterSlice, noNoteFilter, reduceNoteFilter } from './note-filter.ts'
 import { nothingOpen, type ReadingAction, type ReadingSlice, reduceReading } from './reading.ts'
+import { reduceSettling, type SettlingAction, type SettlingSlice } from './settling.ts'
 import type { Store } from './store.ts'
 import { type Deed, nothingDone, reduceUndo, type UndoAction, type UndoSlice } from './undo.ts'
 
@@ -30,6 +31,8 @@ export type AppState = {
   readonly correcting: string | null
   /** The field of that reading in which words were being typed when the page crashed; it opens with them. */
   readonly resumed: TypedField | null
+  /** The report on what became of the notes in the newest version. */
+  readonly settling: SettlingSlice
   readonly importing: ImportingSlice
   readonly noteFilter: NoteFilterSlice
   readonly undo: UndoSlice
@@ -44,6 +47,7 @@ export type AppAction =
   | ({ readonly slice: 'incoming' } & IncomingAction)
   | ({ readonly slice: 'undo' } & UndoAction)
   | ({ readonly slice: 'importing' } & ImportingAction)
+  | ({ readonly slice: 'settling' } & SettlingAction)
   | { readonly slice: 'correcting'; readonly id: string | null; readonly resumed?: TypedField }
   | { readonly slice: 'notice'; readonly notice: Notice | null }
   | { readonly slice: 'settings'; readonly settings: Settings }
@@ -57,6 +61,7 @@ export const startState: AppState = {
   incoming: nothingIncoming,
   correcting: null,
   resumed: null,
+  settling: null,
   importing: nothingImporting,
   noteFilter: noNoteFilter,
   undo: nothingDone,
@@ -79,6 +84,8 @@ export function reduceApp(state: AppState, action: AppAction): AppState {
       return replaced(state, 'undo', reduceUndo(state.undo, action))
     case 'importing':
       return replaced(state, 'importing', reduceImporting(state.importing, action))
+    case 'settling':
+      return replaced(state, 'settling', reduceSettling(state.settling, action))
     case 'correcting':
       return replaced(replaced(state, 'correcting', action.id), 'resumed', action.resumed ?? null)
     case 'notice':

@@ -1,7 +1,7 @@
 // The reader's part of the state: the open briefing, its notes, which note is active or being written, what is selected.
 import { assertNever } from '../../domain/assert-never.ts'
 import type { Briefing } from '../../domain/briefing.ts'
-import type { OpenBriefing } from '../../domain/contract.ts'
+import type { OpenBriefing, OpenVersion } from '../../domain/contract.ts'
 import { equals } from '../../domain/equals.ts'
 import { inReadingOrder, type Note } from '../../domain/notes/note.ts'
 import type { Failure } from '../../domain/result.ts'
@@ -30,8 +30,16 @@ export type Editor = {
 /** What was typed on a note and could not be saved, kept until it can, whatever is open meanwhile. */
 export type Unsaved = Typed & { readonly failure: Failure }
 
+/** An earlier version of the open text, shown as it was instead of the newest; nothing can be changed in it. */
+export type PastVersion =
+  | { readonly phase: 'loading'; readonly version: number }
+  | ({ readonly phase: 'ready' } & OpenVersion)
+
 export type ReadingSlice = {
   readonly open: OpenState
+  readonly past: PastVersion | null
+  /** True while the menu of versions is open. */
+  readonly choosingVersion: boolean
   /** In reading order. */
   readonly notes: readonly Note[]
   readonly activeNote: string | null
@@ -62,10 +70,16 @@ export type ReadingAction =
   | { readonly type: 'note-save-failed'; readonly noteId: string; readonly unsaved: Unsaved }
   | { readonly type: 'selected'; readonly span: Span | null }
   | { readonly type: 'scrolled'; readonly offset: number }
+  | { readonly type: 'choosing-version'; readonly open: boolean }
+  | { readonly type: 'past-opening'; readonly version: number }
+  | { readonly type: 'past-opened'; readonly id: string; readonly opened: OpenVersion }
+  | { readonly type: 'past-closed' }
 
 /** No briefing is open. */
 export const nothingOpen: ReadingSlice = {
   open: { phase: 'none' },
+  past: null,
+  choosingVersion: false,
   notes: [],
   activeNote: null,
   editor: null,
@@ -107,9 +121,36 @@ export function reduceReading(slice: ReadingSlice, action: ReadingAction): Readi
       return sameSpan(slice.selection, action.span) ? slice : { ...slice, selection: action.span }
     case 'scrolled':
       return slice.offset === action.offset ? slice : { ...slice, offset: action.offset }
+    case 'choosing-version':
+      return slice.choosingVersion === action.open ? slice : { ...slice, choosingVersion: action.open }
+    case 'past-opening':
+      return {
+        ...slice,
+        past: { phase: 'loading', version: action.version },
+        choosingVersion: false,
+        selection: null,
+        editor: null,
+      }
+    case 'past-opened':
+      return isAwaited(slice, action) ? { ...slice, past: { phase: 'ready', ...action.opened } } : slice
+    case 'past-closed':
+      return slice.past === null ? slice : { ...slice, past: null, selection: null }
     default:
       return assertNever(action)
   }
+}
+
+/** The notes beside the text that is shown: the newest version's, or those of an earlier one as they stood there. */
+export function notesShown({ notes, past }: ReadingSlice): readonly Note[] {
+  return past?.phase === 'ready' ? past.notes : notes
+}
+
+/** Another version, or another briefing, may have been asked for meanwhile. */
+function isAwaited(
+  { open, past }: ReadingSlice,
+  { id, opened: { version } }: { readonly id: string; readonly opened: OpenVersion },
+): boolean {
+  return idOf(open) === id && past?.version === version
 }
 
 /** The id of the briefing that is open, being opened or could not be opened. */

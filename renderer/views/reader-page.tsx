@@ -81,7 +81,11 @@ export function ReaderPage({ briefing, warning }: ReaderPageProps) {
 }
 
 /** The paragraph that is the headline and is shown as such: where its words are the title, so that they can be annotated. */
-function printedHeadline(briefing: Briefing, text: string, paragraphs: readonly Paragraph[]): Paragraph | undefined {
+export function printedHeadline(
+  briefing: Briefing,
+  text: string,
+  paragraphs: readonly Paragraph[],
+): Paragraph | undefined {
   const { title } = headOf(briefing)
   return paragraphs.find(({ role, start, end }) => role === 'title' && text.slice(start, end) === title)
 }

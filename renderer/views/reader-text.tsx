@@ -27,7 +27,8 @@ export function ReaderText({ text, paragraphs, surface, onEscape }: ReaderTextPr
       // biome-ignore lint/a11y/noNoninteractiveTabindex: words are selected here by keyboard
       tabIndex={0}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !onEscape()) onKeyDown(event)
+        if (event.key === 'Escape' && onEscape()) event.preventDefault()
+        else onKeyDown(event)
       }}
     >
       <Paragraphs text={text} paragraphs={paragraphs} />

@@ -5,8 +5,8 @@ import { blockAt } from '../painting/offsets.ts'
 import { offsetOf, positionOf, type Surface } from '../painting/surface.ts'
 import { firstVisibleOffset } from './use-reading-place.ts'
 
-/** What scrolls the text: in the reader and in a review. */
-const scrollers = '.page-scroller, .review-text'
+/** What scrolls the text: in the reader, in a review and in a report. */
+const scrollers = '.page-scroller, .review-text, .version-side'
 
 type Ends = { readonly anchor: number; readonly focus: number }
 

@@ -6,7 +6,7 @@ import approximately from 'approx-string-match'
 import { carryOver } from '../../domain/anchoring/carry-over.ts'
 import { describe } from '../../domain/anchoring/describe.ts'
 import type { NoteState, Selectors } from '../../domain/notes/note.ts'
-import { notesOn, paragraphsIn, truthOf } from '../domain/anchoring/outcomes.ts'
+import { notesOn, paragraphsIn, rowOf, spanOf, truthOf } from '../domain/anchoring/outcomes.ts'
 import { type Printed, printed, proseOf, type Random, randomFrom, type Word } from '../domain/anchoring/prose.ts'
 import { noChange, type Revised, revise } from '../domain/anchoring/revisions.ts'
 import { type Spread, spreadOf } from './statistics.ts'
@@ -31,6 +31,8 @@ export type CarriedOver = {
   /** Milliseconds for all notes, the comparison of the texts included. */
   readonly ours: Spread
   readonly noteByNote: Spread
+  /** The same without weighing contexts: it then takes the first of several places. */
+  readonly searchAlone: Spread
   /** How many of our notes landed in each state. */
   readonly states: Readonly<Record<NoteState, number>>
 }
@@ -42,11 +44,13 @@ export function measureCarryOver(): CarriedOver {
   for (const { state } of carried(before, after, notes)) states[state] += 1
   const times = Array.from({ length: rounds }, () => ({
     ours: worked(() => carried(before, after, notes)),
-    noteByNote: worked(() => notes.map((note) => searched(after.text, note))),
+    noteByNote: worked(() => notes.map((note) => likeliest(after.text, note))),
+    searchAlone: worked(() => notes.map((note) => found(after.text, note, false))),
   }))
   return {
     ours: spreadOf(times.map(({ ours }) => ours)),
     noteByNote: spreadOf(times.map(({ noteByNote }) => noteByNote)),
+    searchAlone: spreadOf(times.map(({ searchAlone }) => searchAlone)),
     states,
   }
 }
@@ -59,13 +63,9 @@ function carried(before: Version, after: Version, notes: readonly Selectors[]) {
 }
 
 /** The peer: where one quote is, whatever became of the rest of the text; of several places the one in the likest context. */
-function searched(text: string, { quote, position }: Selectors): number | undefined {
-  const exact: { start: number; end: number; errors: number }[] = []
-  for (let start = text.indexOf(quote.exact); start !== -1; start = text.indexOf(quote.exact, start + 1))
-    exact.push({ start, end: start + quote.exact.length, errors: 0 })
-  const most = Math.min(mostErrors, Math.floor(quote.exact.length / 2))
-  const found = exact.length > 0 ? exact : approximately(text, quote.exact, most)
-  return found
+function likeliest(text: string, note: Selectors): number | undefined {
+  const { quote, position } = note
+  return found(text, note, true)
     .map(({ start, end, errors }) => ({
       start,
       score:
@@ -75,6 +75,14 @@ function searched(text: string, { quote, position }: Selectors): number | undefi
         2 * (1 - Math.abs(start - position.start) / text.length),
     }))
     .toSorted((a, b) => b.score - a.score)[0]?.start
+}
+
+/** All exact places of a quote (the first one only, if not `all`), else all approximate ones. */
+function found(text: string, { quote: { exact } }: Selectors, all: boolean) {
+  const places: { start: number; end: number; errors: number }[] = []
+  for (let start = text.indexOf(exact); start !== -1; start = all ? text.indexOf(exact, start + 1) : -1)
+    places.push({ start, end: start + exact.length, errors: 0 })
+  return places.length > 0 ? places : approximately(text, exact, Math.min(mostErrors, Math.floor(exact.length / 2)))
 }
 
 function likeness(there: string, context: string): number {
@@ -98,9 +106,9 @@ function revisedText() {
 
 /** So many notes of each fate, in no order. */
 function chosen(all: readonly (readonly Word[])[], revised: Revised, later: Printed, random: Random) {
-  const order = new Map(revised.prose.flat(2).map(({ id }, index) => [id, index]))
+  const row = rowOf(revised.prose)
   const fates = all.map((words) => {
-    const { what } = truthOf(words, revised, later, order)
+    const { what } = truthOf(words, revised, later, row)
     return what === 'unchanged' && words.some(({ id }) => revised.moved.has(id)) ? 'moved' : what
   })
   return Object.entries(shares)
@@ -108,10 +116,6 @@ function chosen(all: readonly (readonly Word[])[], revised: Revised, later: Prin
     .map((words) => ({ words, rank: random.below(2 ** 30) }))
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ words }) => words)
-}
-
-function spanOf(words: readonly Word[], { places }: Printed) {
-  return { start: places.get(words[0]?.id ?? 0)?.start ?? 0, end: places.get(words.at(-1)?.id ?? 0)?.end ?? 0 }
 }
 
 /** Milliseconds of this thread's processor time that some work takes. */

@@ -29,6 +29,7 @@ export function printedReport(report: Report): string {
     `${'200 notes carried over'.padEnd(24)}${'p50 ms'.padStart(10)}${'p95 ms'.padStart(10)}${'rounds'.padStart(8)}`,
     speedLine('by one comparison', carryOver.ours),
     speedLine('searched one by one', carryOver.noteByNote),
+    speedLine('… contexts not weighed', carryOver.searchAlone),
     `  ${Object.entries(carryOver.states)
       .map(([state, count]) => `${count} ${state}`)
       .join(', ')}`,

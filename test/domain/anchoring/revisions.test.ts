@@ -61,7 +61,8 @@ describe('notes carried over a revision whose outcome is known', () => {
       expect(share(tally.unchanged, ['exact', 'listed']), figures).toBeGreaterThanOrEqual(0.995)
       expect(share(tally.unchanged, ['WRONG']), figures).toBe(0)
       expect(share(tally.reworded, ['reworded']), figures).toBeGreaterThanOrEqual(0.95)
-      for (const fate of [tally.reworded, tally.removed, tally.remnant]) expect(fate['LIE'] ?? 0, figures).toBe(0)
+      for (const fate of [tally.reworded, tally.alike, tally.remnant, tally.removed])
+        expect(fate.LIE ?? 0, figures).toBe(0)
     },
   )
 
@@ -71,7 +72,8 @@ describe('notes carried over a revision whose outcome is known', () => {
     expect(share(tally.unchanged, ['exact']), figures).toBeGreaterThanOrEqual(0.95)
     expect(share(tally.unchanged, ['WRONG']), figures).toBe(0)
     expect(share(tally.reworded, ['reworded']), figures).toBeGreaterThanOrEqual(0.9)
-    for (const fate of [tally.reworded, tally.removed, tally.remnant]) expect(fate['LIE'] ?? 0, figures).toBe(0)
+    for (const fate of [tally.reworded, tally.alike, tally.remnant, tally.removed])
+      expect(fate.LIE ?? 0, figures).toBe(0)
   })
 })
 

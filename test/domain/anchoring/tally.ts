@@ -38,13 +38,14 @@ export function verdict({ truth, landing }: Outcome): string {
     if (isSure) return isThere(span) ? 'exact' : 'WRONG'
     return candidates.some(isThere) ? 'listed' : `lost-${state}`
   }
+  if (isSure && truth.what === 'alike') return span?.start === truth.span.start ? state : 'LIE'
   if (isSure) return 'LIE'
   if (truth.what === 'removed' || span === null) return state
   return span.start < truth.span.end && span.end > truth.span.start ? state : `${state}-elsewhere`
 }
 
 export function tallyOf(outcomes: readonly Outcome[]): Tally {
-  const tally: Tally = { unchanged: {}, reworded: {}, remnant: {}, removed: {} }
+  const tally: Tally = { unchanged: {}, reworded: {}, alike: {}, remnant: {}, removed: {} }
   for (const outcome of outcomes) {
     const counts = tally[outcome.truth.what]
     const word = verdict(outcome)

@@ -38,6 +38,8 @@ async function handlers(change: Partial<HandlerDependencies> = {}) {
     settings,
     chooseFile,
     chooseFiles: async () => [],
+    chooseTarget: async () => null,
+    chooseAnnotations: async () => null,
     importer: sourceImporter(),
     imports: createManyImport(() => {}),
     readText: async (text) => readText(text),

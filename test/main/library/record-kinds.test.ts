@@ -14,10 +14,11 @@ it.each([
     { kind: 'field', briefingId: device, field: 'meetings 24-60 date', text: '2024-0' },
   ],
   ['with what was typed in the review, half a date too', typed],
+  ['of a new version of a stored text', { ...draft, revises: device }],
 ])('drafts %s are taken by the contract and by the session record', (_, kept) => {
   expect(contract['session.draft'].arguments.parse({ draft: kept })).toEqual({ draft: kept })
   const place = { view: 'library', briefingId: null, noteId: null, offset: 0, query: '' }
-  const record = { schema: 2, revision: 1, device, place, draft: kept }
+  const record = { schema: 3, revision: 1, device, place, draft: kept }
   expect(sessionKind.schema.parse(record)).toEqual(record)
 })
 

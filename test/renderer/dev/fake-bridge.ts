@@ -162,9 +162,10 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       return success(changed)
     },
     'briefing.remove': ({ id }) => change(id, { deleted: new Date().toISOString() }),
-    'briefing.revise': ({ id, text, source }) => {
+    'briefing.revise': ({ id, text, source, basedOn }) => {
       const known = briefings.get(id)
       if (known === undefined) return failed('record-missing', { id })
+      if (basedOn !== known.versions.length) return failed('briefing-changed', { id })
       const { number, created } = currentVersion(known)
       const version = number + 1
       const [first, ...others] = known.versions
@@ -229,6 +230,8 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       keep(briefingId, note)
       return success(note)
     },
+    'notes.export': () => success({ file: 'notes.jsonld' }),
+    'notes.import': () => success({ file: 'notes.jsonld', imported: 0, skipped: [], waiting: 0 }),
     'session.get': () => success(session),
     'session.place': ({ place }) => {
       session = { ...session, place }
