@@ -5,8 +5,8 @@ import type { App } from './app.ts'
 
 /** Opens the menu of the filter where there is something to filter. */
 export function openNoteFilter(app: App): void {
-  const { open, notes } = app.store.get().reading
-  if (open.phase === 'ready' && notes.length > 0) setNoteFilterMenu(app, true)
+  const { open, past, notes } = app.store.get().reading
+  if (open.phase === 'ready' && past === null && notes.length > 0) setNoteFilterMenu(app, true)
 }
 
 /** Opens or closes the menu of the filter. */

@@ -1,6 +1,5 @@
 // Where a note stands among the versions of its text, and where it stood before.
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
-import { commandIds } from '../../domain/commands.ts'
 import type { Note } from '../../domain/notes/note.ts'
 import { runCommand } from '../actions/commands.ts'
 import { useWords } from '../words/intl.tsx'
@@ -34,10 +33,8 @@ function useStandingText(note: Note): string | null {
 function Settle() {
   const app = useApp()
   const words = useWords()
-  const command = commandIds.find((id: string) => id === 'briefing.settle')
-  if (command === undefined) return null
   return (
-    <Button className="button" onPress={() => void runCommand(app, command)}>
+    <Button className="button" onPress={() => void runCommand(app, 'briefing.settle')}>
       {words('window.note.settle')}
     </Button>
   )
