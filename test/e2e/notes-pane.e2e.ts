@@ -169,7 +169,7 @@ it('notes are filtered by key; the others are neither listed nor painted nor ste
   for (let step = 0; step < 4; step += 1) await press(app, 'Alt', 'ArrowDown')
   await app.client.waitUntil(async () => (await focused(app)) === 'note-card')
   expect(await app.client.execute(() => document.activeElement?.textContent)).toContain('Remark 2')
-  await press(app, 'Control', 'Alt', 'f')
+  await press(app, 'Control', 'Shift', 'a')
   await app.client.waitUntil(async () => (await count()) === '4 notes')
   expect(await painted()).toEqual([2, 1, 1])
 })
