@@ -170,8 +170,8 @@ it('the notes of a paragraph are words of its details for who reads with a scree
   })
   expect(details).toBe('1 note here: Red line on the whole paragraph')
   const tree = (await app.client.sendCommandAndGetResult('Accessibility.getFullAXTree', {})) as AccessibilityTree
-  const paragraph = tree.nodes.find(({ role }) => role?.value === 'paragraph')
-  expect(paragraph?.properties?.map(({ name }) => name)).toContain('details')
+  const paragraphs = tree.nodes.filter(({ role }) => role?.value === 'paragraph')
+  expect(paragraphs.flatMap(({ properties }) => properties?.map(({ name }) => name) ?? [])).toContain('details')
   expect(tree.nodes.map(({ name }) => name?.value)).toContain(details)
   await focusText(app)
   await press(app, 'Control', 'End')
