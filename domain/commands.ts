@@ -29,6 +29,9 @@ export const commands = {
   'note.briefing': { accelerator: 'CmdOrCtrl+Shift+B', menu: 'note', writes: true },
   'briefing.settle': { accelerator: 'CmdOrCtrl+Shift+S', menu: 'note', writes: false },
   'note.edit': { accelerator: 'CmdOrCtrl+E', menu: 'note', writes: true },
+  'note.tags': { accelerator: 'CmdOrCtrl+Shift+T', menu: 'note', writes: true },
+  'note.filter': { accelerator: 'CmdOrCtrl+Shift+F', menu: 'note', writes: false },
+  'note.filter-clear': { accelerator: 'CmdOrCtrl+Alt+F', menu: 'note', writes: false },
   'note.delete': { accelerator: 'CmdOrCtrl+Backspace', menu: 'note', writes: true },
 } as const satisfies Record<
   string,

@@ -148,6 +148,8 @@ export type Note = NoteContent & {
 }
 export type NotePast = {
   readonly version: number
+  /** The number of the paragraph it began in there; null for none. */
+  readonly paragraph: number | null
   readonly quote: string
   readonly state: NoteState
   readonly settled: string

@@ -30,7 +30,7 @@ export function reachedVersion({ settled, carried }: StoredNote): number {
  */
 export function carriedTo(note: StoredNote, newest: PlacedText, carry: CarryOver): StoredNote {
   const { settled, carried, scope } = note
-  if (settled.selectors === null) return settledOn(note, { ...settled, version: newest.number }, newest.created, [])
+  if (settled.selectors === null) return settledOn(note, { ...settled, version: newest.number }, newest.created)
   if (carried?.left === true)
     return { ...note, carried: { ...carried, version: newest.number }, placed: newest.created }
   return landed(note, newest, carry(settled.selectors, scope))

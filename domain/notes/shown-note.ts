@@ -21,7 +21,7 @@ export function shownNote(note: StoredNote): Note {
     candidates: carried?.candidates ?? [],
     version: settled.version,
     paragraph: settled.selectors?.paragraph.number ?? null,
-    history: note.history.map((past) => pastOf(past)),
+    history: wordsBefore(note, note.settled.version),
   }
 }
 
@@ -39,7 +39,7 @@ export function noteOnVersion(note: StoredNote, version: number): Note | null {
     candidates: [],
     version,
     paragraph: there.selectors?.paragraph.number ?? null,
-    history: note.history.filter((past) => past.version < version).map((past) => pastOf(past)),
+    history: wordsBefore(note, version),
   }
 }
 
@@ -71,6 +71,18 @@ function quoteOf({ selectors }: Settled): string {
   return selectors?.quote.exact ?? ''
 }
 
+/** A note on the whole briefing never had words of its own. */
+function wordsBefore({ scope, history }: StoredNote, version: number): Note['history'] {
+  return scope === 'briefing' ? [] : history.filter((past) => past.version < version).map((past) => pastOf(past))
+}
+
 function pastOf(settled: Settled): Note['history'][number] {
-  return { version: settled.version, quote: quoteOf(settled), state: settled.state, settled: settled.settled }
+  const { version, selectors, state } = settled
+  return {
+    version,
+    paragraph: selectors?.paragraph.number ?? null,
+    quote: quoteOf(settled),
+    state,
+    settled: settled.settled,
+  }
 }

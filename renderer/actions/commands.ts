@@ -7,6 +7,7 @@ import { nextTheme, setTheme } from './appearance.ts'
 import { startCorrecting } from './correcting.ts'
 import { exportNotes, importNotes } from './exchange.ts'
 import { chooseFiles, startTyping } from './incoming.ts'
+import { clearNoteFilter, openNoteFilter } from './note-filter.ts'
 import { chooseBriefing, chooseParagraph, goBetween, goToNext } from './note-places.ts'
 import { editNote, removeNote } from './notes.ts'
 import { removeBriefing, restoreBriefing, showView } from './reading.ts'
@@ -73,6 +74,12 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return chooseBriefing(app)
     case 'note.edit':
       return withNote(app, async (note) => editNote(app, note))
+    case 'note.tags':
+      return withNote(app, async (note) => editNote(app, note, 'tags'))
+    case 'note.filter':
+      return openNoteFilter(app)
+    case 'note.filter-clear':
+      return clearNoteFilter(app)
     case 'note.delete':
       return withNote(app, (note) => removeNote(app, note))
     default:

@@ -23,7 +23,7 @@ export async function importNotes(app: App): Promise<void> {
   if (!result.ok) return notifyFailure(app, result.failure)
   if (result.value === null) return
   const { file, imported, skipped, waiting } = result.value
-  const values = { file, imported, waiting, skipped: skipped.length, reason: skipped[0]?.reason ?? 'none' }
+  const values = { file, imported, waiting, skipped: skipped.length }
   if (waiting > 0) await startSettling(app)
   notify(app, 'window.notice.notes-imported', { values })
 }

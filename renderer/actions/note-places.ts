@@ -3,10 +3,9 @@ import { currentVersion } from '../../domain/briefing.ts'
 import type { Note } from '../../domain/notes/note.ts'
 import type { Span } from '../../domain/span.ts'
 import { type Paragraph, paragraphAt, paragraphsOf } from '../../domain/text/paragraphs.ts'
-import { notesShown } from '../state/reading.ts'
 import { notesIn } from '../words/spoken-move.ts'
 import type { App } from './app.ts'
-import { activateNote, closeEditor, stepNote } from './notes.ts'
+import { activateNote, closeEditor, notesShown, stepNote } from './notes.ts'
 import { mayWrite } from './notice.ts'
 
 /** Selects a whole paragraph for a note: the one at `offset` (UTF-16), else the caret's, the active note's or the first in view. */
@@ -41,7 +40,7 @@ export async function goBetween(app: App): Promise<void> {
   const caret = app.focus.caret()
   if (caret === null) return goToActiveWords(app)
   const { activeNote, selection } = app.store.get().reading
-  const notes = notesShown(app.store.get().reading)
+  const notes = notesShown(app)
   const here = notesAround(notes, selection ?? { start: caret, end: caret })
   const note = here.find(({ noteId, start }) => noteId === activeNote && start === caret) ?? here[0]
   if (note === undefined) {
@@ -61,7 +60,7 @@ export function goToNext(app: App, step: 1 | -1): void {
 
 function stepInText(app: App, caret: number, step: 1 | -1): void {
   const { activeNote } = app.store.get().reading
-  const notes = notesShown(app.store.get().reading)
+  const notes = notesShown(app)
   const placed = notes.filter(({ start }) => start !== null)
   const at = placed.findIndex(({ noteId, start }) => noteId === activeNote && start === caret)
   const isBeyond = ({ start }: Note) => start !== null && (step === 1 ? start > caret : start < caret)
@@ -81,7 +80,7 @@ export function openParagraph(app: App, offset: number): Paragraph | null {
 async function goToActiveWords(app: App): Promise<void> {
   await closeEditor(app)
   const { activeNote } = app.store.get().reading
-  const note = notesShown(app.store.get().reading).find(({ noteId }) => noteId === activeNote)
+  const note = notesShown(app).find(({ noteId }) => noteId === activeNote)
   if (note === undefined) app.spoken.dispatch({ said: 'no-note' })
   else goToWordsOf(app, note)
 }
@@ -94,7 +93,7 @@ function goToWordsOf(app: App, note: Note): void {
   }
   activateNote(app, note.noteId)
   app.focus.words({ start: start ?? 0, end: end ?? 0 }, false)
-  app.spoken.dispatch({ said: 'at-words', note, notes: notesShown(app.store.get().reading) })
+  app.spoken.dispatch({ said: 'at-words', note, notes: notesShown(app) })
 }
 
 /** The notes that hold a part of a span, shortest first. A caret behind the last letter of a note's words is still at them. */

@@ -116,9 +116,9 @@ async function resumeNote(app: App, draft: Extract<Draft, { kind: 'note' }>): Pr
   const words = wordsToResume(note, draft)
   const unsaved = note.text !== words
   // What was changed elsewhere meanwhile is written over by nobody but the person who sees both.
-  if (unsaved && words === text) app.saver.type({ briefingId, noteId }, text)
+  if (unsaved && words === text) app.saver.type({ briefingId, noteId }, { text })
   if (view === 'bin' || !canWrite(app.store.get().library)) return saveNow(app, noteId)
-  const editor = { noteId, text: words, before: note.text, unsaved }
+  const editor = { noteId, text: words, before: note, unsaved, field: 'text' } as const
   app.store.dispatch({ slice: 'reading', type: 'editor-opened', editor })
 }
 

@@ -7,7 +7,7 @@ import { type Deed, opposite } from '../state/undo.ts'
 import type { App } from './app.ts'
 import { sendCorrections, stepEdits } from './correcting.ts'
 import type { NoteKey } from './note-saver.ts'
-import { activateNote, closeEditor, leftNote, tookNote } from './notes.ts'
+import { activateNote, closeEditor, editOf, leftNote, tookNote } from './notes.ts'
 import { mayWrite, notify, notifyFailure } from './notice.ts'
 import { moveBriefing, openBriefing } from './reading.ts'
 import { lookAt } from './settling.ts'
@@ -67,7 +67,7 @@ async function perform(app: App, deed: Deed): Promise<Failure | null> {
       return showNote(app, deed.briefingId, await app.client.call('note.restore', keyOf(deed)))
     case 'note-edited':
       app.saver.forget(deed.noteId)
-      return showNote(app, deed.briefingId, await app.client.call('note.edit', { ...keyOf(deed), ...deed.after }))
+      return showNote(app, deed.briefingId, await app.client.call('note.edit', editOf(keyOf(deed), deed.after)))
     case 'note-removed':
       return removeAgain(app, deed)
     case 'note-settled':

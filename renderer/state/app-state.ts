@@ -5,6 +5,7 @@ import { defaultSettings, type Settings } from '../../domain/settings.ts'
 import { type ImportingAction, type ImportingSlice, nothingImporting, reduceImporting } from './importing.ts'
 import { type IncomingAction, type IncomingSlice, nothingIncoming, reduceIncoming } from './incoming.ts'
 import { type LibraryAction, type LibrarySlice, noLibrary, reduceLibrary } from './library.ts'
+import { type NoteFilterAction, type NoteFilterSlice, noNoteFilter, reduceNoteFilter } from './note-filter.ts'
 import { nothingOpen, type ReadingAction, type ReadingSlice, reduceReading } from './reading.ts'
 import { reduceSettling, type SettlingAction, type SettlingSlice } from './settling.ts'
 import type { Store } from './store.ts'
@@ -33,6 +34,7 @@ export type AppState = {
   /** The report on what became of the notes in the newest version. */
   readonly settling: SettlingSlice
   readonly importing: ImportingSlice
+  readonly noteFilter: NoteFilterSlice
   readonly undo: UndoSlice
   readonly notice: Notice | null
   readonly settings: Settings
@@ -41,6 +43,7 @@ export type AppState = {
 export type AppAction =
   | ({ readonly slice: 'library' } & LibraryAction)
   | ({ readonly slice: 'reading' } & ReadingAction)
+  | ({ readonly slice: 'note-filter' } & NoteFilterAction)
   | ({ readonly slice: 'incoming' } & IncomingAction)
   | ({ readonly slice: 'undo' } & UndoAction)
   | ({ readonly slice: 'importing' } & ImportingAction)
@@ -60,6 +63,7 @@ export const startState: AppState = {
   resumed: null,
   settling: null,
   importing: nothingImporting,
+  noteFilter: noNoteFilter,
   undo: nothingDone,
   notice: null,
   settings: defaultSettings,
@@ -72,6 +76,8 @@ export function reduceApp(state: AppState, action: AppAction): AppState {
       return replaced(state, 'library', reduceLibrary(state.library, action))
     case 'reading':
       return replaced(state, 'reading', reduceReading(state.reading, action))
+    case 'note-filter':
+      return replaced(state, 'noteFilter', reduceNoteFilter(state.noteFilter, action))
     case 'incoming':
       return replaced(state, 'incoming', reduceIncoming(state.incoming, action))
     case 'undo':

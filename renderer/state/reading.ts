@@ -6,6 +6,7 @@ import { equals } from '../../domain/equals.ts'
 import { inReadingOrder, type Note, type NoteScope } from '../../domain/notes/note.ts'
 import type { Failure } from '../../domain/result.ts'
 import type { Span } from '../../domain/span.ts'
+import type { NoteContent } from './undo.ts'
 
 export type OpenState =
   | { readonly phase: 'none' }
@@ -13,18 +14,21 @@ export type OpenState =
   | { readonly phase: 'failed'; readonly id: string; readonly failure: Failure }
   | ({ readonly phase: 'ready'; readonly id: string } & Pick<OpenBriefing, 'briefing' | 'warning'>)
 
+/** The parts of a note that are typed, as far as they were. */
+export type Typed = Partial<Omit<NoteContent, 'kind'>>
 /**
- * The note whose text is being written: the words the field opens with, those before this writing (for undo), and whether
- * the words came back from a crash and are not on disk yet.
+ * The note that is being written: the words the field opens with, what was there before this writing (for undo), whether
+ * the words came back from a crash and are not on disk yet, and the field that takes the focus.
  */
 export type Editor = {
   readonly noteId: string
   readonly text: string
-  readonly before: string
+  readonly before: Pick<Note, 'text' | 'tags' | 'commitment'>
   readonly unsaved: boolean
+  readonly field: 'text' | 'tags'
 }
-/** Words of a note that could not be saved, kept until they can, whatever is open meanwhile. */
-export type UnsavedText = { readonly text: string; readonly failure: Failure }
+/** What was typed on a note and could not be saved, kept until it can, whatever is open meanwhile. */
+export type Unsaved = Typed & { readonly failure: Failure }
 
 /** An earlier version of the open text, shown as it was instead of the newest; nothing can be changed in it. */
 export type PastVersion =
@@ -40,7 +44,7 @@ export type ReadingSlice = {
   readonly notes: readonly Note[]
   readonly activeNote: string | null
   readonly editor: Editor | null
-  readonly unsaved: ReadonlyMap<string, UnsavedText>
+  readonly unsaved: ReadonlyMap<string, Unsaved>
   readonly selection: Span | null
   /** What a note made now is on: the selected words, the paragraph that is selected, or the whole briefing (then no words are). */
   readonly scope: NoteScope
@@ -65,7 +69,7 @@ export type ReadingAction =
   | { readonly type: 'editor-opened'; readonly editor: Editor }
   | { readonly type: 'editor-closed' }
   | { readonly type: 'note-saved'; readonly noteId: string }
-  | { readonly type: 'note-save-failed'; readonly noteId: string; readonly unsaved: UnsavedText }
+  | { readonly type: 'note-save-failed'; readonly noteId: string; readonly unsaved: Unsaved }
   /** Without a scope, what is selected already keeps its own, and anything else is words. */
   | { readonly type: 'selected'; readonly span: Span | null; readonly scope?: NoteScope }
   | { readonly type: 'scrolled'; readonly offset: number }
@@ -140,11 +144,6 @@ export function reduceReading(slice: ReadingSlice, action: ReadingAction): Readi
   }
 }
 
-/** The notes beside the text that is shown: the newest version's, or those of an earlier one as they stood there. */
-export function notesShown({ notes, past }: ReadingSlice): readonly Note[] {
-  return past?.phase === 'ready' ? past.notes : notes
-}
-
 /** Another version, or another briefing, may have been asked for meanwhile. */
 function isAwaited(
   { open, past }: ReadingSlice,
@@ -160,7 +159,14 @@ export function idOf(open: OpenState): string | null {
 
 /** The words a card shows: what was typed and could not be saved comes before what is stored. */
 export function shownText(slice: ReadingSlice, note: Note): string {
-  return slice.unsaved.get(note.noteId)?.text ?? note.text
+  return asTyped(note, slice.unsaved.get(note.noteId)).text
+}
+
+/** A note with what was typed on it in the place of what is stored. */
+export function asTyped(note: Note, typed: Typed | null | undefined): Note {
+  if (typed === null || typed === undefined) return note
+  const { text = note.text, tags = note.tags, commitment = note.commitment } = typed
+  return { ...note, text, tags, commitment }
 }
 
 function opening(slice: ReadingSlice, action: Extract<ReadingAction, { type: 'opening' }>): ReadingSlice {

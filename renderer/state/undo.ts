@@ -1,10 +1,15 @@
 // What can be undone in this session, as two stacks of plain facts. Doing them is the actions' work; here is only the order.
 import { assertNever } from '../../domain/assert-never.ts'
-import type { NoteKind } from '../../domain/notes/note.ts'
+import type { Commitment, NoteKind } from '../../domain/notes/note.ts'
 import type { Decision } from '../../domain/notes/place.ts'
 import type { Corrections } from '../../domain/reading/corrections.ts'
 
-export type NoteContent = { readonly kind: NoteKind; readonly text: string }
+export type NoteContent = {
+  readonly kind: NoteKind
+  readonly text: string
+  readonly tags: readonly string[]
+  readonly commitment: Commitment
+}
 
 export type Deed =
   | { readonly kind: 'note-added' | 'note-removed'; readonly briefingId: string; readonly noteId: string }

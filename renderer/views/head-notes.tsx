@@ -1,10 +1,10 @@
 // The notes on the whole briefing, marked at its head: such a note has no words that could be painted.
 import { noteKinds } from '../../domain/notes/note.ts'
 import { activateNote } from '../actions/notes.ts'
-import { notesShown } from '../state/reading.ts'
 import { useWords } from '../words/intl.tsx'
 import { shortened } from '../words/spoken-move.ts'
-import { useApp, useAppState } from './context.ts'
+import { useApp } from './context.ts'
+import { useNotesOfText } from './use-shown-notes.ts'
 
 /** How many of a note's own words its mark shows. */
 const wordsShown = 8
@@ -13,7 +13,7 @@ const wordsShown = 8
 export function HeadNotes() {
   const app = useApp()
   const words = useWords()
-  const all = useAppState((state) => notesShown(state.reading))
+  const all = useNotesOfText()
   const notes = noteKinds.flatMap((kind) => all.filter((note) => note.scope === 'briefing' && note.kind === kind))
   if (notes.length === 0) return null
   return (

@@ -5,6 +5,7 @@ import { activateNote } from '../actions/notes.ts'
 import type { PastVersion } from '../state/reading.ts'
 import { useWords } from '../words/intl.tsx'
 import { useApp, useAppState } from './context.ts'
+import { NoteMarkdown } from './note-markdown.tsx'
 
 type PastNotesProps = { readonly past: PastVersion; readonly splitter: ReactNode }
 
@@ -65,9 +66,9 @@ function PastCard({ note, first }: { readonly note: Note; readonly first: boolea
         </blockquote>
       )}
       {text !== '' && (
-        <p className="card-text" dir="auto">
-          {text}
-        </p>
+        <div className="card-text" dir="auto">
+          <NoteMarkdown text={text} />
+        </div>
       )}
     </article>
   )

@@ -5,6 +5,7 @@ import { createNotePainter, type NotePainter } from '../painting/note-painter.ts
 import { lineBoxes, type Surface } from '../painting/surface.ts'
 import { useApp, useAppState } from './context.ts'
 import { usePointedNote } from './pointed-note.ts'
+import { useShownNotes } from './use-shown-notes.ts'
 
 /** The name under which the time of each painting is on the page's timeline, for whoever measures. */
 const timed = 'paint-notes'
@@ -12,7 +13,7 @@ const timed = 'paint-notes'
 /** Paints, before the frame that shows the text; give `onClick` to the element around the text. */
 export function useNotePainting(surface: Surface | null): { readonly onClick: (event: MouseEvent) => void } {
   const app = useApp()
-  const notes = useAppState((state) => state.reading.notes)
+  const notes = useShownNotes()
   const pointed = usePointedNote()
   const painter = useRef<NotePainter | null>(null)
   useLayoutEffect(() => {

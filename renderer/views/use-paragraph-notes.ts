@@ -3,8 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { Note } from '../../domain/notes/note.ts'
 import type { Paragraph } from '../../domain/text/paragraphs.ts'
 import { notesByParagraph, type ParagraphNotes } from '../state/paragraph-notes.ts'
-import { notesShown } from '../state/reading.ts'
-import { useAppState } from './context.ts'
+import { useNotesOfText } from './use-shown-notes.ts'
 
 const none: readonly Note[] = []
 const noNotes: ParagraphNotes = new Map()
@@ -14,7 +13,7 @@ export function useParagraphNotes(paragraphs: readonly Paragraph[]): {
   readonly whole: ParagraphNotes
   readonly all: ParagraphNotes
 } {
-  const notes = useAppState((state) => notesShown(state.reading))
+  const notes = useNotesOfText()
   const later = useDeferredValue(notes, none)
   const onWhole = useMemo(() => notes.filter(({ scope }) => scope === 'paragraph'), [notes])
   return { whole: useGrouped(paragraphs, onWhole), all: useGrouped(paragraphs, later) }

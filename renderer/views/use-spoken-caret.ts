@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import type { Span } from '../../domain/span.ts'
 import type { Paragraph } from '../../domain/text/paragraphs.ts'
-import { notesShown } from '../state/reading.ts'
+import { notesShown } from '../actions/notes.ts'
 import { useWords } from '../words/intl.tsx'
 import { spokenMove } from '../words/spoken-move.ts'
 import { useApp } from './context.ts'
@@ -27,7 +27,7 @@ export function useSpokenCaret(
     const moved = waiting.current
     waiting.current = null
     if (moved === null) return
-    const notes = withNotes ? notesShown(app.store.get().reading) : []
+    const notes = withNotes ? notesShown(app) : []
     const said = spokenMove(words, { text, paragraphs, notes }, { ...moved, before: beforeOf(moved, last.current) })
     last.current = { reached: moved.reached, at: moved.to }
     app.spoken.dispatch({ said: 'words', text: said })

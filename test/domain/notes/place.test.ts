@@ -52,7 +52,9 @@ describe('a note carried to a new version', () => {
 
   it('on the whole briefing goes along without being looked for', () => {
     const whole = noteOn(first, 'They', { scope: 'briefing', settled: { ...note.settled, selectors: null } })
+    expect(noteOnVersion(carriedTo(whole, second, neverAsked), 1)).toMatchObject({ state: 'same', version: 1 })
     expect(shownNote(carriedTo(whole, second, neverAsked))).toMatchObject({
+      history: [],
       state: 'same',
       pending: false,
       start: null,

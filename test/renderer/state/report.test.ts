@@ -11,7 +11,7 @@ const newest: TextVersion = {
   source: { via: 'paste', file: null },
   superseded: null,
 }
-const past = { version: 1, quote: 'words', state: 'same', settled: '2024-05-01T10:00:00.000Z' } as const
+const past = { version: 1, quote: 'words', paragraph: 1, state: 'same', settled: '2024-05-01T10:00:00.000Z' } as const
 const waiting = (noteId: string, state: Note['state']) => note(noteId, 0, 5, { state, pending: true })
 const settled = (noteId: string, more: Partial<Note>) => note(noteId, 0, 5, { version: 2, history: [past], ...more })
 const ids = (notes: readonly Note[]) => notes.map(({ noteId }) => noteId)
