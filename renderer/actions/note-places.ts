@@ -78,14 +78,11 @@ export function openParagraph(app: App, offset: number): Paragraph | null {
 }
 
 async function goToActiveWords(app: App): Promise<void> {
+  await closeEditor(app)
   const { activeNote } = app.store.get().reading
   const note = notesShown(app).find(({ noteId }) => noteId === activeNote)
-  if (note === undefined) {
-    app.spoken.dispatch({ said: 'no-note' })
-    return
-  }
-  await closeEditor(app)
-  goToWordsOf(app, note)
+  if (note === undefined) app.spoken.dispatch({ said: 'no-note' })
+  else goToWordsOf(app, note)
 }
 
 function goToWordsOf(app: App, note: Note): void {

@@ -1,7 +1,7 @@
 // Paints what was read in a text, and the words of a summary's line, with the CSS Custom Highlight API: the page's elements are never
 // rewritten. Notes have a painter of their own (note-painter.ts).
 import { type MarkKind, markKinds } from '../state/panel.ts'
-import { type Surface, staticRangesOf } from './surface.ts'
+import { rangesOf, type Surface } from './surface.ts'
 
 /** Underlines what was read in a text, each kind in its own way. In: UTF-16 spans by kind. */
 export function paintMarks(
@@ -11,7 +11,7 @@ export function paintMarks(
   for (const kind of markKinds) {
     set(
       `read-${kind}`,
-      marks[kind].flatMap(([start, end]) => staticRangesOf(surface, { start, end })),
+      marks[kind].flatMap(([start, end]) => rangesOf(surface, { start, end })),
     )
   }
   return () => {
@@ -23,7 +23,7 @@ export function paintMarks(
 export function paintLit(surface: Surface, spans: readonly (readonly [start: number, end: number])[]): () => void {
   set(
     'summary-words',
-    spans.flatMap(([start, end]) => staticRangesOf(surface, { start, end })),
+    spans.flatMap(([start, end]) => rangesOf(surface, { start, end })),
     2,
   )
   return () => {

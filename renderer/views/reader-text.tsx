@@ -67,6 +67,12 @@ type ParagraphsProps = Pick<ReaderTextProps, 'text' | 'paragraphs'> & {
   readonly all?: ParagraphNotes
 }
 
+/**
+ * In longer texts, paragraphs out of view are not laid out. Not in shorter ones: each time one comes into view the page looks through
+ * all painted notes again, which costs frames while a text with many notes is scrolled.
+ */
+const manyParagraphs = 300
+
 /** The paragraphs of a text. Each is drawn once, whatever happens over it, and what stands beside it when its notes change. */
 export function Paragraphs({ text, paragraphs, whole, all }: ParagraphsProps) {
   return paragraphs.map((paragraph) => {
@@ -78,6 +84,7 @@ export function Paragraphs({ text, paragraphs, whole, all }: ParagraphsProps) {
         words={text.slice(start, end)}
         number={number}
         role={role}
+        lazy={paragraphs.length > manyParagraphs}
         whole={whole?.get(start)}
         all={all?.get(start)}
       />
@@ -87,14 +94,15 @@ export function Paragraphs({ text, paragraphs, whole, all }: ParagraphsProps) {
 
 type OneParagraphProps = Pick<Paragraph, 'start' | 'number' | 'role'> & {
   readonly words: string
+  readonly lazy: boolean
   readonly whole: readonly Note[] | undefined
   readonly all: readonly Note[] | undefined
 }
 
-const OneParagraph = memo(({ start, words, number, role, whole, all }: OneParagraphProps) => {
+const OneParagraph = memo(({ start, words, number, role, lazy, whole, all }: OneParagraphProps) => {
   const twin = useId()
   return (
-    <div className="paragraph" dir="auto">
+    <div className="paragraph" data-lazy={lazy} dir="auto">
       <p
         data-testid="paragraph"
         data-number={number ?? undefined}

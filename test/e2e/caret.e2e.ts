@@ -19,6 +19,14 @@ const focused = (app: RunningApp) =>
   )
 const selected = (app: RunningApp) => app.client.execute(() => document.getSelection()?.toString() ?? '')
 
+type AccessibilityTree = {
+  readonly nodes: readonly {
+    readonly role?: { readonly value: string }
+    readonly name?: { readonly value: string }
+    readonly properties?: readonly { readonly name: string }[]
+  }[]
+}
+
 /** Opens the text in a new window that keeps what is said. */
 async function opened(): Promise<RunningApp> {
   const app = await start(await ownFolder())
@@ -48,6 +56,7 @@ async function written(app: RunningApp, words: string): Promise<void> {
   await (await shown(app, 'note-text')).addValue(words)
   await press(app, 'Escape')
   await gone(app, 'note-text')
+  await app.client.waitUntil(async () => (await textsOf(app, 'note-card')).some((card) => card.includes(words)))
 }
 
 it('notes on a sentence, a paragraph and the whole briefing are made by keyboard alone, and all is said', async () => {
@@ -160,6 +169,10 @@ it('the notes of a paragraph are words of its details for who reads with a scree
     return document.getElementById(paragraph?.getAttribute('aria-details') ?? '')?.textContent
   })
   expect(details).toBe('1 note here: Red line on the whole paragraph')
+  const tree = (await app.client.sendCommandAndGetResult('Accessibility.getFullAXTree', {})) as AccessibilityTree
+  const paragraphs = tree.nodes.filter(({ role }) => role?.value === 'paragraph')
+  expect(paragraphs.flatMap(({ properties }) => properties?.map(({ name }) => name) ?? [])).toContain('details')
+  expect(tree.nodes.map(({ name }) => name?.value)).toContain(details)
   await focusText(app)
   await press(app, 'Control', 'End')
   const starts: string[] = []

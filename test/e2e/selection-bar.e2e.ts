@@ -75,7 +75,7 @@ const selections: readonly (readonly [
   ['right-to-left words at the top', 5, 30, 5, 60, 0.01],
   ['two paragraphs', 3, 40, 4, 80, 0.3],
   ['from left-to-right into right-to-left', 4, 40, 5, 30, 0.2],
-  ['paragraphs that fill the view', 2, 10, 14, 40, 0.05],
+  ['paragraphs that fill the view', 2, 10, 22, 40, 0.05],
   ['more than the view, its end in sight', 0, 0, 12, 90, -2],
   ['words scrolled away above', 2, 0, 2, 20, -1.5],
   ['words scrolled away below', 20, 0, 20, 20, 2],
@@ -122,7 +122,7 @@ it('the strip under the text goes when the selection does, and the text is as hi
   await readIn(app, text)
   const height = () => app.client.execute(() => document.querySelector('.page-scroller')?.clientHeight ?? 0)
   const before = await height()
-  await app.client.execute(choose, 2, 10, 14, 40, 0.05)
+  await app.client.execute(choose, 2, 10, 22, 40, -0.3)
   await shown(app, 'selection-bar')
   await app.client.waitUntil(async () => (await height()) < before)
   await press(app, 'Escape')
