@@ -1,20 +1,14 @@
 // A briefing: one text (in one or more versions), what was read in it, and what people corrected. Notes live apart, by device.
 import { compare } from './compare.ts'
 import type { Marking } from './marking.ts'
+import type { PlacedText } from './notes/place.ts'
 import { correctedReading } from './reading/corrected-reading.ts'
 import type { Corrections } from './reading/corrections.ts'
 import { counterpartOf } from './reading/counterpart.ts'
 import { listedAs } from './reading/listed-as.ts'
 import { type Reading, type StoredReading, wholeReading } from './reading/reading.ts'
 import { openingWords } from './text/opening.ts'
-
-/** One version of the text, already normalised (domain/text/normalise.ts); offsets everywhere count its UTF-16 units. */
-export type TextVersion = {
-  readonly number: number
-  readonly text: string
-  /** ISO instant at which this version was stored. */
-  readonly created: string
-}
+import { paragraphsOf } from './text/paragraphs.ts'
 
 /** The ways in which a text comes in through the window, and all of them. */
 export const windowWays = ['paste', 'file', 'drop', 'typed'] as const
@@ -33,6 +27,24 @@ export type WindowSource = {
 
 export type { Corrections }
 
+/** One version of the text, already normalised (domain/text/normalise.ts); offsets everywhere count its UTF-16 units. */
+export type TextVersion = {
+  readonly number: number
+  readonly text: string
+  /** ISO instant at which this version was stored. */
+  readonly created: string
+  readonly source: TextSource
+  /** What the briefing said of it when a newer one came; null for the newest. */
+  readonly superseded: Superseded | null
+}
+
+/** What is kept of an earlier version beside its text: the rest of its reading can be made again. */
+export type Superseded = {
+  readonly title: string | null
+  readonly dateline: StoredReading['dateline']
+  readonly corrections: Corrections
+}
+
 export type Briefing = {
   readonly id: string
   /** ISO instants. */
@@ -40,6 +52,7 @@ export type Briefing = {
   readonly modified: string
   /** When it was put into the bin; null while it is not there. */
   readonly deleted: string | null
+  /** Of the first version. */
   readonly source: TextSource
   /** Oldest first, at least one. */
   readonly versions: readonly [TextVersion, ...TextVersion[]]
@@ -76,6 +89,14 @@ export const binKeeps = 30 * 24 * 60 * 60 * 1000
 /** The newest version of the text. */
 export function currentVersion(briefing: Briefing): TextVersion {
   return briefing.versions.at(-1) ?? briefing.versions[0]
+}
+
+/** A version with its paragraphs, or null when there is none of that number. */
+export function placedText(briefing: Briefing, number: number): PlacedText | null {
+  const version = briefing.versions.find((candidate) => candidate.number === number)
+  if (version === undefined) return null
+  const { text, created, superseded } = version
+  return { number, text, created, paragraphs: paragraphsOf(text, superseded ?? briefing.reading) }
 }
 
 /** Title, place, date and source as a person confirmed or corrected them, else as read. */

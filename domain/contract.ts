@@ -1,9 +1,19 @@
 // The one map of calls and events between the window and main. Handlers, preload and the window's client are derived from
 // it; adding a call is one entry. Main parses every argument with the schema; the window imports types only.
 import { z } from 'zod'
-import { type Briefing, type Row, windowWays } from './briefing.ts'
+import { type Briefing, type Corrections, type Row, type TextSource, windowWays } from './briefing.ts'
 import type { CommandId } from './commands.ts'
-import { longestNoteText, type Note, noteKinds } from './note.ts'
+import type { Skipped } from './exchange/incoming.ts'
+import {
+  commitmentStatuses,
+  longestField,
+  longestNoteText,
+  longestTag,
+  mostTags,
+  type Note,
+  noteKinds,
+  noteScopes,
+} from './notes/note.ts'
 import { correctionsSchema } from './reading/corrections-schema.ts'
 import type { Reading } from './reading/reading.ts'
 import type { Failure, Result } from './result.ts'
@@ -37,6 +47,7 @@ const draft = z.discriminatedUnion('kind', [
     text: wholeText,
     source,
     corrections: draftCorrections.optional(),
+    revises: id.optional(),
   }),
 ])
 const place = z.strictObject({
@@ -46,6 +57,20 @@ const place = z.strictObject({
   offset,
   query: shortText,
 })
+const span = z.strictObject({ start: offset, end: offset })
+const field = z.string().max(longestField)
+const commitment = z.strictObject({
+  owner: field,
+  counterpart: field,
+  due: isoDate.nullable(),
+  status: z.enum(commitmentStatuses),
+})
+const placeDecision = z.discriminatedUnion('how', [
+  z.strictObject({ how: z.literal('keep') }),
+  z.strictObject({ how: z.literal('reattach'), span }),
+  z.strictObject({ how: z.literal('leave') }),
+  z.strictObject({ how: z.literal('reopen') }),
+])
 const nothing = z.strictObject({})
 
 /** A text that came in and was decoded and normalised, with what was read in it; nothing is stored yet. */
@@ -87,6 +112,28 @@ export type OpenBriefing = {
   readonly notes: readonly Note[]
   /** Set when the record is damaged and its last good copy is shown. */
   readonly warning: Failure | null
+}
+
+/** One version of a text as it was. */
+export type OpenVersion = {
+  readonly version: number
+  readonly reading: Reading
+  readonly corrections: Corrections
+  /** ISO instant. */
+  readonly created: string
+  readonly source: TextSource
+  /** In reading order, as they stood on that version. */
+  readonly notes: readonly Note[]
+}
+
+/** What became of the notes of a file. */
+export type TakenNotes = {
+  /** The file's bare name. */
+  readonly file: string
+  readonly imported: number
+  readonly skipped: readonly Skipped[]
+  /** How many of them wait for a person to say where they belong. */
+  readonly waiting: number
 }
 
 /** How far reading again has come. */
@@ -154,14 +201,23 @@ export const contract = {
    * Reading again does not count as such a change.
    */
   'briefing.correct': call<Briefing>().with(z.strictObject({ id, corrections, basedOn: z.iso.datetime() })),
+  /**
+   * Stores a new version of the text and carries the notes to it. `basedOn` is the number of versions the window knows:
+   * `briefing-changed` when there are others by now.
+   */
+  'briefing.revise': call<{ readonly version: number; readonly notes: readonly Note[] }>().with(
+    z.strictObject({ id, text: wholeText, source, basedOn: z.int().min(1) }),
+  ),
+  'briefing.open-version': call<OpenVersion>().with(z.strictObject({ id, version: z.int().min(1) })),
   'briefing.restore': call<{ readonly id: string }>().with(z.strictObject({ id })),
 
+  /** `span` is null for a note on the whole briefing, and a whole paragraph for one on a paragraph. */
   'note.add': call<Note>().with(
     z.strictObject({
       briefingId: id,
       version: z.int().min(1),
-      start: offset,
-      end: offset,
+      scope: z.enum(noteScopes),
+      span: span.nullable(),
       kind: z.enum(noteKinds),
       text: z.string().max(longestNoteText),
     }),
@@ -172,10 +228,21 @@ export const contract = {
       noteId: id,
       kind: z.enum(noteKinds).optional(),
       text: z.string().max(longestNoteText).optional(),
+      tags: z.array(z.string().max(longestTag)).max(mostTags).optional(),
+      commitment: commitment.optional(),
     }),
+  ),
+  /** Settles where a note belongs on the newest version (`version`, as the window knows it), or takes that back (`reopen`). */
+  'note.settle': call<Note>().with(
+    z.strictObject({ briefingId: id, noteId: id, version: z.int().min(1), decision: placeDecision }),
   ),
   'note.remove': call<{ readonly noteId: string }>().with(z.strictObject({ briefingId: id, noteId: id })),
   'note.restore': call<Note>().with(z.strictObject({ briefingId: id, noteId: id })),
+
+  /** Writes the notes to a file chosen in the system's dialog; null when it was cancelled. */
+  'notes.export': call<{ readonly file: string } | null>().with(z.strictObject({ id })),
+  /** Takes notes in from a file chosen in the system's dialog; null when it was cancelled. */
+  'notes.import': call<TakenNotes | null>().with(z.strictObject({ id })),
 
   'session.get': call<Session>().with(nothing),
   'session.place': call<null>().with(z.strictObject({ place })),

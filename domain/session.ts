@@ -24,6 +24,8 @@ export type Draft =
       readonly source: WindowSource
       /** What was typed in its review, dates perhaps half written; absent while the text is still in its field. */
       readonly corrections?: Corrections | undefined
+      /** The id of the briefing that this is a new version of; absent for a new briefing. */
+      readonly revises?: string | undefined
     }
 
 export type Place = {

@@ -6,6 +6,6 @@ export function creatorName(environment: NodeJS.ProcessEnv, ask: () => string = 
   try {
     return ask()
   } catch {
-    return environment['USER'] ?? environment['USERNAME'] ?? ''
+    return environment.USER ?? environment.USERNAME ?? ''
   }
 }

@@ -33,7 +33,13 @@ import { settingsFile } from './settings-file.ts'
 import { openSettings, type SettingsStore } from './settings-store.ts'
 import { libraryIn } from './user-data.ts'
 import { addContextMenu } from './window/context-menu.ts'
-import { chooseTextFile, chooseTextFiles, showEnd } from './window/dialogs.ts'
+import {
+  chooseAnnotationFile,
+  chooseAnnotationTarget,
+  chooseTextFile,
+  chooseTextFiles,
+  showEnd,
+} from './window/dialogs.ts'
 import { createMainWindow, type MainWindow } from './window/main-window.ts'
 
 const builtFolder = join(import.meta.dirname, '..')
@@ -96,6 +102,8 @@ async function start(): Promise<void> {
       settings,
       chooseFile: () => chooseTextFile(window.current()),
       chooseFiles: () => chooseTextFiles(window.current()),
+      chooseTarget: (name) => chooseAnnotationTarget(window.current(), name),
+      chooseAnnotations: () => chooseAnnotationFile(window.current()),
       imports,
       importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url), report })),
       readText: elsewhere.read,

@@ -21,10 +21,15 @@ const likelyEncodings = 'windows-1251, windows-1252, koi8-r, gb18030'
 /**
  * Text of a file's bytes. In: the bytes; a WHATWG encoding label, or null for UTF-8 or UTF-16 with a byte order mark; the file's name
  * for messages. Fails with text-too-large (bytes), text-binary, text-encoding, text-encoding-unknown. What comes out is not yet
- * normalised.
+ * normalised. `limit` in bytes.
  */
-export function decodeText(bytes: Uint8Array, encoding: string | null, file: string): Result<string> {
-  if (bytes.length > largestFile) return failed('text-too-large', { size: bytes.length, limit: largestFile })
+export function decodeText(
+  bytes: Uint8Array,
+  encoding: string | null,
+  file: string,
+  limit = largestFile,
+): Result<string> {
+  if (bytes.length > limit) return failed('text-too-large', { size: bytes.length, limit })
   const kind = kindOfBytes(bytes)
   if (kind !== null) return failed('text-binary', { kind, file })
   const label = encoding ?? markedEncoding(bytes) ?? 'utf-8'
@@ -40,15 +45,19 @@ export type FileBytes = { readonly file: string; readonly bytes: Uint8Array }
 
 /**
  * The bytes of a file. Folders, devices and pipes are refused, never waited for; the size is checked before and while reading. Fails
- * with text-too-large (bytes), file-missing, file-is-folder, no-permission, disk-failed.
+ * with text-too-large (bytes), file-missing, file-is-folder, no-permission, disk-failed. `limit` in bytes.
  */
-export async function readFileBytes(path: string, files: TextFileSystem = nodeFiles): Promise<Result<FileBytes>> {
+export async function readFileBytes(
+  path: string,
+  files: TextFileSystem = nodeFiles,
+  limit = largestFile,
+): Promise<Result<FileBytes>> {
   const file = basename(path)
   try {
     // Without O_NONBLOCK opening a named pipe waits until somebody writes to it. (Windows has neither.)
     const handle = await files.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
-      const bytes = await readBytes(handle, file)
+      const bytes = await readBytes(handle, file, limit)
       return bytes.ok ? success({ file, bytes: bytes.value }) : bytes
     } finally {
       await handle.close()
@@ -58,10 +67,14 @@ export async function readFileBytes(path: string, files: TextFileSystem = nodeFi
   }
 }
 
-async function readBytes(handle: Pick<FileHandle, 'stat' | 'read'>, file: string): Promise<Result<Uint8Array>> {
+async function readBytes(
+  handle: Pick<FileHandle, 'stat' | 'read'>,
+  file: string,
+  limit: number,
+): Promise<Result<Uint8Array>> {
   const stats = await handle.stat()
   if (!stats.isFile()) return failed('file-is-folder', { file })
-  if (stats.size > largestFile) return failed('text-too-large', { size: stats.size, limit: largestFile })
+  if (stats.size > limit) return failed('text-too-large', { size: stats.size, limit })
   const pieces = async function* () {
     for (;;) {
       const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(65_536))
@@ -69,16 +82,19 @@ async function readBytes(handle: Pick<FileHandle, 'stat' | 'read'>, file: string
       yield buffer.subarray(0, bytesRead)
     }
   }
-  return collectBytes(pieces())
+  return collectBytes(pieces(), limit)
 }
 
-/** Joins pieces of at most `largestFile` bytes in all; more is text-too-large, and the rest is not read. */
-export async function collectBytes(pieces: AsyncIterable<Uint8Array>): Promise<Result<Uint8Array>> {
+/** Joins pieces of at most `limit` bytes in all; more is text-too-large, and the rest is not read. */
+export async function collectBytes(
+  pieces: AsyncIterable<Uint8Array>,
+  limit = largestFile,
+): Promise<Result<Uint8Array>> {
   const kept: Uint8Array[] = []
   let size = 0
   for await (const piece of pieces) {
     size += piece.length
-    if (size > largestFile) return failed('text-too-large', { size, limit: largestFile })
+    if (size > limit) return failed('text-too-large', { size, limit })
     kept.push(piece)
   }
   return success(Buffer.concat(kept))

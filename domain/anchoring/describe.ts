@@ -1,6 +1,6 @@
 // What a note remembers of its words: where they stood, the words themselves with their surroundings, and the paragraph. These are
 // the selectors of the W3C Web Annotation model, which let the words be found again when the text changes.
-import type { Selectors } from '../note.ts'
+import type { Selectors } from '../notes/note.ts'
 import { isSpanWithin, type Span, splitsPair, wordsAt } from '../span.ts'
 import { type Paragraph, paragraphAt } from '../text/paragraphs.ts'
 

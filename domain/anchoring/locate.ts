@@ -15,6 +15,8 @@ const floor = 0.2
 /** How much worse the second place must be: this many letters, and this share of the best place's cost. */
 const leastLead = 1
 const leadShare = 0.25
+/** Quotes of more words are only looked for word for word: a pattern of them would be too much for any engine. */
+const longestLoose = 2_000
 /** With more places than this a context is only compared exactly. */
 const mostCompared = 2_000
 
@@ -29,6 +31,14 @@ export function locateQuote(text: string, quotation: Quotation): Result<Span> {
   if (places.length === 1) return success(only)
   const best = bestPlace(text, places, canonical(quotation.prefix ?? ''), canonical(quotation.suffix ?? ''))
   return best === null ? failed('quote-ambiguous', { count: places.length }) : success(best)
+}
+
+/** All places (UTF-16 offsets) of the quoted words in a normalised text, those in the likest context first. */
+export function quotedPlaces(text: string, { quote, prefix, suffix }: Quotation): readonly Span[] {
+  const places = placesOf(text, canonical(quote))
+  if (places.length > mostCompared) return places
+  const contexts = contextsOf(canonical(prefix ?? ''), canonical(suffix ?? ''))
+  return byCost(text, places, contexts).map(({ place }) => place)
 }
 
 /** As texts are normalised, without refusing anything: what is quoted may be any part of one. */
@@ -51,7 +61,7 @@ function exactPlaces(text: string, quote: string): readonly Span[] {
 }
 
 function loosePlaces(text: string, quote: string): readonly Span[] {
-  if (!quote.isWellFormed()) return []
+  if (!quote.isWellFormed() || quote.split(/\s+/u).length > longestLoose) return []
   return [...text.matchAll(loosePattern(quote))].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -86,14 +96,16 @@ function contextsOf(prefix: string, suffix: string): Contexts {
 }
 
 function clearlyBest(text: string, places: readonly Span[], contexts: Contexts): Span | null {
-  const [best, second] = places
-    .map((place) => ({ place, cost: costAt(text, place, contexts) }))
-    .toSorted((a, b) => a.cost - b.cost)
+  const [best, second] = byCost(text, places, contexts)
   if (best === undefined || second === undefined) return null
   const length = contexts.before.length + contexts.after.length
   const isFound = best.cost <= length * (1 - floor)
   const isClear = second.cost - best.cost >= Math.max(leastLead, best.cost * leadShare)
   return isFound && (isClear || (best.cost === 0 && second.cost > 0)) ? best.place : null
+}
+
+function byCost(text: string, places: readonly Span[], contexts: Contexts) {
+  return places.map((place) => ({ place, cost: costAt(text, place, contexts) })).toSorted((a, b) => a.cost - b.cost)
 }
 
 function costAt(text: string, { start, end }: Span, { before, after }: Contexts): number {

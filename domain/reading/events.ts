@@ -4,18 +4,11 @@ import type { Analysis, Reviewed } from './analysis.ts'
 import type { Mention } from './cast.ts'
 import { isHistory, isNotReported, isOnlyNamed, isWhole } from './event-checks.ts'
 import { type Format, formatOf } from './event-format.ts'
-import { labelOf } from './event-label.ts'
+import { type Event, eventOf } from './event-made.ts'
 import { bySide, type Taking, takingPart } from './event-people.ts'
-import type { Evidence, Meeting, OffsetPair } from './reading.ts'
+import { countSides, eachOnce, isMeeting, isSeveral, participants } from './event-sides.ts'
 import type { Trigger } from './triggers.ts'
-import { type Found, noSetting, offsetsOf, type Setting, whenAndWhere } from './when-where.ts'
-
-/** An event, with the sentence it stands in and the persons by their index in the cast. */
-export type Event = {
-  readonly meeting: Meeting
-  readonly sentence: number
-  readonly people: readonly number[]
-}
+import { type Found, noSetting, type Setting, whenAndWhere } from './when-where.ts'
 
 type Story = {
   /** Grows as the story is told. */
@@ -148,57 +141,6 @@ function stays(setting: Setting, place: Found | null, date: Found | null): Setti
   return [...setting.stays.slice(-20), { place, from: date.value, until: date.until ?? date.value }]
 }
 
-/** Subjects (or the person the story follows) and those who were met; who only watched a ceremony takes no part. */
-function participants(
-  { subjects, objects }: Taking,
-  principal: Mention | null,
-  trigger: Trigger,
-  scan: Reviewed['scan'],
-): readonly Mention[] {
-  const leading = subjects.length > 0 ? subjects : principal === null ? [] : [principal]
-  const met = isMeeting(trigger.format) ? objects : objects.filter((mention) => isTogether(scan, mention))
-  return eachOnce([...leading, ...met])
-}
-
-/** "awarded the order to X", "together with X": the word before a name says that its bearer was there for it. */
-function isTogether({ tokens, lexicon }: Reviewed['scan'], { lead }: Mention): boolean {
-  const before = tokens[lead - 1]?.folded ?? ''
-  return lexicon.small.withWords.has(before) || /^(?:to|on|upon|from|alongside)$/u.test(before)
-}
-
-function eachOnce(mentions: readonly Mention[]): readonly Mention[] {
-  return mentions.filter(({ person }, index) => mentions.findIndex((other) => other.person === person) === index)
-}
-
-function isMeeting(format: Trigger['format']): boolean {
-  return format === 'meeting' || format === 'call' || format === 'bilateral' || format === 'multilateral'
-}
-
-/**
- * How many sides meet: countries and bodies as far as they are known; persons of whom nothing is known are one more side only where
- * no one beside them is known.
- */
-function countSides({ cast }: Analysis, people: readonly Mention[], { sides, unnamed, objects }: Taking): number {
-  const known = ({ person }: Mention) => cast.characters[person]?.affiliation?.name.id ?? null
-  const leading = people.filter((mention) => !objects.includes(mention))
-  const ids = new Set([...people.flatMap((mention) => known(mention) ?? []), ...sides.map(({ id }) => id)])
-  const unknown = (group: readonly Mention[]) => group.length > 0 && group.every((mention) => known(mention) === null)
-  const count = ids.size + Number(unknown(leading)) + Number(unknown(objects) && sides.length === 0)
-  return count === 1 && unnamed ? 2 : count
-}
-
-/** "meetings with A, B and C" are three; "met with A and B" is one. */
-function isSeveral({ tokens, lexicon }: Reviewed['scan'], trigger: Trigger, format: Format): boolean {
-  if (format.value !== 'bilateral' && format.value !== 'multilateral' && format.value !== 'call') return false
-  if (
-    trigger.by === 'verb' &&
-    tokens.slice(trigger.from, trigger.to).some((_, at) => lexicon.multilateral.at(tokens, trigger.from + at) !== null)
-  )
-    return false
-  const words = tokens.slice(trigger.from, trigger.to).map(({ folded }) => folded)
-  return words.some((word) => lexicon.small.severalWords.has(word))
-}
-
 /** True for another mention of an event told before: same people and form, no other day. */
 function isTold(now: Story, people: readonly Mention[], format: Format, date: Found | null, trigger: Trigger): boolean {
   if (people.length === 0) return false
@@ -214,46 +156,6 @@ function isTold(now: Story, people: readonly Mention[], format: Format, date: Fo
       people.every(({ person }) => before.includes(person))
     )
   })
-}
-
-type EventParts = {
-  readonly taking: Taking
-  readonly group: readonly Mention[] | null
-  readonly who: readonly Mention[]
-  readonly format: Format
-  readonly date: Found | null
-  readonly place: Found | null
-}
-
-function eventOf(analysis: Analysis, reviewed: Reviewed, sentence: number, trigger: Trigger, parts: EventParts): Event {
-  const { scan } = reviewed
-  const { who, format, date, place } = parts
-  const label = labelOf(scan, trigger, parts.taking, parts.group, reviewed.days)
-  const certainly = (span: OffsetPair): Evidence => ({ span, via: null, certainty: 'certain' })
-  const meeting: Meeting = {
-    label: label.words,
-    format: format.value,
-    date: date?.value ?? null,
-    place: place?.value ?? null,
-    people: who.map(({ person }) => analysis.cast.characters[person]?.name ?? ''),
-    span: offsetsOf(scan, trigger.start, trigger.end),
-    evidence: {
-      label: certainly(label.span),
-      format: { span: format.span, via: null, certainty: format.sure ? 'certain' : 'likely' },
-      date: date?.evidence ?? null,
-      place: place?.evidence ?? null,
-      people: who.map((mention) => evidenceOfPerson(analysis, mention, sentence, trigger)),
-    },
-  }
-  return { meeting, sentence, people: who.map(({ person }) => person) }
-}
-
-/** A person named in the event's own words is certain; the one the story follows is carried over. */
-function evidenceOfPerson({ sentences }: Analysis, mention: Mention, sentence: number, trigger: Trigger): Evidence {
-  const scan = sentences[mention.sentence]?.scan
-  const span: OffsetPair = scan === undefined ? [0, 0] : offsetsOf(scan, mention.from, mention.to)
-  const own = mention.sentence === sentence && mention.from >= trigger.start && mention.to <= trigger.end
-  return { span, via: null, certainty: own && mention.by === 'name' ? 'certain' : 'likely' }
 }
 
 /** Index of the first event of the sentence that told events last, up to a sentence; or null. In: events in order. */

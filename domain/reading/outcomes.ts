@@ -2,7 +2,8 @@
 // the sentence's own words. What was only stressed, welcomed or hoped for is no outcome (docs/decisions, readouts' rules).
 import type { Analysis, Reviewed } from './analysis.ts'
 import type { DayMention } from './day-mentions.ts'
-import { type Event, eventUpTo } from './events.ts'
+import type { Event } from './event-made.ts'
+import { eventUpTo } from './events.ts'
 import { isLimit } from './limits.ts'
 import { isItem, listKind } from './outcome-lists.ts'
 import { decisiveVerb, type OutcomeVerb } from './outcome-verbs.ts'

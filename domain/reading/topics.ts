@@ -1,7 +1,8 @@
 // What was discussed: the words behind "discussed", "exchanged views on", up to where something else begins.
 import type { Analysis, Reviewed } from './analysis.ts'
 import { boundaryBefore } from './clauses.ts'
-import { type Event, eventUpTo } from './events.ts'
+import type { Event } from './event-made.ts'
+import { eventUpTo } from './events.ts'
 import type { OffsetPair, Outcome, SummarySentence, Topic } from './reading.ts'
 import { isSign } from './scan.ts'
 

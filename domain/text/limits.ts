@@ -8,3 +8,5 @@ export const largestFile = 20_000_000
 export const mostFilesAtOnce = 1_000
 /** Largest number of bytes of files that are dropped at once: 200 MB, since all of them cross to main together. */
 export const largestDrop = 200_000_000
+/** Largest annotation file that is opened, in bytes: 100 MB, a few hundred thousand notes. */
+export const largestAnnotations = 100_000_000

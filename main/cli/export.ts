@@ -1,16 +1,19 @@
-// `export ID… --as json|markdown --out PATH`: briefings as files for other programs and other people.
+// `export ID… --as json|markdown|annotations --out PATH`: briefings as files for other programs and other people.
 import { join } from 'node:path'
+import { assertNever } from '../../domain/assert-never.ts'
+import type { OpenBriefing } from '../../domain/contract.ts'
 import { listedAs } from '../../domain/reading/listed-as.ts'
 import { failed, type Result, success } from '../../domain/result.ts'
 import { type Paragraph, paragraphsOf } from '../../domain/text/paragraphs.ts'
+import { annotationEnding, annotationFileOf } from '../exchange/annotation-file.ts'
+import { fileNameOf } from '../exchange/file-name.ts'
+import { isFolder, type NewFile, writeFiles } from '../exchange/write-files.ts'
 import type { Library } from '../library/library.ts'
 import { failureText } from '../messages.ts'
-import { fileNameOf } from './file-name.ts'
 import { markdownOf } from './markdown.ts'
 import type { CommandNamed, ExportForm } from './request.ts'
 import { type Shown, shown } from './shown.ts'
 import { couldNot, type ExitCode, pathOf, type Terminal } from './terminal.ts'
-import { isFolder, type NewFile, writeFiles } from './write-files.ts'
 
 /** Writes one file for one briefing, or a file each into a folder, all or none, and prints the paths as they were given. */
 export async function exportBriefings(
@@ -34,7 +37,11 @@ export async function exportBriefings(
 }
 
 /** A briefing to be written, its paragraphs by the headline that is printed, whatever title a person gave it. */
-type Outgoing = { readonly shown: Shown; readonly paragraphs: readonly Paragraph[] }
+type Outgoing = {
+  readonly shown: Shown
+  readonly opened: OpenBriefing
+  readonly paragraphs: readonly Paragraph[]
+}
 
 async function allOf(
   terminal: Terminal,
@@ -47,16 +54,31 @@ async function allOf(
     if (!opened.ok) return failed(opened.failure.code, opened.failure.values)
     if (opened.value.warning !== null) terminal.say(failureText(opened.value.warning))
     const known = shown(opened.value)
-    briefings.push({ shown: known, paragraphs: paragraphsOf(known.text, opened.value.briefing.reading) })
+    const paragraphs = paragraphsOf(known.text, opened.value.briefing.reading)
+    briefings.push({ shown: known, opened: opened.value, paragraphs })
   }
   return success(briefings)
 }
 
-function contentOf({ shown, paragraphs }: Outgoing, form: ExportForm): string {
-  return form === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : markdownOf(shown, paragraphs)
+const extensions = { json: 'json', markdown: 'md', annotations: annotationEnding } as const satisfies Record<
+  ExportForm,
+  string
+>
+
+function contentOf({ shown, opened, paragraphs }: Outgoing, form: ExportForm): string {
+  switch (form) {
+    case 'json':
+      return `${JSON.stringify(shown, null, 2)}\n`
+    case 'markdown':
+      return markdownOf(shown, paragraphs)
+    case 'annotations':
+      return annotationFileOf(opened)
+    default:
+      return assertNever(form)
+  }
 }
 
 function nameFor({ id, reading }: Shown, form: ExportForm): string {
   const words = reading.title ?? listedAs(reading, reading.meetings[0]?.label)
-  return fileNameOf(words, id, form === 'json' ? 'json' : 'md')
+  return fileNameOf(words, id, extensions[form])
 }

@@ -1,5 +1,5 @@
 // A briefing as Markdown (CommonMark): headline, dateline, numbered paragraphs, notes with the words they are on.
-import type { Note } from '../../domain/note.ts'
+import type { PublicNote } from '../../domain/notes/shown-note.ts'
 import { onOneLine } from '../../domain/text/lines.ts'
 import { type Paragraph, paragraphAt } from '../../domain/text/paragraphs.ts'
 import { messageText } from '../messages.ts'
@@ -30,7 +30,7 @@ function numbered(text: string, { start, end, number }: Paragraph): string {
   return label + lines.filter((line) => line !== '').join(`\\\n${' '.repeat(label.length)}`)
 }
 
-function noteLine(note: Note, paragraphs: readonly Paragraph[]): string {
+function noteLine(note: PublicNote, paragraphs: readonly Paragraph[]): string {
   const paragraph = note.start === null ? null : paragraphAt(paragraphs, note.start)
   const values = {
     kind: messageText(`note-kind.${note.kind}`),

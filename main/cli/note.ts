@@ -13,8 +13,13 @@ export async function note(terminal: Terminal, library: Library, command: Comman
   const version = currentVersion(opened.value.briefing)
   const place = locateQuote(version.text, command)
   if (!place.ok) return couldNot(terminal, place.failure)
-  const { start, end } = place.value
-  const added = await library.addNote(id, { version: version.number, start, end, kind, text })
+  const added = await library.addNote(id, {
+    version: version.number,
+    scope: 'words',
+    span: place.value,
+    kind,
+    text,
+  })
   if (!added.ok) return couldNot(terminal, added.failure)
   terminal.print({ noteId: added.value.noteId, start: added.value.start, end: added.value.end })
   return 0

@@ -1,9 +1,9 @@
 // What a command line asks for, as data. Anything it does not know is wrong usage: nothing is taken for something else.
 import { assertNever } from '../../domain/assert-never.ts'
-import { type NoteKind, noteKinds } from '../../domain/note.ts'
+import { type NoteKind, noteKinds } from '../../domain/notes/note.ts'
 import { type OptionName, type Parsed, parsedWords, type Values, type WrongUsage, wrong } from './words.ts'
 
-export const exportForms = ['json', 'markdown'] as const
+export const exportForms = ['json', 'markdown', 'annotations'] as const
 export type ExportForm = (typeof exportForms)[number]
 
 export type Command =
@@ -21,6 +21,8 @@ export type Command =
       readonly kind: NoteKind
       readonly text: string
     }
+  | { readonly name: 'revise'; readonly id: string; readonly file: string; readonly encoding: string | null }
+  | { readonly name: 'import-annotations'; readonly id: string; readonly file: string }
   | { readonly name: 'verify' }
   | {
       readonly name: 'export'
@@ -49,6 +51,8 @@ const shapes: Readonly<Record<CommandName, { least: number; most: number; option
   list: { least: 0, most: 0, options: [] },
   show: { least: 1, most: 1, options: [] },
   note: { least: 1, most: 1, options: ['quote', 'prefix', 'suffix', 'kind', 'text'] },
+  revise: { least: 2, most: 2, options: ['encoding'] },
+  'import-annotations': { least: 2, most: 2, options: [] },
   verify: { least: 0, most: 0, options: [] },
   export: { least: 1, most: Number.POSITIVE_INFINITY, options: ['as', 'out', 'overwrite'] },
 }
@@ -87,7 +91,10 @@ function misfitOf(name: CommandName, operands: readonly string[], values: Values
     ([option, value]) => value === '' && !['text', 'prefix', 'suffix'].includes(option),
   )
   if (empty !== undefined) return { key: 'cli.usage.empty-option', values: { option: `--${empty[0]}` } }
-  if (operands.length < shape.least) return { key: 'cli.usage.too-few', values: { command: name } }
+  if (operands.length < shape.least) {
+    const key = shape.least === 2 ? 'cli.usage.id-and-file' : 'cli.usage.too-few'
+    return { key, values: { command: name } }
+  }
   if (operands.includes('')) return { key: 'cli.usage.empty-operand', values: { command: name } }
   const extra = operands[shape.most]
   return extra === undefined ? null : { key: 'cli.usage.too-many', values: { command: name, word: extra } }
@@ -105,6 +112,10 @@ function commandOf(name: CommandName, given: Given, overwrite: boolean): Parsed<
       return found({ name, file: first, encoding: given.text('encoding') })
     case 'add':
       return found({ name, files: given.operands, encoding: given.text('encoding') })
+    case 'revise':
+      return found({ name, id: first, file: given.operands[1] ?? '', encoding: given.text('encoding') })
+    case 'import-annotations':
+      return found({ name, id: first, file: given.operands[1] ?? '' })
     case 'note':
       return noteCommand(first, given)
     case 'export':

@@ -3,10 +3,12 @@ import { assertNever } from '../../domain/assert-never.ts'
 import { messageText } from '../messages.ts'
 import { add } from './add.ts'
 import { exportBriefings } from './export.ts'
+import { importAnnotations } from './import-annotations.ts'
 import { list } from './list.ts'
 import { note } from './note.ts'
 import { read } from './read.ts'
 import { type Request, requestOf } from './request.ts'
+import { revise } from './revise.ts'
 import { show } from './show.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 import { verify } from './verify.ts'
@@ -37,10 +39,14 @@ async function perform(terminal: Terminal, request: Request): Promise<ExitCode> 
       return withLibrary(terminal, request, 'read-only', (library) => show(terminal, library, command))
     case 'note':
       return withLibrary(terminal, request, 'read-write', (library) => note(terminal, library, command))
+    case 'revise':
+      return withLibrary(terminal, request, 'read-write', (library) => revise(terminal, library, command))
     case 'verify':
       return withLibrary(terminal, request, 'read-only', (library) => verify(terminal, library))
     case 'export':
       return withLibrary(terminal, request, 'read-only', (library) => exportBriefings(terminal, library, command))
+    case 'import-annotations':
+      return withLibrary(terminal, request, 'read-write', (library) => importAnnotations(terminal, library, command))
     default:
       return assertNever(command)
   }

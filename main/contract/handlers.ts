@@ -4,6 +4,7 @@ import type { Reading } from '../../domain/reading/reading.ts'
 import { failed, type Result, success } from '../../domain/result.ts'
 import { type Session, startOfSession } from '../../domain/session.ts'
 import { normalise } from '../../domain/text/normalise.ts'
+import { type ChooseAnnotations, type ChooseTarget, exportNotes, importNotes } from '../exchange/window-exchange.ts'
 import type { Incoming, ManyImport } from '../import/import-many.ts'
 import type { ImportedText, Importer } from '../import/import-text.ts'
 import type { Library } from '../library/library.ts'
@@ -21,6 +22,9 @@ export type HandlerDependencies = {
   readonly chooseFile: () => Promise<ChosenFile | null>
   /** Asks for any number of text files; none when cancelled. */
   readonly chooseFiles: () => Promise<readonly ChosenFile[]>
+  /** Asks where notes are written to, and which file of notes to read. */
+  readonly chooseTarget: ChooseTarget
+  readonly chooseAnnotations: ChooseAnnotations
   /** Turns documents into texts. */
   readonly importer: Importer
   readonly imports: ManyImport
@@ -106,13 +110,20 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       withLibrary(async (open) => idOf(await open.add(text, source, corrections))),
     'briefing.correct': ({ id, corrections, basedOn }) => withLibrary((open) => open.correct(id, corrections, basedOn)),
     'briefing.remove': ({ id }) => withLibrary(async (open) => idOf(await open.remove(id))),
+    'briefing.revise': ({ id, text, source, basedOn }) => withLibrary((open) => open.revise(id, text, source, basedOn)),
+    'briefing.open-version': ({ id, version }) => withLibrary((open) => open.openVersion(id, version)),
     'briefing.restore': ({ id }) => withLibrary(async (open) => idOf(await open.restore(id))),
 
     'note.add': ({ briefingId, ...input }) => withLibrary((open) => open.addNote(briefingId, input)),
     'note.edit': ({ briefingId, noteId, ...edit }) => withLibrary((open) => open.editNote(briefingId, noteId, edit)),
+    'note.settle': ({ briefingId, noteId, version, decision }) =>
+      withLibrary((open) => open.settleNote(briefingId, noteId, version, decision)),
     'note.remove': ({ briefingId, noteId }) =>
       withLibrary(async (open) => mapped(await open.removeNote(briefingId, noteId), () => ({ noteId }))),
     'note.restore': ({ briefingId, noteId }) => withLibrary((open) => open.restoreNote(briefingId, noteId)),
+
+    'notes.export': ({ id }) => withLibrary((open) => exportNotes(open, id, dependencies.chooseTarget)),
+    'notes.import': ({ id }) => withLibrary((open) => importNotes(open, id, dependencies.chooseAnnotations)),
 
     'session.get': async () => success(sessionOf()),
     'session.place': async ({ place }) => {

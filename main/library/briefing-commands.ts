@@ -1,16 +1,18 @@
 // Adding, deleting and bringing back briefings. Deleting moves to the bin; the bin is emptied elsewhere.
 import { v7 as uuidv7 } from 'uuid'
 import { type Briefing, type Corrections, currentVersion, type Row, type TextSource } from '../../domain/briefing.ts'
-import type { OpenBriefing } from '../../domain/contract.ts'
+import type { OpenBriefing, OpenVersion } from '../../domain/contract.ts'
 import { equals } from '../../domain/equals.ts'
-import { inReadingOrder, publicNote } from '../../domain/note.ts'
+import { inReadingOrder } from '../../domain/notes/note.ts'
+import { noteOnVersion, shownNote } from '../../domain/notes/shown-note.ts'
 import { placesNamed } from '../../domain/reading/corrections.ts'
-import type { Reading } from '../../domain/reading/reading.ts'
+import { type Reading, wholeReading } from '../../domain/reading/reading.ts'
 import { failed, type Result, success } from '../../domain/result.ts'
 import { isSpanWithin } from '../../domain/span.ts'
 import { type BriefingFiles, briefingOf, type LoadedBriefing } from './briefing-files.ts'
 import type { LibraryChange } from './library.ts'
 import { laterThan } from './note-edits.ts'
+import { placingOf } from './placing.ts'
 import { currentSchema } from './record.ts'
 import { type EntryRecord, entryKind } from './record-kinds.ts'
 import type { Shelf } from './shelf.ts'
@@ -27,6 +29,7 @@ export type BriefingCommandOptions = {
 
 export type BriefingCommands = {
   readonly open: (id: string) => Promise<Result<OpenBriefing>>
+  readonly openVersion: (id: string, version: number) => Promise<Result<OpenVersion>>
   readonly add: (text: string, source: TextSource, corrections: Corrections) => Promise<Result<Briefing>>
   readonly correct: (id: string, corrections: Corrections, basedOn: string) => Promise<Result<Briefing>>
   readonly remove: (id: string) => Promise<Result<Row>>
@@ -53,6 +56,10 @@ export function briefingCommands(options: BriefingCommandOptions): BriefingComma
       if (!devices.ok) return devices
       const loaded = await shelf.load(id)
       return loaded.ok ? success(openedBriefing(loaded.value)) : loaded
+    },
+    openVersion: async (id, version) => {
+      const loaded = await shelf.load(id)
+      return loaded.ok ? versionOf(options, loaded.value, version) : loaded
     },
     add: async (text, source, corrections) => {
       const normalised = options.normalise(text)
@@ -101,8 +108,32 @@ function areWithin(corrections: Corrections, text: string): boolean {
 
 /** What a window or program sees of a loaded briefing. */
 function openedBriefing({ entry, notes, warning }: LoadedBriefing): OpenBriefing {
+  const briefing = briefingOf(entry)
+  const { broughtForward } = placingOf(briefing)
   const living = notes.filter(({ deleted }) => deleted === null)
-  return { briefing: briefingOf(entry), notes: inReadingOrder(living.map(publicNote)), warning }
+  return { briefing, notes: inReadingOrder(living.map((note) => shownNote(broughtForward(note)))), warning }
+}
+
+/** What was not carried yet is placed first, so that it has its history. */
+async function versionOf(
+  { read }: BriefingCommandOptions,
+  { entry, notes }: LoadedBriefing,
+  number: number,
+): Promise<Result<OpenVersion>> {
+  const briefing = briefingOf(entry)
+  const version = briefing.versions.find((candidate) => candidate.number === number)
+  if (version === undefined) return failed('version-missing', { version: number })
+  const { broughtForward } = placingOf(briefing)
+  const living = notes.filter(({ deleted }) => deleted === null)
+  const there = living.flatMap((note) => noteOnVersion(broughtForward(note), number) ?? [])
+  return success({
+    version: number,
+    reading: version.superseded === null ? wholeReading(entry.reading, version.text) : await read(version.text),
+    corrections: version.superseded?.corrections ?? entry.corrections,
+    created: version.created,
+    source: version.source,
+    notes: inReadingOrder(there),
+  })
 }
 
 async function newEntry(
@@ -120,8 +151,8 @@ async function newEntry(
     created,
     modified: created,
     deleted: null,
-    source: { via: source.via, file: bareName(source.file) },
-    versions: [{ number: 1, text, created }],
+    source: withBareName(source),
+    versions: [{ number: 1, text, created, source: withBareName(source), superseded: null }],
     reading,
     corrections: onlyGiven(corrections),
     marking: null,
@@ -133,8 +164,8 @@ function asLoaded(entry: EntryRecord, entryStamp: LoadedBriefing['entryStamp']):
 }
 
 /** Folders say more about the officer's machine than a record should. */
-function bareName(file: string | null): string | null {
-  return file?.split(/[\\/]/).findLast((part) => part !== '') ?? null
+export function withBareName({ via, file }: TextSource): TextSource {
+  return { via, file: file?.split(/[\\/]/).findLast((part) => part !== '') ?? null }
 }
 
 /** A key given as undefined is no correction: as read. */

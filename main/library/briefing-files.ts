@@ -2,7 +2,8 @@
 // for the lock; the library does both before it calls.
 import { join } from 'node:path'
 import type { Briefing } from '../../domain/briefing.ts'
-import { mergeNotes, type StoredNote } from '../../domain/note.ts'
+import { mergeNotes } from '../../domain/notes/merge-notes.ts'
+import type { StoredNote } from '../../domain/notes/note.ts'
 import { type Failure, failed, type Result, success } from '../../domain/result.ts'
 import { type Disk, listFolder } from './disk.ts'
 import { entryFile, isUuid, notesFile } from './file-names.ts'

@@ -1,14 +1,19 @@
 // The library as the rest of main sees it: one interface over the records on disk. Every write goes through here.
 import type { Briefing, Corrections, Row, TextSource } from '../../domain/briefing.ts'
-import type { LibraryState, OpenBriefing, ReadingProgress } from '../../domain/contract.ts'
-import type { Note, NoteKind } from '../../domain/note.ts'
+import type { LibraryState, OpenBriefing, OpenVersion, ReadingProgress } from '../../domain/contract.ts'
+import type { Note, NoteKind, NoteScope } from '../../domain/notes/note.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Session } from '../../domain/session.ts'
+import type { Span } from '../../domain/span.ts'
+import type { ImportCommands } from './import-notes.ts'
+import type { NoteEdit } from './note-edits.ts'
+import type { ReviseCommands } from './revise-commands.ts'
 
 export type NoteInput = {
   readonly version: number
-  readonly start: number
-  readonly end: number
+  readonly scope: NoteScope
+  /** UTF-16 offsets into that version; null for the whole briefing. */
+  readonly span: Span | null
   readonly kind: NoteKind
   readonly text: string
 }
@@ -45,6 +50,11 @@ export type Library = {
   readonly add: (text: string, source: TextSource, corrections: Corrections) => Promise<Result<Briefing>>
   /** Keeps corrections in the place of the former ones; `basedOn` is the briefing's `modified` they were made on. */
   readonly correct: (id: string, corrections: Corrections, basedOn: string) => Promise<Result<Briefing>>
+  /** See revise-commands.ts. */
+  readonly revise: ReviseCommands['revise']
+  readonly settleNote: ReviseCommands['settleNote']
+  /** An earlier version (or the newest) as it was: its text as read, what was corrected then, its notes. `version-missing`. */
+  readonly openVersion: (id: string, version: number) => Promise<Result<OpenVersion>>
   /** Begins to read again, in the background, what older rules have read; how far it is is announced. */
   readonly readAgain: () => Promise<Result<{ readonly total: number }>>
   /** Resolves when reading again has stopped. */
@@ -53,13 +63,11 @@ export type Library = {
   readonly remove: (id: string) => Promise<Result<Row>>
   readonly restore: (id: string) => Promise<Result<Row>>
   readonly addNote: (briefingId: string, input: NoteInput) => Promise<Result<Note>>
-  readonly editNote: (
-    briefingId: string,
-    noteId: string,
-    edit: { readonly kind?: NoteKind | undefined; readonly text?: string | undefined },
-  ) => Promise<Result<Note>>
+  readonly editNote: (briefingId: string, noteId: string, edit: NoteEdit) => Promise<Result<Note>>
   readonly removeNote: (briefingId: string, noteId: string) => Promise<Result<Note>>
   readonly restoreNote: (briefingId: string, noteId: string) => Promise<Result<Note>>
+  /** See import-notes.ts. */
+  readonly importNotes: ImportCommands['importNotes']
   readonly session: () => Session
   /** Kept in memory at once and on disk soon after; never waits for the disk. */
   readonly saveSession: (session: Session) => void

@@ -23,6 +23,31 @@ export function withEvidence(record: Fields): Fields {
   }
 }
 
+/** Entry, 2 to 3: each version says how it came in, and an earlier one what the briefing said of it. */
+export function withVersionSources(record: Fields): Fields {
+  const { source } = record
+  return { ...record, versions: eachOf(record.versions, (version) => ({ ...version, source, superseded: null })) }
+}
+
+/** Notes, 1 to 2: where a note stands is apart from what it says. All notes were on words of the only version there was. */
+export function withPlaces(record: Fields): Fields {
+  return { ...record, notes: eachOf(record.notes, noteWithPlace) }
+}
+
+function noteWithPlace({ version, selectors, state, ...note }: Fields): Fields {
+  return {
+    ...note,
+    tags: [],
+    commitment: null,
+    scope: 'words',
+    settled: { version, selectors, state, settled: note.created },
+    carried: null,
+    history: [],
+    placed: note.created,
+    origin: null,
+  }
+}
+
 function meetingWithEvidence(meeting: Fields): Fields {
   const read = likelyAt(meeting.span)
   const people = Array.isArray(meeting.people) ? meeting.people.map(() => read) : []

@@ -1,33 +1,25 @@
-// Adding, editing, deleting and bringing back notes. Every change is written to this device's record, also of a note that
-// another device wrote: docs/decisions/0002-notes-by-device.md.
+// Adding, editing, deleting and bringing back notes. Where they stand from version to version is revise-commands.ts.
 import { v7 as uuidv7 } from 'uuid'
 import { currentVersion } from '../../domain/briefing.ts'
-import {
-  longestNoteText,
-  mergeNotes,
-  type Note,
-  publicNote,
-  type Selectors,
-  type StoredNote,
-} from '../../domain/note.ts'
+import { longestNoteText, type Note, type Selectors, type StoredNote } from '../../domain/notes/note.ts'
+import { shownNote } from '../../domain/notes/shown-note.ts'
 import type { StoredReading } from '../../domain/reading/reading.ts'
 import { failed, type Result, success } from '../../domain/result.ts'
 import type { Span } from '../../domain/span.ts'
-import type { BriefingFiles, LoadedBriefing } from './briefing-files.ts'
-import type { LibraryChange, NoteInput } from './library.ts'
-import { canAnchor, deletedNote, editedNote, type NoteEdit, restoredNote, withNote } from './note-edits.ts'
-import type { NotesRecord } from './record-kinds.ts'
+import { briefingOf, type LoadedBriefing } from './briefing-files.ts'
+import type { NoteInput } from './library.ts'
+import { canAnchor, commitmentFor, deletedNote, editedNote, type NoteEdit, restoredNote } from './note-edits.ts'
+import { placingOf } from './placing.ts'
 import type { Shelf } from './shelf.ts'
+import type { StoreNotes } from './store-notes.ts'
 
 export type NoteCommandOptions = {
   readonly shelf: Shelf
-  readonly files: BriefingFiles
   readonly now: () => Date
-  readonly device: string
   readonly creator: string
   /** Selectors for words of a text, `span` in UTF-16 units. */
   readonly describe: (text: string, span: Span, reading: StoredReading) => Selectors
-  readonly tell: (change: LibraryChange) => void
+  readonly storeNotes: StoreNotes
 }
 
 export type NoteCommands = {
@@ -51,7 +43,7 @@ export function noteCommands(options: NoteCommandOptions): NoteCommands {
       const note = loaded.notes.find((candidate) => candidate.noteId === noteId)
       const edited = note === undefined ? 'missing' : edit(note)
       if (note === undefined || edited === 'missing') return failed('note-missing', { noteId })
-      return edited === null ? success(publicNote(note)) : store(options, loaded, edited)
+      return edited === null ? success(shown(loaded, note)) : stored(options, loaded, edited)
     })
   const ifLiving = (edit: (note: StoredNote) => StoredNote) => (note: StoredNote) =>
     note.deleted === null ? edit(note) : 'missing'
@@ -90,52 +82,36 @@ function refuseLength(text: string): Result<never> | null {
 
 async function addTo(options: NoteCommandOptions, loaded: LoadedBriefing, input: NoteInput): Promise<Result<Note>> {
   const { number, text } = currentVersion(loaded.entry)
-  const span = { start: input.start, end: input.end }
+  const { scope, kind, span } = input
   // Offsets into an earlier version would fall on other words.
-  if (input.version !== number || !canAnchor(text, span)) return failed('note-outside-text', span)
+  const isThere = (scope === 'briefing') === (span === null) && (span === null || canAnchor(text, span))
+  if (input.version !== number || !isThere) return failed('note-outside-text', span ?? {})
   const created = options.now().toISOString()
-  return store(options, loaded, {
+  const selectors = span === null ? null : options.describe(text, span, loaded.entry.reading)
+  return stored(options, loaded, {
     noteId: uuidv7(),
-    kind: input.kind,
+    kind,
     text: input.text,
-    version: number,
-    selectors: options.describe(text, span, loaded.entry.reading),
-    state: 'same',
+    tags: [],
+    commitment: commitmentFor(kind, null),
+    scope,
+    settled: { version: number, selectors, state: 'same', settled: created },
+    carried: null,
+    history: [],
+    placed: created,
     created,
     modified: created,
     deleted: null,
     creator: options.creator,
+    origin: null,
   })
 }
 
-/** Writes the note to this device's record, then brings list and listeners in step. */
-async function store(options: NoteCommandOptions, loaded: LoadedBriefing, note: StoredNote): Promise<Result<Note>> {
-  const { files, device, shelf } = options
-  if (!loaded.own.ok) return loaded.own
-  const before = loaded.own.value
-  const briefingId = loaded.entry.id
-  const record: NotesRecord = {
-    schema: 1,
-    revision: (before?.revision ?? 0) + 1,
-    briefingId,
-    device,
-    notes: withNote(before?.notes ?? [], note),
-  }
-  const written = await files.writeNotes(record)
-  if (!written.ok) return written
-  const stamps = written.value === null ? {} : { [device]: written.value }
-  shelf.put({
-    ...loaded,
-    own: success(record),
-    notes: mergeNotes([record.notes, loaded.notes]),
-    notesStamps: { ...loaded.notesStamps, ...stamps },
-  })
-  const living = note.deleted === null
-  options.tell({
-    kind: 'notes',
-    briefingId,
-    upserted: living ? [publicNote(note)] : [],
-    removed: living ? [] : [note.noteId],
-  })
-  return success(publicNote(note))
+async function stored(options: NoteCommandOptions, loaded: LoadedBriefing, note: StoredNote): Promise<Result<Note>> {
+  const written = await options.storeNotes(loaded, [note])
+  return written.ok ? success(shown(loaded, note)) : written
+}
+
+function shown(loaded: LoadedBriefing, note: StoredNote): Note {
+  return shownNote(placingOf(briefingOf(loaded.entry)).broughtForward(note))
 }

@@ -1,7 +1,7 @@
 // Opens a library: what is built, in which order, and who gets what. The list comes from the catalogue at once; the files are
 // checked after (`settled` tells when).
 
-import type { Selectors } from '../../domain/note.ts'
+import type { Selectors } from '../../domain/notes/note.ts'
 import type { Reading, StoredReading } from '../../domain/reading/reading.ts'
 import { type Failure, failed, type MessageValues, type Result, success } from '../../domain/result.ts'
 import type { Span } from '../../domain/span.ts'
@@ -15,14 +15,17 @@ import { startChecking } from './checking.ts'
 import { type Disk, diskOf } from './disk.ts'
 import type { FileSystem } from './file-system.ts'
 import { type OpenHeader, openHeader } from './header.ts'
+import { importCommands } from './import-notes.ts'
 import type { Library } from './library.ts'
 import { takeLock } from './lock.ts'
 import { noteCommands } from './note-commands.ts'
 import { nodeProcesses, type Processes } from './processes.ts'
 import { readingAgain } from './reading-again.ts'
+import { reviseCommands } from './revise-commands.ts'
 import { plainSeal } from './sealing.ts'
 import { openSession } from './session-keeper.ts'
 import { createShelf, type Shelf } from './shelf.ts'
+import { storeNotes } from './store-notes.ts'
 import { textFilter, wordsOfEntry } from './text-filter.ts'
 import { verifyLibrary } from './verify.ts'
 import { openGuard } from './write-guard.ts'
@@ -110,11 +113,15 @@ async function assemble(options: OpenOptions, disk: Disk, { header, warning }: O
   const { tell } = announcer
   const briefings = briefingCommands({ ...options, shelf, files, tell })
   const again = readingAgain({ ...options, shelf, files, catalogue, guard, tell, report })
-  const notes = noteCommands({ ...options, shelf, files, tell })
+  const store = storeNotes({ shelf, files, device: options.device, tell })
+  const notes = noteCommands({ ...options, shelf, storeNotes: store })
+  const versions = reviseCommands({ ...options, shelf, files, storeNotes: store, tell })
   return {
     id: header.id,
     ...briefings,
     ...notes,
+    ...versions,
+    ...importCommands({ ...options, shelf, storeNotes: store }),
     state: shelf.state,
     rows: catalogue.rows,
     settled: checking.settled,

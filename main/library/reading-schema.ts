@@ -47,12 +47,15 @@ const outcome = z.strictObject({
   evidence: z.strictObject({ kind: evidence, due: maybeEvidence }),
 })
 
+/** What a text says of where, when and by whom it was filed. */
+export const storedDateline = z.strictObject({ place: maybe, date: maybe, source: maybe, span: pair.nullable() })
+
 /** A reading without its text. */
 export const storedReading = z.strictObject({
   engine: count,
   title: maybe,
   language: words,
-  dateline: z.strictObject({ place: maybe, date: maybe, source: maybe, span: pair.nullable() }),
+  dateline: storedDateline,
   head: z.strictObject({ title: maybeEvidence, place: maybeEvidence, date: maybeEvidence, source: maybeEvidence }),
   meetings: z.array(meeting),
   people: z.array(person),

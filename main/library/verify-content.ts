@@ -1,5 +1,6 @@
 // What can be wrong inside records that parse: places outside their text, words that are not where a note says.
 import { currentVersion } from '../../domain/briefing.ts'
+import { elsewhere, type StoredNote } from '../../domain/notes/note.ts'
 import { placesNamed } from '../../domain/reading/corrections.ts'
 import type { OffsetPair, StoredReading } from '../../domain/reading/reading.ts'
 import type { MessageValues } from '../../domain/result.ts'
@@ -50,13 +51,21 @@ function spansOf(reading: StoredReading): readonly OffsetPair[] {
 export function findingsInNotes(record: NotesRecord, device: string, entry: EntryRecord | null): readonly Finding[] {
   const misplaced: readonly Finding[] = record.device === device ? [] : [{ code: 'wrong-device' }]
   if (entry === null) return misplaced
-  const flaws = record.notes.flatMap((note): readonly Finding[] => {
-    if (note.deleted !== null || note.state === 'gone') return []
-    const text = entry.versions.find(({ number }) => number === note.version)?.text ?? ''
-    const { position, quote } = note.selectors
-    const values = { noteId: note.noteId, start: position.start, end: position.end }
-    if (!isSpanWithin(position, text.length)) return [{ code: 'note-outside', values }]
-    return wordsAt(text, position) === quote.exact ? [] : [{ code: 'note-words', values }]
-  })
+  const flaws = record.notes.filter(({ deleted }) => deleted === null).flatMap((note) => findingsInNote(note, entry))
   return [...misplaced, ...flaws]
+}
+
+/** A note's words must stand in every version it was settled on, as it says; those of a text that is elsewhere can't be looked up. */
+function findingsInNote({ noteId, settled, history, carried }: StoredNote, entry: EntryRecord): readonly Finding[] {
+  const textOf = (version: number) => entry.versions.find(({ number }) => number === version)?.text ?? ''
+  const found = carried === null ? [] : [...carried.candidates, ...(carried.span === null ? [] : [carried.span])]
+  const outside = found.find((span) => !isSpanWithin(span, textOf(carried?.version ?? 0).length))
+  if (outside !== undefined) return [{ code: 'note-outside', values: { noteId, ...outside } }]
+  return [...history, settled].flatMap(({ version, selectors }): readonly Finding[] => {
+    if (selectors === null || version === elsewhere) return []
+    const { position, quote } = selectors
+    const values = { noteId, start: position.start, end: position.end }
+    if (!isSpanWithin(position, textOf(version).length)) return [{ code: 'note-outside', values }]
+    return wordsAt(textOf(version), position) === quote.exact ? [] : [{ code: 'note-words', values }]
+  })
 }

@@ -38,6 +38,40 @@ async function chooseFiles(
   return canceled ? [] : filePaths.map((path) => ({ path, name: basename(path) }))
 }
 
+/** Endings of annotation files: W3C, Hypothesis' and Readium's are all JSON. */
+const annotationExtensions = ['jsonld', 'json', 'annotation']
+const annotationFilters = () => [
+  { name: messageText('dialog.annotation-files'), extensions: annotationExtensions },
+  { name: messageText('dialog.all-files'), extensions: ['*'] },
+]
+
+/** Asks for a file of notes; its absolute path, or null when the person cancels. */
+export async function chooseAnnotationFile(parent: BrowserWindow | null): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = {
+    title: messageText('dialog.import-notes'),
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: annotationFilters(),
+  }
+  const { canceled, filePaths } = await (parent === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(parent, options))
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Asks where notes are to be written, asking before a file is replaced; an absolute path, or null when the person cancels. */
+export async function chooseAnnotationTarget(parent: BrowserWindow | null, name: string): Promise<string | null> {
+  const options: Electron.SaveDialogOptions = {
+    title: messageText('dialog.export-notes'),
+    defaultPath: name,
+    properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
+    filters: annotationFilters(),
+  }
+  const { canceled, filePath } = await (parent === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(parent, options))
+  return canceled || filePath === '' ? null : filePath
+}
+
 /** Says with a sentence of the catalogue why the app ends. */
 export function showEnd(messageKey: 'crash.page-keeps-crashing' | 'crash.start-failed'): void {
   dialog.showErrorBox(messageText('crash.title'), messageText(messageKey))

@@ -1,14 +1,20 @@
 // One way from a command's id to what it does, whether it came from a key or from the menu.
 import { assertNever } from '../../domain/assert-never.ts'
-import type { CommandId } from '../../domain/commands.ts'
+import { type CommandId, commands } from '../../domain/commands.ts'
 import { idOf } from '../state/reading.ts'
 import type { App } from './app.ts'
 import { nextTheme, setTheme } from './appearance.ts'
 import { startCorrecting } from './correcting.ts'
+import { exportNotes, importNotes } from './exchange.ts'
 import { chooseFiles, startTyping } from './incoming.ts'
-import { editNote, removeNote, stepNote } from './notes.ts'
+import { clearNoteFilter, openNoteFilter } from './note-filter.ts'
+import { chooseBriefing, chooseParagraph, goBetween, goToNext } from './note-places.ts'
+import { editNote, removeNote } from './notes.ts'
 import { removeBriefing, restoreBriefing, showView } from './reading.ts'
+import { startRevising } from './revising.ts'
+import { startSettling, stepReport } from './settling.ts'
 import { redo, undo } from './undo.ts'
+import { chooseVersion } from './versions.ts'
 
 /** Runs a command. While a reading is reviewed or a text is on its way in, only what concerns that or the window's look is done. */
 export async function runCommand(app: App, id: CommandId): Promise<void> {
@@ -18,10 +24,20 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return startTyping(app)
     case 'briefing.open-file':
       return chooseFiles(app)
+    case 'briefing.revise':
+      return startRevising(app)
+    case 'briefing.settle':
+      return startSettling(app)
+    case 'briefing.versions':
+      return chooseVersion(app)
     case 'briefing.delete':
       return withOpen(app, false, (open) => removeBriefing(app, open))
     case 'briefing.restore':
       return withOpen(app, true, (open) => restoreBriefing(app, open))
+    case 'notes.export':
+      return exportNotes(app)
+    case 'notes.import':
+      return importNotes(app)
     case 'edit.undo-action':
       return app.focus.undoTyping('undo') ? undefined : undo(app)
     case 'edit.redo-action':
@@ -47,11 +63,23 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
     case 'theme.next':
       return nextTheme(app)
     case 'note.next':
-      return stepNote(app, 1)
+      return step(app, 1)
     case 'note.previous':
-      return stepNote(app, -1)
+      return step(app, -1)
+    case 'note.words':
+      return goBetween(app)
+    case 'note.paragraph':
+      return chooseParagraph(app)
+    case 'note.briefing':
+      return chooseBriefing(app)
     case 'note.edit':
       return withNote(app, async (note) => editNote(app, note))
+    case 'note.tags':
+      return withNote(app, async (note) => editNote(app, note, 'tags'))
+    case 'note.filter':
+      return openNoteFilter(app)
+    case 'note.filter-clear':
+      return clearNoteFilter(app)
     case 'note.delete':
       return withNote(app, (note) => removeNote(app, note))
     default:
@@ -59,10 +87,29 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
   }
 }
 
+function step(app: App, by: 1 | -1): void {
+  if (app.store.get().settling === null) goToNext(app, by)
+  else stepReport(app, by)
+}
+
+/** What can be done while a report is open, besides the keys of its own. */
+const inReport: ReadonlySet<CommandId> = new Set(['edit.undo-action', 'edit.redo-action', 'note.next', 'note.previous'])
+/** What would change, or show, another version than the earlier one on the screen. */
+const notInPast: ReadonlySet<CommandId> = new Set([
+  'edit.undo-action',
+  'edit.redo-action',
+  'briefing.correct',
+  'briefing.delete',
+  'notes.import',
+])
+
 function isPossible(app: App, id: CommandId): boolean {
-  const { incoming, correcting, importing } = app.store.get()
+  const { incoming, correcting, importing, settling, reading } = app.store.get()
   if (id.startsWith('theme.')) return true
   if (importing.step !== 'none') return false
+  if (settling !== null) return inReport.has(id)
+  const { menu, writes } = commands[id]
+  if (reading.past !== null && (notInPast.has(id) || (menu === 'note' && writes))) return false
   const reviewing = correcting !== null || incoming.step === 'review'
   return reviewing ? id === 'edit.undo-action' || id === 'edit.redo-action' : incoming.step === 'none'
 }

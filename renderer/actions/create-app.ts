@@ -7,11 +7,12 @@ import { reduceApp, startState } from '../state/app-state.ts'
 import type { IncomingSource } from '../state/incoming.ts'
 import { idOf } from '../state/reading.ts'
 import { createStore } from '../state/store.ts'
+import type { Spoken } from '../words/spoken.ts'
 import type { App, Focus } from './app.ts'
 import { draftQuiet, keepDraft } from './incoming.ts'
 import { createLater } from './later.ts'
 import { createNoteSaver } from './note-saver.ts'
-import { saveNow, tookNote, typingQuiet } from './notes.ts'
+import { editOf, saveNow, tookNote, typingQuiet } from './notes.ts'
 import { notifyFailure } from './notice.ts'
 import { placeOf, placeQuiet } from './place.ts'
 import { openBriefing, openQuiet } from './reading.ts'
@@ -24,17 +25,18 @@ export function createApp(client: Client, focus: Focus): App {
     store,
     focus,
     pointedNote: createStore<string | null, string | null>((_before, noteId) => noteId, null),
+    spoken: createStore<Spoken | null, Spoken>((_before, spoken) => spoken, null),
     saver: createNoteSaver({
       quiet: typingQuiet,
-      save: ({ briefingId, noteId }, text) => client.call('note.edit', { briefingId, noteId, text }),
+      save: (key, typed) => client.call('note.edit', editOf(key, typed)),
       onSaved: ({ briefingId, noteId }, note) => {
         tookNote(app, briefingId, note)
         store.dispatch({ slice: 'reading', type: 'note-saved', noteId })
         // What stopped other notes may be over too.
         for (const other of store.get().reading.unsaved.keys()) void saveNow(app, other)
       },
-      onFailed: ({ briefingId, noteId }, text, failure) => {
-        store.dispatch({ slice: 'reading', type: 'note-save-failed', noteId, unsaved: { text, failure } })
+      onFailed: ({ briefingId, noteId }, typed, failure) => {
+        store.dispatch({ slice: 'reading', type: 'note-save-failed', noteId, unsaved: { ...typed, failure } })
         // The card that says so is not on the screen.
         if (idOf(store.get().reading.open) !== briefingId) notifyFailure(app, failure)
       },

@@ -4,7 +4,7 @@ import type { CallResult, IncomingText } from '../../domain/contract.ts'
 import type { Corrections } from '../../domain/reading/corrections.ts'
 import { failed } from '../../domain/result.ts'
 import { largestFile, largestText } from '../../domain/text/limits.ts'
-import type { DroppedFile, IncomingSource, Undecoded } from '../state/incoming.ts'
+import { type DroppedFile, fieldOfVersion, type IncomingSource, type Undecoded } from '../state/incoming.ts'
 import type { App } from './app.ts'
 import { importChosen } from './importing.ts'
 import { closeEditor } from './notes.ts'
@@ -99,7 +99,8 @@ export async function decodeFile(app: App, dropped: DroppedFile, encoding: strin
 
 /** Keeps a text on its way in as the session's draft; with `corrections` once it is in review. */
 export function keepDraft(app: App, text: string, source: IncomingSource, corrections?: Corrections): void {
-  void app.client.call('session.draft', { draft: { kind: 'briefing', text, source, corrections } })
+  const revises = fieldOfVersion(app.store.get().incoming)?.revises?.id
+  void app.client.call('session.draft', { draft: { kind: 'briefing', text, source, corrections, revises } })
 }
 
 /** Saves the reviewed text with what was said of its reading, and opens it. A failure is shown in the review, which stays. */
@@ -125,8 +126,10 @@ export async function saveIncoming(app: App): Promise<void> {
 
 /** Gives the text up, or closes the message about a refused file. */
 export function cancelIncoming(app: App): void {
-  app.saveDraftSoon.cancel()
-  if (app.store.get().incoming.step !== 'refused') void app.client.call('session.draft', { draft: null })
+  if (app.store.get().incoming.step !== 'refused') {
+    app.saveDraftSoon.cancel()
+    void app.client.call('session.draft', { draft: null })
+  }
   app.store.dispatch({ slice: 'incoming', type: 'ended' })
   app.focus.pane('reader')
 }
@@ -141,20 +144,25 @@ export function backToText(app: App): void {
   app.store.dispatch({ slice: 'incoming', type: 'text-started', text: reading.text, source })
 }
 
-function review(
+/** What became of reading a text: it goes to review, into the field of a new version if one is open, or is refused. */
+export function review(
   app: App,
   result: CallResult<'text.read'> | { readonly ok: true; readonly value: IncomingText },
   source: IncomingSource,
   undecoded: Undecoded | null,
   corrections: Corrections = {},
 ): void {
-  app.saveDraftSoon.cancel()
   if (!result.ok) {
+    app.saveDraftSoon.flush()
     app.store.dispatch({ slice: 'incoming', type: 'refused', failure: result.failure, undecoded })
     return
   }
-  const { reading } = result.value
+  app.saveDraftSoon.cancel()
+  const { reading, attachments } = result.value
   keepDraft(app, reading.text, source, corrections)
-  const { attachments } = result.value
+  if (fieldOfVersion(app.store.get().incoming) !== null) {
+    app.store.dispatch({ slice: 'incoming', type: 'filled', text: reading.text, source })
+    return
+  }
   app.store.dispatch({ slice: 'incoming', type: 'read', source, reading, corrections, attachments })
 }

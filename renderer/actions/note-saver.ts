@@ -1,51 +1,52 @@
-// Saves what is typed into notes without typing ever waiting: at most one call for a note at a time, always the newest words.
-import type { Note } from '../../domain/note.ts'
+// Saves what is typed into notes without typing ever waiting: at most one call for a note at a time, always the newest of each part.
+import type { Note } from '../../domain/notes/note.ts'
 import type { Failure, Result } from '../../domain/result.ts'
+import type { Typed } from '../state/reading.ts'
 
 export type NoteKey = { readonly briefingId: string; readonly noteId: string }
 
 export type NoteSaverOptions = {
-  readonly save: (key: NoteKey, text: string) => Promise<Result<Note>>
+  readonly save: (key: NoteKey, typed: Typed) => Promise<Result<Note>>
   readonly onSaved: (key: NoteKey, note: Note) => void
-  readonly onFailed: (key: NoteKey, text: string, failure: Failure) => void
-  /** Milliseconds of quiet before words are saved. */
+  /** `typed` is all that is not known to be stored. */
+  readonly onFailed: (key: NoteKey, typed: Typed, failure: Failure) => void
+  /** Milliseconds of quiet before what was typed is saved. */
   readonly quiet: number
 }
 
 export type NoteSaver = {
-  /** Takes the newest words and saves them after a moment of quiet. */
-  readonly type: (key: NoteKey, text: string) => void
+  /** Takes the newest of the parts given, beside those that wait already, and saves them after a moment of quiet. */
+  readonly type: (key: NoteKey, typed: Typed) => void
   /** Saves now what is waiting. Resolves to true when everything typed on that note is stored. */
   readonly flush: (noteId: string) => Promise<boolean>
   /** Saves now all that is waiting on any note, as nothing may wait any longer. */
   readonly flushAll: () => void
-  /** The newest words typed and not yet known to be stored, or null. */
-  readonly pending: (noteId: string) => string | null
-  /** Lets go of what waits on a note: its words were replaced on purpose. */
+  /** The newest of what was typed and is not yet known to be stored, or null. */
+  readonly pending: (noteId: string) => Typed | null
+  /** Lets go of what waits on a note: it was replaced on purpose. */
   readonly forget: (noteId: string) => void
 }
 
 type Entry = {
   readonly key: NoteKey
-  text: string
-  stored: string | null
+  newest: Typed
+  stored: Typed
   timer: ReturnType<typeof setTimeout> | null
   running: Promise<boolean> | null
 }
 
-/** Makes a saver; it keeps words until a save of exactly these words has succeeded. */
+/** Makes a saver; it keeps what was typed until a save of exactly that has succeeded. */
 export function createNoteSaver(options: NoteSaverOptions): NoteSaver {
   const entries = new Map<string, Entry>()
 
   const save = async (entry: Entry): Promise<boolean> => {
-    while (entry.stored !== entry.text) {
-      const text = entry.text
-      const result = await options.save(entry.key, text)
+    for (let typed = waitingIn(entry); typed !== null; typed = waitingIn(entry)) {
+      const result = await options.save(entry.key, typed)
       if (!result.ok) {
-        options.onFailed(entry.key, entry.text, result.failure)
+        options.onFailed(entry.key, waitingIn(entry) ?? typed, result.failure)
         return false
       }
-      entry.stored = text
+      entry.stored = { ...entry.stored, ...typed }
       options.onSaved(entry.key, result.value)
     }
     return true
@@ -61,10 +62,10 @@ export function createNoteSaver(options: NoteSaverOptions): NoteSaver {
   }
 
   return {
-    type: (key, text) => {
-      const entry = entries.get(key.noteId) ?? { key, text, stored: null, timer: null, running: null }
+    type: (key, typed) => {
+      const entry = entries.get(key.noteId) ?? { key, newest: {}, stored: {}, timer: null, running: null }
       entries.set(key.noteId, entry)
-      entry.text = text
+      entry.newest = { ...entry.newest, ...typed }
       if (entry.timer !== null) clearTimeout(entry.timer)
       entry.timer = setTimeout(() => void run(entry), options.quiet)
     },
@@ -80,7 +81,7 @@ export function createNoteSaver(options: NoteSaverOptions): NoteSaver {
     },
     pending: (noteId) => {
       const entry = entries.get(noteId)
-      return entry === undefined || entry.stored === entry.text ? null : entry.text
+      return entry === undefined ? null : waitingIn(entry)
     },
     forget: (noteId) => {
       const entry = entries.get(noteId)
@@ -88,4 +89,15 @@ export function createNoteSaver(options: NoteSaverOptions): NoteSaver {
       entries.delete(noteId)
     },
   }
+}
+
+/** The parts whose newest form is not known to be stored; null when there is none. */
+function waitingIn({ newest, stored }: Entry): Typed | null {
+  const { text, tags, commitment } = newest
+  const waiting: Typed = {
+    ...(text === undefined || text === stored.text ? {} : { text }),
+    ...(tags === undefined || tags === stored.tags ? {} : { tags }),
+    ...(commitment === undefined || commitment === stored.commitment ? {} : { commitment }),
+  }
+  return Object.keys(waiting).length === 0 ? null : waiting
 }

@@ -1,6 +1,6 @@
 // From an empty window to the place where the officer was: settings, rows, session, and from then on main's events.
 import type { Row } from '../../domain/briefing.ts'
-import type { Note } from '../../domain/note.ts'
+import type { Note } from '../../domain/notes/note.ts'
 import type { Draft, Session } from '../../domain/session.ts'
 import { canWrite } from '../state/library.ts'
 import { idOf } from '../state/reading.ts'
@@ -12,6 +12,7 @@ import { saveNow } from './notes.ts'
 import { notifyFailure } from './notice.ts'
 import { openBriefing, typeQuery } from './reading.ts'
 import { followReading } from './reading-again.ts'
+import { resumeRevising } from './revising.ts'
 
 /** Loads everything and returns to the remembered place. A library that cannot be opened becomes the error state. */
 export async function startWindow(app: App): Promise<void> {
@@ -93,7 +94,8 @@ async function resume(app: App, { place, draft }: Session): Promise<void> {
 async function resumeDraft(app: App, draft: Draft): Promise<void> {
   if (draft.kind === 'note') return resumeNote(app, draft)
   if (draft.kind === 'field') return resumeField(app, draft)
-  const { text, source, corrections } = draft
+  const { text, source, corrections, revises } = draft
+  if (revises !== undefined && (await resumeRevising(app, revises, text, source))) return
   if (corrections === undefined) {
     app.store.dispatch({ slice: 'incoming', type: 'text-started', text, source })
     return
@@ -114,9 +116,9 @@ async function resumeNote(app: App, draft: Extract<Draft, { kind: 'note' }>): Pr
   const words = wordsToResume(note, draft)
   const unsaved = note.text !== words
   // What was changed elsewhere meanwhile is written over by nobody but the person who sees both.
-  if (unsaved && words === text) app.saver.type({ briefingId, noteId }, text)
+  if (unsaved && words === text) app.saver.type({ briefingId, noteId }, { text })
   if (view === 'bin' || !canWrite(app.store.get().library)) return saveNow(app, noteId)
-  const editor = { noteId, text: words, before: note.text, unsaved }
+  const editor = { noteId, text: words, before: note, unsaved, field: 'text' } as const
   app.store.dispatch({ slice: 'reading', type: 'editor-opened', editor })
 }
 

@@ -1,22 +1,23 @@
 // Takes the last deed back, or does it again, by the same calls as any other change.
 import { assertNever } from '../../domain/assert-never.ts'
-import type { Note } from '../../domain/note.ts'
+import type { Note } from '../../domain/notes/note.ts'
 import type { Failure, Result } from '../../domain/result.ts'
 import { idOf } from '../state/reading.ts'
 import { type Deed, opposite } from '../state/undo.ts'
 import type { App } from './app.ts'
 import { sendCorrections, stepEdits } from './correcting.ts'
 import type { NoteKey } from './note-saver.ts'
-import { activateNote, closeEditor, leftNote, tookNote } from './notes.ts'
+import { activateNote, closeEditor, editOf, leftNote, tookNote } from './notes.ts'
 import { mayWrite, notify, notifyFailure } from './notice.ts'
 import { moveBriefing, openBriefing } from './reading.ts'
+import { lookAt } from './settling.ts'
 
 /** Undoes the last deed, or the last edit of a text under review. */
 export async function undo(app: App): Promise<void> {
   if (app.store.get().incoming.step === 'review') return stepEdits(app, 'edit-undone')
   await closeEditor(app)
   const deed = app.store.get().undo.done.at(-1)
-  if (deed === undefined) return notify(app, 'window.notice.nothing-to-undo')
+  if (deed === undefined || isHidden(app, deed)) return notify(app, 'window.notice.nothing-to-undo')
   await undoDeed(app, deed)
 }
 
@@ -27,7 +28,7 @@ export async function undoDeed(app: App, deed: Deed): Promise<void> {
   app.store.dispatch({ slice: 'undo', type: 'undid', deed })
   const failure = await perform(app, opposite(deed))
   if (failure === null) notify(app, 'window.notice.undone')
-  else app.store.dispatch({ slice: 'undo', type: isGone(failure) ? 'forgotten' : 'redid', deed })
+  else app.store.dispatch({ slice: 'undo', type: isGone(failure, deed) ? 'forgotten' : 'redid', deed })
 }
 
 /** Does the last undone deed again. */
@@ -35,17 +36,28 @@ export async function redo(app: App): Promise<void> {
   if (app.store.get().incoming.step === 'review') return stepEdits(app, 'edit-redone')
   await closeEditor(app)
   const deed = app.store.get().undo.undone.at(-1)
-  if (deed === undefined) return notify(app, 'window.notice.nothing-to-redo')
+  if (deed === undefined || isHidden(app, deed)) return notify(app, 'window.notice.nothing-to-redo')
   if (!mayWrite(app)) return
   app.store.dispatch({ slice: 'undo', type: 'redid', deed })
   const failure = await perform(app, deed)
   if (failure === null) notify(app, 'window.notice.redone')
-  else app.store.dispatch({ slice: 'undo', type: isGone(failure) ? 'forgotten' : 'undid', deed })
+  else app.store.dispatch({ slice: 'undo', type: isGone(failure, deed) ? 'forgotten' : 'undid', deed })
 }
 
-/** What a deed was done to is there no more (another device deleted it): it must not bar the way to earlier deeds. */
-function isGone(failure: Failure): boolean {
-  return failure.code === 'note-missing' || failure.code === 'record-missing'
+/** While a report is open, only what was decided in it is undone: nobody undoes what they do not see. */
+function isHidden(app: App, deed: Deed): boolean {
+  const { settling } = app.store.get()
+  return settling !== null && !(deed.kind === 'note-settled' && deed.briefingId === settling.id)
+}
+
+const goneCodes: readonly string[] = ['note-missing', 'record-missing', 'note-settled']
+
+/**
+ * What a deed was done to is there no more (another device deleted it), or stands in another version by now: it must not bar the way to
+ * earlier deeds.
+ */
+function isGone(failure: Failure, deed: Deed): boolean {
+  return goneCodes.includes(failure.code) || (deed.kind === 'note-settled' && failure.code === 'briefing-changed')
 }
 
 /** Does a deed without recording it; the failure (which was said) when it can't be done. */
@@ -55,9 +67,11 @@ async function perform(app: App, deed: Deed): Promise<Failure | null> {
       return showNote(app, deed.briefingId, await app.client.call('note.restore', keyOf(deed)))
     case 'note-edited':
       app.saver.forget(deed.noteId)
-      return showNote(app, deed.briefingId, await app.client.call('note.edit', { ...keyOf(deed), ...deed.after }))
+      return showNote(app, deed.briefingId, await app.client.call('note.edit', editOf(keyOf(deed), deed.after)))
     case 'note-removed':
       return removeAgain(app, deed)
+    case 'note-settled':
+      return settleAgain(app, deed)
     case 'briefing-corrected':
       return correctAgain(app, deed)
     case 'briefing-removed':
@@ -91,6 +105,19 @@ async function correctAgain(
 ): Promise<Failure | null> {
   if (idOf(app.store.get().reading.open) !== id) await openBriefing(app, id)
   return app.inOrder(() => sendCorrections(app, id, after))
+}
+
+/** Decides once more, in the report where it is open. */
+async function settleAgain(
+  app: App,
+  { briefingId, noteId, version, after }: Extract<Deed, { kind: 'note-settled' }>,
+): Promise<Failure | null> {
+  const result = await app.client.call('note.settle', { briefingId, noteId, version, decision: after })
+  if (app.store.get().settling?.id !== briefingId) return showNote(app, briefingId, result)
+  if (!result.ok) return said(app, result.failure)
+  tookNote(app, briefingId, result.value)
+  lookAt(app, noteId)
+  return null
 }
 
 async function bringBack(app: App, id: string): Promise<Failure | null> {

@@ -1,8 +1,11 @@
-// Where the caret goes in a text that is read, not edited: by character, word and paragraph, in offsets alone.
+// Where the caret goes in a text that is read, not edited: by character, word, sentence and paragraph, in
+// offsets alone.
 import { assertNever } from '../../domain/assert-never.ts'
+import type { Span } from '../../domain/span.ts'
 import { type Block, blockAt, isGraphemeEdge } from '../painting/offsets.ts'
+import { sentencesIn } from './sentences.ts'
 
-export type Motion = 'character' | 'word' | 'paragraph' | 'text'
+export type Motion = 'character' | 'word' | 'sentence' | 'paragraph' | 'text'
 
 export type CaretMove = { readonly motion: Motion; readonly step: 1 | -1; readonly extend: boolean }
 
@@ -11,13 +14,15 @@ export type CaretMove = { readonly motion: Motion; readonly step: 1 | -1; readon
  * round, as they go by sight.
  */
 export function caretMoveOf(
-  press: { readonly key: string; readonly ctrlKey: boolean; readonly shiftKey: boolean },
+  press: { readonly key: string; readonly ctrlKey: boolean; readonly altKey: boolean; readonly shiftKey: boolean },
   rightToLeft: boolean,
 ): CaretMove | null {
   const extend = press.shiftKey
   const forward = rightToLeft ? 'ArrowLeft' : 'ArrowRight'
   const sideways = press.key === 'ArrowLeft' || press.key === 'ArrowRight'
-  if (sideways) return { motion: press.ctrlKey ? 'word' : 'character', step: press.key === forward ? 1 : -1, extend }
+  if (press.altKey && (press.ctrlKey || !sideways)) return null
+  const across = press.altKey ? 'sentence' : press.ctrlKey ? 'word' : 'character'
+  if (sideways) return { motion: across, step: press.key === forward ? 1 : -1, extend }
   if (!press.ctrlKey) return null
   if (press.key === 'ArrowDown' || press.key === 'ArrowUp') {
     return { motion: 'paragraph', step: press.key === 'ArrowDown' ? 1 : -1, extend }
@@ -39,6 +44,10 @@ export function movedCaret(text: string, blocks: readonly Block[], offset: numbe
       return move.step === 1 ? nextEdge(text, blocks, at, offset) : previousEdge(text, blocks, at, offset)
     case 'word':
       return move.step === 1 ? nextWord(text, blocks, at, offset) : previousWord(text, blocks, at, offset)
+    case 'sentence':
+      return move.step === 1
+        ? nextSentence(text, blocks, at, offset, move.extend)
+        : previousSentence(text, blocks, at, offset)
     case 'paragraph':
       if (move.step === 1) return blocks[at + 1]?.start ?? block.end
       return offset > block.start ? block.start : (blocks[at - 1]?.start ?? block.start)
@@ -86,6 +95,64 @@ function previousWord(text: string, blocks: readonly Block[], at: number, offset
   const before = blocks[at - 1]
   if (before === undefined) return block.start
   return wordsOf(text, before).at(-1)?.[0] ?? before.start
+}
+
+/** To the start of the next sentence; while words are being selected, to the end of this one, so that it is selected alone. */
+function nextSentence(text: string, blocks: readonly Block[], at: number, offset: number, extend: boolean): number {
+  const block = blocks[at]
+  if (block === undefined) return offset
+  const edge = extend ? 'end' : 'start'
+  const here = sentencesIn(text, block).find((sentence) => sentence[edge] > offset)
+  if (here !== undefined) return here[edge]
+  const next = blocks[at + 1]
+  if (next === undefined) return block.end
+  return sentencesIn(text, next)[0]?.[edge] ?? next.start
+}
+
+/** To the start of the sentence here or behind. */
+function previousSentence(text: string, blocks: readonly Block[], at: number, offset: number): number {
+  const block = blocks[at]
+  if (block === undefined) return offset
+  const here = sentencesIn(text, block).findLast(({ start }) => start < offset)
+  if (here !== undefined) return here.start
+  const before = blocks[at - 1]
+  if (before === undefined) return block.start
+  return sentencesIn(text, before).at(-1)?.start ?? before.start
+}
+
+/**
+ * What a move has reached, as it is said: the letter behind the caret, the word or sentence it went over or stands at, the paragraph.
+ * Empty at a paragraph's end. In: the offset after the move.
+ */
+export function reachedBy(text: string, blocks: readonly Block[], offset: number, { motion, step }: CaretMove): Span {
+  const at = blockAt(blocks, offset)
+  const block = blocks[at] ?? { start: offset, end: offset }
+  const nothing = { start: offset, end: offset }
+  switch (motion) {
+    case 'character':
+      return offset >= block.end ? nothing : { start: offset, end: nextEdge(text, blocks, at, offset) }
+    case 'word': {
+      const word = wordsOf(text, block).find(([start, end]) => (step === 1 ? end === offset : start === offset))
+      return word === undefined ? nothing : { start: word[0], end: word[1] }
+    }
+    case 'sentence':
+    case 'text':
+      return sentenceAt(text, block, offset) ?? nothing
+    case 'paragraph':
+      return offset >= block.end ? nothing : block
+    default:
+      return assertNever(motion)
+  }
+}
+
+/** The sentence an offset lies in or ends; null where there is none. */
+export function sentenceAt(text: string, block: Block, offset: number): Span | null {
+  return sentencesIn(text, block).findLast(({ start }) => start <= offset) ?? null
+}
+
+/** How many words a span holds. */
+export function wordCount(text: string, span: Span): number {
+  return wordsOf(text, span).length
 }
 
 function wordsOf(text: string, block: Block): readonly (readonly [start: number, end: number])[] {

@@ -1,6 +1,6 @@
 // Which command or kind of note a key stands for. The keys themselves are written down once, in domain/commands.ts.
 import { type CommandId, commandIds, commands } from '../../domain/commands.ts'
-import { type NoteKind, noteKinds } from '../../domain/note.ts'
+import { type NoteKind, noteKinds } from '../../domain/notes/note.ts'
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
@@ -59,6 +59,11 @@ function matches(press: KeyPress, accelerator: string): boolean {
     !press.metaKey &&
     keyName(press) === (arrowKeys[key] ?? key).toLowerCase()
   )
+}
+
+/** The letter, digit or name of a key pressed without Control, Command or Alt, in lower case; null with one of them. */
+export function bareKey(press: KeyPress): string | null {
+  return press.ctrlKey || press.metaKey || press.altKey ? null : keyName(press)
 }
 
 /** The key's name in lower case; on a layout whose key gives no Latin letter or digit, the key's place on the board. */

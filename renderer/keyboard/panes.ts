@@ -1,5 +1,6 @@
 // Moving the keyboard focus between the panes and to single things in them, by what is drawn at that moment.
 import type { Focus } from '../actions/app.ts'
+import { caretOf, goToWords } from './page-caret.ts'
 
 const paneNames = ['rail', 'list', 'reader', 'notes'] as const
 export type PaneName = (typeof paneNames)[number]
@@ -25,6 +26,8 @@ export function createFocus(page: Document): Focus {
       if (next !== null) enter(target(next))
     },
     filter: () => page.querySelector<HTMLInputElement>('[data-testid="list-filter"]')?.select(),
+    caret: () => caretOf(page),
+    words: (span, select) => goToWords(page, span, select),
     note: (noteId) => afterDrawing(() => noteCard(page, noteId)?.focus()),
     undoTyping: (step) => {
       const field = page.activeElement

@@ -1,5 +1,5 @@
 // Offsets into the text and the blocks it is drawn in, as numbers only: the part of painting that needs no page.
-import type { Note } from '../../domain/note.ts'
+import type { Note } from '../../domain/notes/note.ts'
 import type { Span } from '../../domain/span.ts'
 
 /** A drawn piece of the text: exactly the UTF-16 units [start, end), as one text node. Blocks are in order and disjoint. */

@@ -17,13 +17,26 @@ export function surfaceOf(root: HTMLElement): Surface {
 
 /** One range for each block a span touches, so that client rectangles are those of lines only. */
 export function rangesOf(surface: Surface, span: Span): readonly Range[] {
-  return slicesOf(surface.blocks, span).flatMap(({ block, from, to }) => {
-    const node = surface.blocks[block]?.node
-    if (node === undefined) return []
+  return piecesOf(surface, span).map(({ node, from, to }) => {
     const range = document.createRange()
     range.setStart(node, from)
     range.setEnd(node, to)
-    return [range]
+    return range
+  })
+}
+
+/** The same for painting: ranges that the page does not keep in step with its nodes, which never change here. */
+export function staticRangesOf(surface: Surface, span: Span): readonly StaticRange[] {
+  return piecesOf(surface, span).map(
+    ({ node, from, to }) =>
+      new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }),
+  )
+}
+
+function piecesOf(surface: Surface, span: Span) {
+  return slicesOf(surface.blocks, span).flatMap(({ block, from, to }) => {
+    const node = surface.blocks[block]?.node
+    return node === undefined ? [] : [{ node, from, to }]
   })
 }
 
@@ -64,6 +77,18 @@ export function offsetAtPoint(surface: Surface, x: number, y: number): number | 
   const caret = document.caretPositionFromPoint(x, y)
   if (caret === null || !surface.root.contains(caret.offsetNode)) return null
   return offsetOf(surface, caret.offsetNode, caret.offset, 'start')
+}
+
+/** Enough letters to have a box, whatever they are. */
+const fewLetters = 8
+
+/** The box of the first or the last letters of a span, in CSS pixels of the window, without measuring all between; null for none. */
+export function wordBox(surface: Surface, { start, end }: Span, which: 'first' | 'last'): DOMRect | null {
+  const few =
+    which === 'first'
+      ? { start, end: Math.min(end, start + fewLetters) }
+      : { start: Math.max(start, end - fewLetters), end }
+  return lineBoxes(surface, few).at(which === 'first' ? 0 : -1) ?? null
 }
 
 /** The rectangles of the lines a span covers, in CSS pixels of the window. */

@@ -5,7 +5,9 @@ import { defaultSettings, type Settings } from '../../domain/settings.ts'
 import { type ImportingAction, type ImportingSlice, nothingImporting, reduceImporting } from './importing.ts'
 import { type IncomingAction, type IncomingSlice, nothingIncoming, reduceIncoming } from './incoming.ts'
 import { type LibraryAction, type LibrarySlice, noLibrary, reduceLibrary } from './library.ts'
+import { type NoteFilterAction, type NoteFilterSlice, noNoteFilter, reduceNoteFilter } from './note-filter.ts'
 import { nothingOpen, type ReadingAction, type ReadingSlice, reduceReading } from './reading.ts'
+import { reduceSettling, type SettlingAction, type SettlingSlice } from './settling.ts'
 import type { Store } from './store.ts'
 import { type Deed, nothingDone, reduceUndo, type UndoAction, type UndoSlice } from './undo.ts'
 
@@ -29,7 +31,10 @@ export type AppState = {
   readonly correcting: string | null
   /** The field of that reading in which words were being typed when the page crashed; it opens with them. */
   readonly resumed: TypedField | null
+  /** The report on what became of the notes in the newest version. */
+  readonly settling: SettlingSlice
   readonly importing: ImportingSlice
+  readonly noteFilter: NoteFilterSlice
   readonly undo: UndoSlice
   readonly notice: Notice | null
   readonly settings: Settings
@@ -38,9 +43,11 @@ export type AppState = {
 export type AppAction =
   | ({ readonly slice: 'library' } & LibraryAction)
   | ({ readonly slice: 'reading' } & ReadingAction)
+  | ({ readonly slice: 'note-filter' } & NoteFilterAction)
   | ({ readonly slice: 'incoming' } & IncomingAction)
   | ({ readonly slice: 'undo' } & UndoAction)
   | ({ readonly slice: 'importing' } & ImportingAction)
+  | ({ readonly slice: 'settling' } & SettlingAction)
   | { readonly slice: 'correcting'; readonly id: string | null; readonly resumed?: TypedField }
   | { readonly slice: 'notice'; readonly notice: Notice | null }
   | { readonly slice: 'settings'; readonly settings: Settings }
@@ -54,7 +61,9 @@ export const startState: AppState = {
   incoming: nothingIncoming,
   correcting: null,
   resumed: null,
+  settling: null,
   importing: nothingImporting,
+  noteFilter: noNoteFilter,
   undo: nothingDone,
   notice: null,
   settings: defaultSettings,
@@ -67,12 +76,16 @@ export function reduceApp(state: AppState, action: AppAction): AppState {
       return replaced(state, 'library', reduceLibrary(state.library, action))
     case 'reading':
       return replaced(state, 'reading', reduceReading(state.reading, action))
+    case 'note-filter':
+      return replaced(state, 'noteFilter', reduceNoteFilter(state.noteFilter, action))
     case 'incoming':
       return replaced(state, 'incoming', reduceIncoming(state.incoming, action))
     case 'undo':
       return replaced(state, 'undo', reduceUndo(state.undo, action))
     case 'importing':
       return replaced(state, 'importing', reduceImporting(state.importing, action))
+    case 'settling':
+      return replaced(state, 'settling', reduceSettling(state.settling, action))
     case 'correcting':
       return replaced(replaced(state, 'correcting', action.id), 'resumed', action.resumed ?? null)
     case 'notice':

@@ -8,6 +8,12 @@ export function isDay(typed: string): boolean {
   return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(typed)
 }
 
+/** The ISO day of a moment, where its clock stands. */
+export function localDay(moment: Date): string {
+  const part = (value: number, length: number) => `${value}`.padStart(length, '0')
+  return `${part(moment.getFullYear(), 4)}-${part(moment.getMonth() + 1, 2)}-${part(moment.getDate(), 2)}`
+}
+
 /**
  * The ISO day somebody typed: as such, or as the trade writes it (15 April 2024, 15.4.2024). A missing year is the one nearest to
  * `near` (an ISO date). Null for what is no day of the calendar.

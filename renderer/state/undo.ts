@@ -1,9 +1,15 @@
 // What can be undone in this session, as two stacks of plain facts. Doing them is the actions' work; here is only the order.
 import { assertNever } from '../../domain/assert-never.ts'
-import type { NoteKind } from '../../domain/note.ts'
+import type { Commitment, NoteKind } from '../../domain/notes/note.ts'
+import type { Decision } from '../../domain/notes/place.ts'
 import type { Corrections } from '../../domain/reading/corrections.ts'
 
-export type NoteContent = { readonly kind: NoteKind; readonly text: string }
+export type NoteContent = {
+  readonly kind: NoteKind
+  readonly text: string
+  readonly tags: readonly string[]
+  readonly commitment: Commitment
+}
 
 export type Deed =
   | { readonly kind: 'note-added' | 'note-removed'; readonly briefingId: string; readonly noteId: string }
@@ -20,6 +26,15 @@ export type Deed =
       readonly id: string
       readonly before: Corrections
       readonly after: Corrections
+    }
+  | {
+      readonly kind: 'note-settled'
+      readonly briefingId: string
+      readonly noteId: string
+      /** The version that the note was settled on. */
+      readonly version: number
+      readonly before: Decision
+      readonly after: Decision
     }
   | { readonly kind: 'briefing-removed' | 'briefing-restored'; readonly id: string }
 
@@ -58,6 +73,7 @@ export function opposite(deed: Deed): Deed {
     case 'note-removed':
       return { ...deed, kind: 'note-added' }
     case 'note-edited':
+    case 'note-settled':
     case 'briefing-corrected':
       return exchanged(deed)
     case 'briefing-removed':
@@ -70,9 +86,16 @@ export function opposite(deed: Deed): Deed {
 }
 
 function exchanged(deed: Extract<Deed, { before: unknown }>): Deed {
-  return deed.kind === 'note-edited'
-    ? { ...deed, before: deed.after, after: deed.before }
-    : { ...deed, before: deed.after, after: deed.before }
+  switch (deed.kind) {
+    case 'note-edited':
+      return { ...deed, before: deed.after, after: deed.before }
+    case 'note-settled':
+      return { ...deed, before: deed.after, after: deed.before }
+    case 'briefing-corrected':
+      return { ...deed, before: deed.after, after: deed.before }
+    default:
+      return assertNever(deed)
+  }
 }
 
 /** The first words written on a new note belong to adding it: undoing takes both back at once. */

@@ -11,14 +11,24 @@ const gap = 2
 export function ActiveFrame({ surface }: { readonly surface: Surface | null }) {
   const active = useAppState((state) => state.reading.activeNote)
   const note = useAppState((state) => state.reading.notes.find(({ noteId }) => noteId === active))
+  return <WordsFrame surface={surface} start={note?.start ?? null} end={note?.end ?? null} />
+}
+
+type WordsFrameProps = {
+  readonly surface: Surface | null
+  readonly start: number | null
+  readonly end: number | null
+}
+
+/** A frame around words of a drawn text (UTF-16 offsets), line by line; nothing for null. */
+export function WordsFrame({ surface, start, end }: WordsFrameProps) {
   const size = useTextSize(surface)
   const [boxes, setBoxes] = useState<readonly OverlayBox[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `size` stands for where the lines are
   useLayoutEffect(() => {
-    const { start = null, end = null } = note ?? {}
     const lines = surface === null || start === null || end === null ? [] : lineBoxes(surface, { start, end })
     setBoxes(surface === null ? [] : lines.map((line) => boxInPage(surface, line)))
-  }, [surface, note, size])
+  }, [surface, start, end, size])
   return boxes.map((box) => (
     <div
       key={`${box.top} ${box.left}`}

@@ -1,7 +1,9 @@
 // The window as a function of the state: three panes, or a text on its way in, with banners and notices around them.
 import { useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import type { Briefing } from '../../domain/briefing.ts'
 import type { App } from '../actions/app.ts'
+import { fieldOfVersion } from '../state/incoming.ts'
 import { createWords, WordsProvider, widgetLocale } from '../words/intl.tsx'
 import { ArrivingText } from './arriving-text.tsx'
 import { Banners } from './banner.tsx'
@@ -13,6 +15,8 @@ import { Incoming } from './incoming.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { Panes } from './panes.tsx'
 import { Refused } from './refused.tsx'
+import { SettleStep } from './settle-step.tsx'
+import { SpokenPlace } from './spoken-place.tsx'
 import { useAppearance } from './use-appearance.ts'
 import { useKeys } from './use-keys.ts'
 
@@ -42,20 +46,37 @@ function Worded() {
 }
 
 function Frame() {
-  const step = useAppState((state) => state.incoming.step)
+  const arriving = useAppState(
+    ({ incoming }) => incoming.step === 'text' || incoming.step === 'review' || fieldOfVersion(incoming) !== null,
+  )
+  const settling = useAppState(({ settling: report, reading: { open } }) =>
+    report !== null && open.phase === 'ready' && open.id === report.id ? open.briefing : null,
+  )
   const correcting = useAppState(({ correcting: id, reading: { open } }) =>
     id !== null && open.phase === 'ready' && open.id === id ? open.briefing : null,
   )
-  const arriving = step === 'text' || step === 'review'
   return (
     <div className="frame">
       <Banners />
-      {correcting !== null && <CorrectStep briefing={correcting} />}
-      {correcting === null && (arriving ? <Incoming /> : <Panes />)}
+      <Work correcting={correcting} settling={settling} arriving={arriving} />
       <Refused />
       <Importing />
       <ArrivingText />
       <NoticeBar />
+      <SpokenPlace />
     </div>
   )
+}
+
+type WorkProps = {
+  readonly correcting: Briefing | null
+  readonly settling: Briefing | null
+  readonly arriving: boolean
+}
+
+/** What fills the window: one piece of work with a text, or the panes. */
+function Work({ correcting, settling, arriving }: WorkProps) {
+  if (correcting !== null) return <CorrectStep briefing={correcting} />
+  if (arriving) return <Incoming />
+  return settling === null ? <Panes /> : <SettleStep briefing={settling} />
 }

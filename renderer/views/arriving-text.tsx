@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { App } from '../actions/app.ts'
 import { importDropped } from '../actions/importing.ts'
 import { dropFile, readRich, readText } from '../actions/incoming.ts'
+import { dropVersion } from '../actions/revising.ts'
 import { useWords } from '../words/intl.tsx'
 import { useApp } from './context.ts'
 
@@ -62,10 +63,11 @@ function isTextField(target: EventTarget | null): boolean {
 }
 
 function dropped(app: App, event: DragEvent): void {
-  const { incoming, importing, correcting } = app.store.get()
-  if (incoming.step !== 'none' || importing.step !== 'none' || correcting !== null) return
+  const { incoming, importing, correcting, settling } = app.store.get()
   const files = [...(event.dataTransfer?.files ?? [])]
   const [file, another] = files
+  if (incoming.step === 'text' && incoming.revises !== null) return void (file !== undefined && dropVersion(app, files))
+  if (incoming.step !== 'none' || importing.step !== 'none' || correcting !== null || settling !== null) return
   if (another !== undefined) return void importDropped(app, files)
   if (file !== undefined) return void dropFile(app, file)
   const text = event.dataTransfer?.getData('text/plain') ?? ''

@@ -1,6 +1,6 @@
 // A note's kind as the card's heading; where it can be changed it opens the eight kinds.
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { type Note, noteKinds } from '../../domain/note.ts'
+import { type Note, noteKinds } from '../../domain/notes/note.ts'
 import { changeKind } from '../actions/notes.ts'
 import { useWords } from '../words/intl.tsx'
 import { useApp } from './context.ts'

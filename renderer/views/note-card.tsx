@@ -1,14 +1,16 @@
-// One note: its kind, the words it is on, what was written, and what went wrong if it could not be saved.
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+// One note’s card: its kind, the words it is on, what was written, and what can be done with it; in one line while cards pile up.
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { Note } from '../../domain/note.ts'
-import { activateNote, editNote, removeNote, saveNow } from '../actions/notes.ts'
-import { useFailureText } from '../words/failures.ts'
+import type { Note } from '../../domain/notes/note.ts'
+import { activateNote, editNote, removeNote } from '../actions/notes.ts'
+import { asTyped } from '../state/reading.ts'
 import { useWords } from '../words/intl.tsx'
 import { useApp, useAppState } from './context.ts'
 import { Icon } from './icons.tsx'
 import { KindMenu } from './kind-menu.tsx'
+import { NoteBody, NoteLine } from './note-body.tsx'
 import { NoteEditor } from './note-editor.tsx'
+import { SaveProblem } from './note-problem.tsx'
 
 type NoteCardProps = {
   readonly note: Note
@@ -16,22 +18,26 @@ type NoteCardProps = {
   readonly paragraph: number | null
   readonly changeable: boolean
   readonly first: boolean
+  /** In one line; it opens over the others while the pointer rests on it. */
+  readonly folded?: boolean
 }
 
+/** Milliseconds the pointer must rest on a folded card before it opens. */
+const restBeforePeek = 350
+
 /** One note’s card: read or being written, active or not, and with the reason while its words could not be saved. */
-export function NoteCard({ note, paragraph, changeable, first }: NoteCardProps) {
+export const NoteCard = memo(function NoteCard({ note, paragraph, changeable, first, folded = false }: NoteCardProps) {
   const app = useApp()
   const words = useWords()
-  const card = useRef<HTMLElement>(null)
   const { noteId, kind, quote } = note
-  const active = useAppState((state) => state.reading.activeNote) === noteId
   const activeNow = useAppState((state) => state.reading.activeNote)
+  const active = activeNow === noteId
   const editor = useAppState((state) => (state.reading.editor?.noteId === noteId ? state.reading.editor : null))
-  useEffect(() => {
-    if (active) card.current?.scrollIntoView({ block: 'nearest' })
-  }, [active])
+  const unsaved = useAppState((state) => state.reading.unsaved.get(noteId))
+  const { peeking, rest, leave } = usePeek(folded)
+  const shown = asTyped(note, unsaved)
   const press = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || !changeable) return
+    if (event.target !== event.currentTarget || !changeable || event.altKey) return
     if (event.key === 'Enter') editNote(app, noteId)
     else if (event.key === 'Delete') void removeNote(app, noteId)
     else return
@@ -39,84 +45,106 @@ export function NoteCard({ note, paragraph, changeable, first }: NoteCardProps) 
   }
   return (
     <article
-      ref={card}
       className={`card kind-${kind}`}
       data-testid="note-card"
       data-id={noteId}
       data-kind={kind}
       data-active={active}
+      data-folded={folded && !peeking}
+      data-peeking={peeking}
       data-pane-focus={active || (first && activeNow === null)}
-      aria-label={words('window.note.label', { kind: words(`note-kind.${kind}`), quote })}
+      aria-label={
+        note.scope === 'briefing'
+          ? words('window.note.on-briefing-label', { kind: words(`note-kind.${kind}`) })
+          : words('window.note.label', { kind: words(`note-kind.${kind}`), quote })
+      }
       aria-current={active}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a card is chosen, edited and deleted by key
       tabIndex={0}
       onFocus={() => activateNote(app, noteId)}
       onClick={() => activateNote(app, noteId)}
       onDoubleClick={() => changeable && editNote(app, noteId)}
-      onPointerEnter={() => app.pointedNote.dispatch(noteId)}
-      onPointerLeave={() => app.pointedNote.dispatch(null)}
+      onPointerEnter={() => {
+        app.pointedNote.dispatch(noteId)
+        rest()
+      }}
+      onPointerLeave={() => {
+        app.pointedNote.dispatch(null)
+        leave()
+      }}
       onKeyDown={press}
     >
-      <div className="card-head">
-        <KindMenu note={note} changeable={changeable} />
-        {changeable && <CardActions noteId={noteId} editing={editor !== null} />}
-        {paragraph !== null && (
-          <span className="card-place">{words('window.note.paragraph', { number: paragraph })}</span>
-        )}
-      </div>
-      <blockquote className="card-quote" dir="auto">
-        {quote}
-      </blockquote>
-      {editor === null ? <NoteText note={note} /> : <NoteEditor key={noteId} editor={editor} />}
-      <SaveProblem noteId={noteId} />
+      {folded && !peeking ? (
+        <NoteLine note={shown} paragraph={paragraph} />
+      ) : (
+        <>
+          <CardHead note={note} paragraph={paragraph} changeable={changeable} editing={editor !== null} />
+          <NoteBody note={shown} changeable={changeable} editing={editor !== null}>
+            {editor !== null && <NoteEditor key={noteId} editor={editor} note={note} />}
+          </NoteBody>
+          <SaveProblem noteId={noteId} />
+        </>
+      )}
     </article>
   )
-}
+})
 
-function NoteText({ note }: { readonly note: Note }) {
-  const unsaved = useAppState((state) => state.reading.unsaved.get(note.noteId))
-  const text = unsaved?.text ?? note.text
-  if (text === '') return null
-  return (
-    <p className="card-text" dir="auto">
-      {text}
-    </p>
-  )
-}
+type CardHeadProps = Pick<NoteCardProps, 'note' | 'paragraph' | 'changeable'> & { readonly editing: boolean }
 
-function CardActions({ noteId, editing }: { readonly noteId: string; readonly editing: boolean }) {
+function CardHead({ note, paragraph, changeable, editing }: CardHeadProps) {
   const app = useApp()
   const words = useWords()
+  const { noteId } = note
   return (
-    <span className="card-actions">
-      {!editing && (
-        <Button className="icon-button" aria-label={words('command.note.edit')} onPress={() => editNote(app, noteId)}>
-          <Icon name="edit" size={14} />
-        </Button>
+    <div className="card-head">
+      <KindMenu note={note} changeable={changeable} />
+      {changeable && (
+        <span className="card-actions">
+          {!editing && (
+            <Button
+              className="icon-button"
+              aria-label={words('command.note.edit')}
+              onPress={() => editNote(app, noteId)}
+            >
+              <Icon name="edit" size={14} />
+            </Button>
+          )}
+          <Button
+            className="icon-button"
+            aria-label={words('command.note.delete')}
+            onPress={() => void removeNote(app, noteId)}
+          >
+            <Icon name="bin" size={14} />
+          </Button>
+        </span>
       )}
-      <Button
-        className="icon-button"
-        aria-label={words('command.note.delete')}
-        onPress={() => void removeNote(app, noteId)}
-      >
-        <Icon name="bin" size={14} />
-      </Button>
-    </span>
-  )
-}
-
-function SaveProblem({ noteId }: { readonly noteId: string }) {
-  const app = useApp()
-  const words = useWords()
-  const failureText = useFailureText()
-  const unsaved = useAppState((state) => state.reading.unsaved.get(noteId))
-  if (unsaved === undefined) return null
-  return (
-    <div className="card-problem" role="alert">
-      <p>{words('window.note.not-saved', { reason: failureText(unsaved.failure) })}</p>
-      <Button className="button" onPress={() => void saveNow(app, noteId)}>
-        {words('window.try-again')}
-      </Button>
+      <NotePlace note={note} paragraph={paragraph} />
     </div>
   )
+}
+
+/** What a note is on, where that is short to say. */
+export function NotePlace({ note, paragraph }: Pick<NoteCardProps, 'note' | 'paragraph'>) {
+  const words = useWords()
+  if (note.scope === 'briefing') return <span className="card-place">{words('window.note.on-briefing')}</span>
+  if (paragraph === null) return null
+  return <span className="card-place">{words('window.note.paragraph', { number: paragraph })}</span>
+}
+
+function usePeek(folded: boolean) {
+  const [peeking, setPeeking] = useState(false)
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const leave = () => {
+    if (timer.current !== null) clearTimeout(timer.current)
+    setPeeking(false)
+  }
+  useEffect(() => () => clearTimeout(timer.current ?? undefined), [])
+  return {
+    peeking: peeking && folded,
+    leave,
+    rest: () => {
+      leave()
+      if (folded) timer.current = setTimeout(() => setPeeking(true), restBeforePeek)
+    },
+  }
 }

@@ -5,6 +5,7 @@ import { useWords } from '../words/intl.tsx'
 import { useApp, useAppState } from './context.ts'
 import { List } from './list.tsx'
 import { NotesPane } from './notes.tsx'
+import { PastNotes } from './past-notes.tsx'
 import { Rail } from './rail.tsx'
 import { Reader } from './reader.tsx'
 import { Splitter } from './splitter.tsx'
@@ -19,6 +20,7 @@ export function Panes() {
   const words = useWords()
   const remembered = useAppState((state) => state.settings.panes)
   const showsNotes = useAppState((state) => state.reading.open.phase === 'ready')
+  const past = useAppState((state) => state.reading.past)
   const [dragged, setDragged] = useState<typeof remembered | null>(null)
   const panes = dragged ?? remembered
   const keep = (next: typeof remembered) => {
@@ -51,7 +53,8 @@ export function Panes() {
       <Rail />
       <List splitter={listSplitter} />
       <Reader />
-      {showsNotes && <NotesPane splitter={notesSplitter} />}
+      {showsNotes && past === null && <NotesPane splitter={notesSplitter} />}
+      {showsNotes && past !== null && <PastNotes past={past} splitter={notesSplitter} />}
     </div>
   )
 }

@@ -7,10 +7,11 @@ import { type Paragraph, paragraphsOf } from '../../domain/text/paragraphs.ts'
 import { useFailureText } from '../words/failures.ts'
 import { ActiveFrame } from './active-frame.tsx'
 import { useApp } from './context.ts'
+import { HeadNotes } from './head-notes.tsx'
 import { ReaderBar } from './reader-bar.tsx'
 import { ReaderHead } from './reader-head.tsx'
 import { ReaderText } from './reader-text.tsx'
-import { SelectionBar } from './selection-bar.tsx'
+import { BriefingBar, SelectionBar } from './selection-bar.tsx'
 import { SummaryCard } from './summary-card.tsx'
 import { TextCaret } from './text-caret.tsx'
 import { useNotePainting } from './use-note-painting.ts'
@@ -30,6 +31,7 @@ export function ReaderPage({ briefing, warning }: ReaderPageProps) {
   const { text } = currentVersion(briefing)
   const paragraphs = useMemo(() => paragraphsOf(text, briefing.reading), [text, briefing.reading])
   const headline = printedHeadline(briefing, text, paragraphs)
+  const body = useMemo(() => paragraphs.filter((paragraph) => paragraph !== headline), [paragraphs, headline])
   const surface = useSurface(article, paragraphs)
   const app = useApp()
   const select = useCallback(
@@ -64,13 +66,10 @@ export function ReaderPage({ briefing, warning }: ReaderPageProps) {
           onPointerMoveCapture={moves.onPointerMoveCapture}
         >
           <ReaderHead briefing={briefing} headline={headline} event={summary.summary.events[0]?.label.text ?? null} />
+          <BriefingBar />
+          <HeadNotes />
           <SummaryCard shown={summary} card={card} go={go} isReal={moves.isReal} />
-          <ReaderText
-            text={text}
-            paragraphs={paragraphs.filter((paragraph) => paragraph !== headline)}
-            surface={surface}
-            onEscape={back}
-          />
+          <ReaderText text={text} paragraphs={body} surface={surface} onEscape={back} />
         </article>
         <ActiveFrame surface={surface} />
         <TextCaret surface={surface} />
@@ -81,7 +80,11 @@ export function ReaderPage({ briefing, warning }: ReaderPageProps) {
 }
 
 /** The paragraph that is the headline and is shown as such: where its words are the title, so that they can be annotated. */
-function printedHeadline(briefing: Briefing, text: string, paragraphs: readonly Paragraph[]): Paragraph | undefined {
+export function printedHeadline(
+  briefing: Briefing,
+  text: string,
+  paragraphs: readonly Paragraph[],
+): Paragraph | undefined {
   const { title } = headOf(briefing)
   return paragraphs.find(({ role, start, end }) => role === 'title' && text.slice(start, end) === title)
 }

@@ -3,12 +3,14 @@ import { assertNever } from '../../domain/assert-never.ts'
 import { openBriefing } from '../actions/reading.ts'
 import { loadLibrary } from '../actions/start.ts'
 import { countsOf } from '../state/library.ts'
+import type { OpenState } from '../state/reading.ts'
 import { useFailureText } from '../words/failures.ts'
 import { useWords } from '../words/intl.tsx'
 import { Calm } from './calm.tsx'
 import { useApp, useAppState } from './context.ts'
 import { EmptyLibrary } from './empty-library.tsx'
 import { NothingChosen } from './nothing-chosen.tsx'
+import { PastPage } from './past-page.tsx'
 import { ReaderPage } from './reader-page.tsx'
 
 /** The reader’s pane; what it holds follows the state of the library and of the open briefing. */
@@ -57,8 +59,16 @@ function ReaderState() {
         />
       )
     case 'ready':
-      return <ReaderPage key={open.id} briefing={open.briefing} warning={open.warning} />
+      return <OpenText open={open} />
     default:
       return assertNever(open)
   }
+}
+
+/** The newest version, or an earlier one as it was. */
+function OpenText({ open }: { readonly open: Extract<OpenState, { phase: 'ready' }> }) {
+  const past = useAppState((state) => state.reading.past)
+  const { id, briefing, warning } = open
+  if (past === null) return <ReaderPage key={id} briefing={briefing} warning={warning} />
+  return <PastPage key={`${id} ${past.version}`} briefing={briefing} past={past} />
 }

@@ -12,6 +12,7 @@ import { useDesk } from './review-context.ts'
 import { SelectionPlace } from './selection-place.tsx'
 import { TextCaret } from './text-caret.tsx'
 import { useCaretKeys } from './use-caret-keys.ts'
+import { useSpokenCaret } from './use-spoken-caret.ts'
 import { useTextSelection } from './use-text-selection.ts'
 
 type ReviewTextProps = {
@@ -35,7 +36,8 @@ export function ReviewText(props: ReviewTextProps) {
   const { text, changeable } = useDesk()
   const scroller = useRef<HTMLElement>(null)
   const { onPointerDown } = useTextSelection(surface, text.text, onSelect)
-  const onKeyDown = useCaretKeys(surface, text.text)
+  const speak = useSpokenCaret(text.text, text.paragraphs, false)
+  const onKeyDown = useCaretKeys(surface, text.text, speak)
   return (
     <section ref={scroller} className="review-text" aria-label={words('window.review.text')}>
       <div className="review-page">

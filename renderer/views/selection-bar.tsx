@@ -1,7 +1,8 @@
-// The kinds of note beside selected words, each with its key.
-import type { RefObject } from 'react'
+// The kinds of note beside what is selected, each with its key: beside words or a paragraph, and under the head for the whole briefing.
+import { type RefObject, useEffect, useRef } from 'react'
 import { Button, Toolbar } from 'react-aria-components'
-import { noteKinds } from '../../domain/note.ts'
+import { type NoteScope, noteKinds } from '../../domain/notes/note.ts'
+import { chooseNothing } from '../actions/note-places.ts'
 import { addNote } from '../actions/notes.ts'
 import type { Surface } from '../painting/surface.ts'
 import { canWrite } from '../state/library.ts'
@@ -12,29 +13,72 @@ import { SelectionPlace } from './selection-place.tsx'
 
 type SelectionBarProps = { readonly surface: Surface | null; readonly scroller: RefObject<HTMLElement | null> }
 
-/** The kinds of note beside the selected words; nothing without a selection or where no note can be made. */
+/** The kinds of note beside the selected words or paragraph; nothing without a selection or where no note can be made. */
 export function SelectionBar({ surface, scroller }: SelectionBarProps) {
   const span = useAppState((state) => state.reading.selection)
-  const usable = useAppState((state) => {
-    const { open } = state.reading
-    return canWrite(state.library) && open.phase === 'ready' && open.briefing.deleted === null
-  })
+  const scope = useAppState((state) => state.reading.scope)
+  const usable = useUsable()
   if (span === null || !usable) return null
   return (
     <SelectionPlace surface={surface} scroller={scroller} span={span}>
-      <Kinds />
+      <Kinds scope={scope} />
     </SelectionPlace>
   )
 }
 
-function Kinds() {
+/** The kinds of a note on the whole briefing while one is being made. They take the focus; Escape, or leaving them, is none of them. */
+export function BriefingBar() {
+  const app = useApp()
+  const scope = useAppState((state) => state.reading.scope)
+  const usable = useUsable()
+  const place = useRef<HTMLDivElement>(null)
+  const open = scope === 'briefing' && usable
+  useEffect(() => {
+    if (open) place.current?.querySelector('button')?.focus()
+  }, [open])
+  if (!open) return null
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its buttons leave to it
+    <div
+      ref={place}
+      className="briefing-bar"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        chooseNothing(app)
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (currentTarget.contains(relatedTarget)) return
+        app.store.dispatch({ slice: 'reading', type: 'selected', span: null, scope: 'words' })
+      }}
+    >
+      <Kinds scope="briefing" />
+    </div>
+  )
+}
+
+function useUsable(): boolean {
+  return useAppState((state) => {
+    const { open } = state.reading
+    return canWrite(state.library) && open.phase === 'ready' && open.briefing.deleted === null
+  })
+}
+
+const labels: Readonly<Record<NoteScope, string>> = {
+  words: 'window.selection.label',
+  paragraph: 'window.selection.paragraph',
+  briefing: 'window.selection.briefing',
+}
+
+function Kinds({ scope }: { readonly scope: NoteScope }) {
   const app = useApp()
   const words = useWords()
   return (
     <Toolbar
       className="selection-bar"
       data-testid="selection-bar"
-      aria-label={words('window.selection.label')}
+      data-scope={scope}
+      aria-label={words(labels[scope])}
       onMouseDown={(event) => event.preventDefault()}
     >
       {noteKinds.map((kind, at) => (

@@ -1,16 +1,16 @@
 // Step one of a new briefing: a field for the text. Rich text pasted here comes in as its headings, lists and paragraphs in plain words.
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { App } from '../actions/app.ts'
 import { cancelIncoming, convertRich, readText } from '../actions/incoming.ts'
-import type { IncomingSlice } from '../state/incoming.ts'
+import type { TextStepSlice } from '../state/incoming.ts'
 import { useFailureText } from '../words/failures.ts'
 import { useWords } from '../words/intl.tsx'
 import { useApp } from './context.ts'
 import { DiscardDialog } from './discard-dialog.tsx'
 import { KeyHint, withControl } from './key-hint.tsx'
 
-type TextStepProps = { readonly incoming: Extract<IncomingSlice, { step: 'text' }> }
+type TextStepProps = { readonly incoming: TextStepSlice }
 
 /** The field for a text to be typed or pasted, with the reason if reading it has just failed. */
 export function TextStep({ incoming }: TextStepProps) {
@@ -47,29 +47,50 @@ export function TextStep({ incoming }: TextStepProps) {
           {failureText(incoming.failure)}
         </p>
       )}
-      <textarea
-        className="review-field"
-        data-testid="review-text"
-        aria-label={words('window.review.text')}
-        placeholder={words('window.review.write')}
-        dir="auto"
-        readOnly={incoming.busy}
-        // biome-ignore lint/a11y/noAutofocus: the field is what the person asked for
-        autoFocus
-        value={text}
-        onPaste={(event) => {
-          const html = event.clipboardData.getData('text/html')
-          if (html === '') return
-          event.preventDefault()
-          void pasteRich(app, event.currentTarget, html, event.clipboardData.getData('text/plain'))
-        }}
-        onChange={(event) => {
-          setText(event.target.value)
-          app.saveDraftSoon.call(event.target.value, incoming.source)
+      <TextField
+        text={text}
+        busy={incoming.busy}
+        onChange={(typed) => {
+          setText(typed)
+          app.saveDraftSoon.call(typed, incoming.source)
         }}
       />
       <DiscardDialog isOpen={asking} onKeep={() => setAsking(false)} onDiscard={() => cancelIncoming(app)} />
     </main>
+  )
+}
+
+type TextFieldProps = {
+  readonly text: string
+  readonly busy: boolean
+  readonly onChange: (text: string) => void
+  readonly field?: RefObject<HTMLTextAreaElement | null>
+}
+
+/** The field itself, which takes rich text as plain words. */
+export function TextField({ text, busy, onChange, field }: TextFieldProps) {
+  const app = useApp()
+  const words = useWords()
+  return (
+    <textarea
+      ref={field}
+      className="review-field"
+      data-testid="review-text"
+      aria-label={words('window.review.text')}
+      placeholder={words('window.review.write')}
+      dir="auto"
+      readOnly={busy}
+      // biome-ignore lint/a11y/noAutofocus: the field is what the person asked for
+      autoFocus
+      value={text}
+      onPaste={(event) => {
+        const html = event.clipboardData.getData('text/html')
+        if (html === '') return
+        event.preventDefault()
+        void pasteRich(app, event.currentTarget, html, event.clipboardData.getData('text/plain'))
+      }}
+      onChange={(event) => onChange(event.target.value)}
+    />
   )
 }
 

@@ -4,6 +4,7 @@ import type { App } from '../actions/app.ts'
 import { runCommand } from '../actions/commands.ts'
 import { readRich, readText } from '../actions/incoming.ts'
 import { addNote } from '../actions/notes.ts'
+import { closePast } from '../actions/versions.ts'
 import { commandOf, kindOf } from '../keyboard/keymap.ts'
 import { useApp } from './context.ts'
 import { isMac } from './key-hint.tsx'
@@ -32,18 +33,25 @@ function pressed(app: App, event: KeyboardEvent): void {
     void runCommand(app, command)
     return
   }
-  const { incoming, correcting } = app.store.get()
-  if (inField || incoming.step !== 'none' || correcting !== null) return
+  const { incoming, correcting, settling, reading } = app.store.get()
+  if (inField || incoming.step !== 'none' || correcting !== null || settling !== null) return
+  if (event.key === 'Escape' && reading.past !== null) {
+    event.preventDefault()
+    closePast(app)
+    return
+  }
   const kind = kindOf(event)
-  if (kind !== null && app.store.get().reading.selection !== null) {
+  const { selection, scope } = app.store.get().reading
+  if (kind !== null && (selection !== null || scope === 'briefing')) {
     event.preventDefault()
     void addNote(app, kind)
   }
 }
 
 function pasted(app: App, event: ClipboardEvent): void {
-  const { incoming, importing, correcting } = app.store.get()
-  if (isTextField(event.target) || incoming.step !== 'none' || importing.step !== 'none' || correcting !== null) return
+  const { incoming, importing, correcting, settling } = app.store.get()
+  const isBusy = incoming.step !== 'none' || importing.step !== 'none' || correcting !== null || settling !== null
+  if (isTextField(event.target) || isBusy) return
   const text = event.clipboardData?.getData('text/plain') ?? ''
   const html = event.clipboardData?.getData('text/html') ?? ''
   const source = { via: 'paste', file: null } as const

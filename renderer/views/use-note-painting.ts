@@ -1,27 +1,40 @@
 // Keeps the painted notes in step with the state, and turns a click on painted words into the active note.
-import { type MouseEvent, useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { activateNote } from '../actions/notes.ts'
-import { type Painting, paintNotes } from '../painting/highlights.ts'
+import { createNotePainter, type NotePainter } from '../painting/note-painter.ts'
 import { lineBoxes, type Surface } from '../painting/surface.ts'
 import { useApp, useAppState } from './context.ts'
 import { usePointedNote } from './pointed-note.ts'
+import { useShownNotes } from './use-shown-notes.ts'
 
-/** Paints; give `onClick` to the element around the text. */
+/** The name under which the time of each painting is on the page's timeline, for whoever measures. */
+const timed = 'paint-notes'
+
+/** Paints, before the frame that shows the text; give `onClick` to the element around the text. */
 export function useNotePainting(surface: Surface | null): { readonly onClick: (event: MouseEvent) => void } {
   const app = useApp()
-  const notes = useAppState((state) => state.reading.notes)
+  const notes = useShownNotes()
   const pointed = usePointedNote()
-  const painting = useRef<Painting | null>(null)
-  useEffect(() => {
+  const painter = useRef<NotePainter | null>(null)
+  useLayoutEffect(() => {
     if (surface === null) return
-    painting.current = paintNotes(surface, notes, pointed)
-  }, [surface, notes, pointed])
-  useEffect(() => () => painting.current?.clear(), [])
+    painter.current = createNotePainter(surface)
+    return () => painter.current?.clear()
+  }, [surface])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another surface has another painter
+  useLayoutEffect(() => {
+    const start = performance.now()
+    painter.current?.paint(notes)
+    performance.clearMeasures(timed)
+    performance.measure(timed, { start })
+  }, [surface, notes])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is pointed at may have moved with the notes
+  useLayoutEffect(() => painter.current?.point(pointed), [surface, notes, pointed])
   useActiveWordsInView(surface)
   return {
     onClick: (event) => {
       if (document.getSelection()?.isCollapsed === false) return
-      activateNote(app, painting.current?.noteAt(event.clientX, event.clientY)?.noteId ?? null)
+      activateNote(app, painter.current?.noteAt(event.clientX, event.clientY)?.noteId ?? null)
     },
   }
 }

@@ -23,6 +23,6 @@ export function useTextSize(surface: Surface | null): number {
 
 /** A box of the window in the coordinates of the page around the text (CSS pixels). */
 export function boxInPage(surface: Surface, box: DOMRect): OverlayBox {
-  const page = (surface.root.closest('.page, .review-page') ?? surface.root).getBoundingClientRect()
+  const page = (surface.root.closest('.page, .review-page, .version-page') ?? surface.root).getBoundingClientRect()
   return { left: box.left - page.left, top: box.top - page.top, width: box.width, height: box.height }
 }

@@ -4,11 +4,12 @@ import type { CorrectedReading } from '../../domain/reading/corrected.ts'
 import { correctedReading } from '../../domain/reading/corrected-reading.ts'
 import type { Corrections } from '../../domain/reading/corrections.ts'
 import type { Edit } from '../../domain/reading/edit.ts'
-import type { OffsetPair, Reading } from '../../domain/reading/reading.ts'
+import type { Reading } from '../../domain/reading/reading.ts'
 import { paragraphsOf } from '../../domain/text/paragraphs.ts'
 import { editReading, endTyping, typeInField } from '../actions/correcting.ts'
 import { paintMarks } from '../painting/highlights.ts'
-import { lineBoxes, type Surface } from '../painting/surface.ts'
+import { bringIntoView } from '../painting/in-view.ts'
+import type { Surface } from '../painting/surface.ts'
 import { fieldId, marksOf, wordsOfFields } from '../state/panel.ts'
 import { pointingNowhere, reducePointing } from '../state/pointing.ts'
 import { createStore } from '../state/store.ts'
@@ -81,7 +82,7 @@ export function useWordsInView(surface: Surface | null, { lines, pointing }: Poi
       if (stop === last) return
       last = stop
       const [span] = lines.find(({ key }) => key === stop)?.spans ?? []
-      if (span !== undefined) bringIntoView(surface, span)
+      if (span !== undefined) bringIntoView(surface, { start: span[0], end: span[1] })
     })
   }, [surface, lines, pointing])
 }
@@ -89,20 +90,6 @@ export function useWordsInView(surface: Surface | null, { lines, pointing }: Poi
 /** The fields as lines that light their words and are lit by them. */
 export function useFieldWords(reading: CorrectedReading, { pointing }: Pick<ReviewDesk, 'pointing'>) {
   return useMemo(() => ({ lines: wordsOfFields(reading), pointing }), [reading, pointing])
-}
-
-function bringIntoView(surface: Surface, [start, end]: OffsetPair): void {
-  const scroller = surface.root.closest('.review-text')
-  const view = scroller?.getBoundingClientRect()
-  const isVisible = (line: DOMRect | undefined) =>
-    line !== undefined && view !== undefined && line.top >= view.top && line.bottom <= view.bottom
-  if (isVisible(lineBoxes(surface, { start, end })[0])) return
-  surface.blocks.find((block) => block.end > start)?.element.scrollIntoView({ block: 'center' })
-  const line = lineBoxes(surface, { start, end })[0]
-  // A paragraph higher than the window: its middle need not be where the words are.
-  if (scroller != null && line !== undefined && view !== undefined && !isVisible(line)) {
-    scroller.scrollTop += line.top - view.top - view.height / 3
-  }
 }
 
 type PlaceOfFocus = { readonly id: string; readonly at: number }

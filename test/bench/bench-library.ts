@@ -49,5 +49,5 @@ export async function makeBenchLibrary(folder: string, count: number, sample: nu
 export function benchNote(briefing: Briefing, round: number): NoteInput {
   const start = briefing.versions[0].text.indexOf('\n\n') + 2
   const text = `Made-up note ${round}: to be raised again at the next meeting.`
-  return { version: 1, start, end: start + 24, kind: 'position', text }
+  return { version: 1, scope: 'words', span: { start, end: start + 24 }, kind: 'position', text }
 }

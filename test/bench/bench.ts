@@ -4,12 +4,14 @@ import { cpus, release } from 'node:os'
 import { join } from 'node:path'
 import { cacheFolder } from '../../scripts/project.ts'
 import { makeBenchLibrary } from './bench-library.ts'
+import { type CarriedOver, measureCarryOver } from './carry-over.ts'
 import { lateOfThousand } from './frames.ts'
 import { measureOpening, type Opening } from './open-library.ts'
+import type { Painting } from './painting.ts'
 import { measureReading, type ReadingSpeed, readLanguages } from './reading.ts'
 import { measureReadingAgain, type ReadAgain } from './reading-again.ts'
 import { type LibraryOnDisk, measureSaving } from './save-note.ts'
-import { atLeast, atMost, between, type Spread, type Target } from './statistics.ts'
+import { atLeast, atMost, between, percentile, type Spread, type Target } from './statistics.ts'
 import type { WindowMeasurement } from './window.ts'
 
 const sizes = [100, 1000, 10_000]
@@ -24,7 +26,9 @@ export type Report = {
   readonly opening: { readonly withCatalogue: Opening; readonly withoutCatalogue: Opening }
   readonly reading: ReadingSpeed
   readonly readingAgain: ReadAgain
+  readonly carryOver: CarriedOver
   readonly window: WindowMeasurement | null
+  readonly painting: Painting | null
   readonly ratios: Readonly<Record<string, number>>
   readonly targets: readonly Target[]
 }
@@ -37,6 +41,8 @@ export async function runBench(withWindow: boolean, say: (line: string) => void)
   try {
     say('Reading texts…')
     const reading = measureReading()
+    say('Carrying notes over…')
+    const carryOver = measureCarryOver()
     say('Making libraries of 100, 1,000 and 10,000 briefings…')
     const libraries: LibraryOnDisk[] = []
     for (const size of sizes) {
@@ -51,9 +57,19 @@ export async function runBench(withWindow: boolean, say: (line: string) => void)
     const withoutCatalogue = await measureOpening(path, largest, false)
     if (withWindow) say('Drawing the list in the window…')
     const window = withWindow ? await inTheWindow(path) : null
+    if (withWindow) say('Painting 2,000 notes…')
+    const painting = withWindow ? await (await import('./painting.ts')).measurePainting() : null
     say('Reading 10,000 briefings again…')
     const readingAgain = await measureReadingAgain(path)
-    return reportOf({ saving, opening: { withCatalogue, withoutCatalogue }, reading, readingAgain, window })
+    return reportOf({
+      saving,
+      opening: { withCatalogue, withoutCatalogue },
+      reading,
+      readingAgain,
+      carryOver,
+      window,
+      painting,
+    })
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
@@ -65,7 +81,7 @@ async function inTheWindow(library: string): Promise<WindowMeasurement> {
 }
 
 function reportOf(measured: Omit<Report, 'machine' | 'ratios' | 'targets'>): Report {
-  const { saving, opening, reading, readingAgain, window } = measured
+  const { saving, opening, reading, readingAgain, carryOver, window, painting } = measured
   const p50 = (name: string) => saving[name]?.p50 ?? Number.NaN
   const ratios = {
     'library / sqlite at 10,000': p50('library-10000') / p50('sqlite'),
@@ -73,6 +89,7 @@ function reportOf(measured: Omit<Report, 'machine' | 'ratios' | 'targets'>): Rep
     'library at 10,000 / at 100': p50('library-10000') / p50('library-100'),
     'reading / dates and words alone': reading.peerPerSecond.p50 / reading.readoutsPerSecond.en.p50,
     'a word of 200 pages / of one': reading.bookToPage,
+    'notes carried over / searched one by one': carryOver.ours.p50 / carryOver.noteByNote.p50,
   }
   const targets = [
     atMost('a note saved, against an SQLite insert (p50)', ratios['library / sqlite at 10,000'], 6),
@@ -83,9 +100,15 @@ function reportOf(measured: Omit<Report, 'machine' | 'ratios' | 'targets'>): Rep
     ),
     atMost('a readout read, against its dates and words alone (p50)', ratios['reading / dates and words alone'], 12),
     atMost('a word of 200 pages read, against one page', reading.bookToPage, 1.5),
+    atMost(
+      '200 notes carried over, against a search for each (p50)',
+      ratios['notes carried over / searched one by one'],
+      0.25,
+    ),
     atMost('the longest the thread is kept while 10,000 are read again, ms', readingAgain.longestBlock, 50),
     atMost('list ready at 10,000, ms', opening.withCatalogue.listReady, 300),
     ...(window === null ? [] : windowTargets(window)),
+    ...(painting === null ? [] : paintingTargets(painting)),
   ]
   const machine = {
     cpu: cpus()[0]?.model ?? 'unknown',
@@ -103,6 +126,21 @@ function windowTargets({ pageBytes, still, readingAgain }: WindowMeasurement): r
     atMost(
       'frames of 1,000 late while all is read again, beyond those at rest',
       lateOfThousand(readingAgain) - lateOfThousand(still),
+      1,
+    ),
+  ]
+}
+
+/** One frame of a screen that shows sixty a second, in milliseconds. */
+const frame = 16.7
+
+function paintingTargets({ notes, script, shown, annotated, bare }: Painting): readonly Target[] {
+  const whole = script.map((milliseconds, round) => milliseconds + (shown[round] ?? Number.NaN))
+  return [
+    atMost(`${notes} notes painted, script and the page's own work, ms (p50)`, percentile(whole, 0.5), frame),
+    atMost(
+      `frames of 1,000 late while a text with ${notes} notes is scrolled, beyond those without notes`,
+      lateOfThousand(annotated) - lateOfThousand(bare),
       1,
     ),
   ]

@@ -2,12 +2,13 @@
 import type { Report } from './bench.ts'
 import type { Frames } from './frames.ts'
 import type { Opening } from './open-library.ts'
+import type { Painting } from './painting.ts'
 import { readLanguages } from './reading.ts'
 import type { Spread } from './statistics.ts'
 
 /** Tables of all that was measured, and the verdicts. */
 export function printedReport(report: Report): string {
-  const { machine, saving, opening, reading, readingAgain, window, targets } = report
+  const { machine, saving, opening, reading, readingAgain, carryOver, window, painting, targets } = report
   return [
     `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, ${machine.system}`,
     '',
@@ -25,6 +26,14 @@ export function printedReport(report: Report): string {
     speedLine('dates and words alone', reading.peerPerSecond),
     `  first reading ${number(reading.firstReading).trim()} ms; 200 pages ${number(reading.book).trim()} ms`,
     `  ${readingAgain.briefings} briefings read again in ${number(readingAgain.took / 1000).trim()} s; the thread kept for at most ${number(readingAgain.longestBlock).trim()} ms, in 99 of 100 looks ${number(readingAgain.block99).trim()} ms`,
+    '',
+    `${'200 notes carried over'.padEnd(24)}${'p50 ms'.padStart(10)}${'p95 ms'.padStart(10)}${'rounds'.padStart(8)}`,
+    speedLine('by one comparison', carryOver.ours),
+    speedLine('searched one by one', carryOver.noteByNote),
+    speedLine('… contexts not weighed', carryOver.searchAlone),
+    `  ${Object.entries(carryOver.states)
+      .map(([state, count]) => `${count} ${state}`)
+      .join(', ')}`,
     ...(window === null
       ? []
       : [
@@ -33,11 +42,22 @@ export function printedReport(report: Report): string {
           ...window.still.map((frames) => framesLine('frames when nothing happens', frames)),
           ...window.readingAgain.map((frames) => framesLine('while all is read again', frames)),
         ]),
+    ...(painting === null ? [] : paintingLines(painting)),
     '',
     ...targets.map(
       ({ name, value, limit, ok }) => `  ${ok ? 'ok    ' : 'MISSED'}  ${name}: ${value.toFixed(2)} (${limit})`,
     ),
   ].join('\n')
+}
+
+function paintingLines({ notes, textLength, script, shown, annotated, bare }: Painting): readonly string[] {
+  const each = (times: readonly number[]) => times.map((time) => time.toFixed(1)).join(', ')
+  return [
+    '',
+    `${notes} notes painted on ${textLength} letters: script ${each(script)} ms; the frame that shows them ${each(shown)} ms`,
+    ...bare.map((frames) => framesLine('scrolled without notes', frames)),
+    ...annotated.map((frames) => framesLine('scrolled with them', frames)),
+  ]
 }
 
 function openingLine(name: string, { listReady, settled, idleBytes, openBytes }: Opening): string {

@@ -1,9 +1,12 @@
 // Made-up briefings for measuring: the same ones for the same number, about as long as a real readout, with names and towns that
 // repeat as they do in an office. None of it is a real event.
+import { describe } from '../../domain/anchoring/describe.ts'
 import type { Briefing } from '../../domain/briefing.ts'
-import type { StoredNote } from '../../domain/note.ts'
+import type { StoredNote } from '../../domain/notes/note.ts'
+import { paragraphsOf } from '../../domain/text/paragraphs.ts'
 import { readingWith } from '../domain/reading/readings.ts'
 
+const pasted = { via: 'paste', file: null } as const
 const wordsPerText = 350
 const people = ['Amina Duval', 'Pavel Horn', 'Leyla Osman', 'Marco Stein', 'Ingrid Vale', 'Tomas Reyes', 'Nadia Karim']
 const towns = ['Brussels', 'Nairobi', 'Oslo', 'Lima', 'Hanoi', 'Vienna', 'Amman', 'Ottawa', 'Accra', 'Lisbon']
@@ -55,8 +58,8 @@ export function syntheticBriefing(index: number): Briefing {
     created,
     modified: created,
     deleted: null,
-    source: { via: 'paste', file: null },
-    versions: [{ number: 1, text, created }],
+    source: pasted,
+    versions: [{ number: 1, text, created, source: pasted, superseded: null }],
     reading,
     corrections: {},
     marking: null,
@@ -72,21 +75,22 @@ export function syntheticNote(briefing: Briefing, index: number): StoredNote {
     noteId: syntheticId(Date.parse(briefing.created) + index, repeatable(index + 7)),
     kind: 'position',
     text: `Made-up note ${index}: to be raised again at the next meeting.`,
-    version: 1,
-    selectors: {
-      position: { type: 'TextPositionSelector', ...span },
-      quote: {
-        type: 'TextQuoteSelector',
-        exact: text.slice(span.start, span.end),
-        prefix: text.slice(Math.max(0, span.start - 64), span.start),
-        suffix: text.slice(span.end, span.end + 64),
-      },
-      paragraph: { type: 'ParagraphSelector', number: 1 },
+    tags: [],
+    commitment: null,
+    scope: 'words',
+    settled: {
+      version: 1,
+      selectors: describe(text, span, paragraphsOf(text, briefing.reading)),
+      state: 'same',
+      settled: briefing.created,
     },
-    state: 'same',
+    carried: null,
+    history: [],
+    placed: briefing.created,
     created: briefing.created,
     modified: briefing.created,
     deleted: null,
     creator: 'bench',
+    origin: null,
   }
 }

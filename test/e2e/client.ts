@@ -77,6 +77,8 @@ export type Client = {
     readonly pageLoad?: number
     readonly script?: number
   }) => Promise<void>
+  /** A command of Chromium's DevTools protocol. */
+  readonly sendCommandAndGetResult: (command: string, parameters: object) => Promise<unknown>
   /** What the page's console and Chromium said since the last call. */
   readonly getLogs: (type: 'browser') => Promise<readonly { readonly level: string; readonly message: string }[]>
 }

@@ -271,7 +271,12 @@ it('words and fields lead to each other by keyboard', async () => {
   await focusOn(app, 'event-label', (await textsOf(app, 'event-label')).length - 1)
   const lit = await app.client.execute(() => {
     const [range] = [...(CSS.highlights.get('summary-words') ?? [])]
-    const box = (range as Range | undefined)?.getBoundingClientRect()
+    const live = document.createRange()
+    if (range !== undefined) {
+      live.setStart(range.startContainer, range.startOffset)
+      live.setEnd(range.endContainer, range.endOffset)
+    }
+    const box = live.getBoundingClientRect()
     const view = document.querySelector('.review-text')?.getBoundingClientRect()
     return box !== undefined && view !== undefined && box.top >= view.top && box.bottom <= view.bottom
   })

@@ -6,7 +6,12 @@ import { expectSound, ownFolder, press, readIn, seedText, shown, start, textsOf 
 /** The words lit in the text just now, piece by piece. */
 function litWords(app: RunningApp): Promise<readonly string[]> {
   return app.client.execute(() =>
-    [...(CSS.highlights.get('summary-words') ?? [])].map((range) => (range as Range).toString()),
+    [...(CSS.highlights.get('summary-words') ?? [])].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = document.createRange()
+      range.setStart(startContainer, startOffset)
+      range.setEnd(endContainer, endOffset)
+      return range.toString()
+    }),
   )
 }
 

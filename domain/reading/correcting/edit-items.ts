@@ -159,6 +159,6 @@ function isEmpty(value: unknown): boolean {
 
 /** A field nobody has said anything of; what names an item can't be empty. */
 function emptied(value: unknown, field: string): unknown {
-  if (Array.isArray(value)) return []
+  if (field === 'people') return []
   return ['label', 'name', 'text', 'kind', 'format'].includes(field) ? value : null
 }

@@ -103,4 +103,12 @@ describe('locating a quote', () => {
     const found = locateQuote('a '.repeat(200_000), { quote: 'a', prefix: 'b', suffix: null })
     expect(found).toMatchObject({ failure: { code: 'quote-ambiguous', values: { count: 200_000 } } })
   })
+
+  it('looks for a quote of thousands of words only as it stands, without failing', () => {
+    const long = 'so '.repeat(8_000)
+    expect(locateQuote(`x ${long}`, { quote: long, prefix: null, suffix: null })).toMatchObject({ ok: true })
+    expect(locateQuote(text, { quote: long, prefix: null, suffix: null })).toMatchObject({
+      failure: { code: 'quote-missing' },
+    })
+  })
 })

@@ -121,6 +121,15 @@ describe('the words of an outcome', () => {
     )
     expect(outcomes[0]).toMatchObject({ text: 'Ilmar Soo', words: { state: 'added' } })
   })
+
+  it('that nobody reads are none when they are taken back, as the schema wants it', () => {
+    const { decisions } = edited(
+      { kind: 'add', list: 'outcomes', span: met, outcome: 'decided', meeting: null },
+      { kind: 'set', list: 'outcomes', key: key(met), field: 'words', value: soo },
+      { kind: 'take-back-field', list: 'outcomes', key: key(met), field: 'words' },
+    )
+    expect(decisions?.outcomes[0]?.fields.words).toBeNull()
+  })
 })
 
 describe('a topic', () => {

@@ -109,10 +109,12 @@ describe('wrong usage', () => {
     [['note', 'id']],
     [['note', 'id', '--quote', 'x', '--kind', 'poem']],
     [['note', 'id', '--quote', '']],
-    [['export', 'id', '--as', 'annotations', '--out', 'x']],
+    [['export', 'id', '--as', 'csv', '--out', 'x']],
+    [['import-annotations', 'id']],
+    [['import-annotations', 'id', 'a.json', 'b.json']],
     [['export', 'id', '--as', 'json']],
     [['verify', '--repair']],
-    [['revise', 'id', 'a.txt']],
+    [['revise', 'id']],
     [['--library']],
   ])('of %j is told with the usage and exit code 2', async (words) => {
     const ran = await run(words)

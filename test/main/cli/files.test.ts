@@ -2,11 +2,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Note, noteKinds } from '../../../domain/note.ts'
+import { noteKinds } from '../../../domain/notes/note.ts'
+import type { PublicNote } from '../../../domain/notes/shown-note.ts'
 import { paragraphsOf } from '../../../domain/text/paragraphs.ts'
-import { fileNameOf } from '../../../main/cli/file-name.ts'
 import { markdownOf } from '../../../main/cli/markdown.ts'
-import { writeFiles } from '../../../main/cli/write-files.ts'
+import { fileNameOf } from '../../../main/exchange/file-name.ts'
+import { writeFiles } from '../../../main/exchange/write-files.ts'
 import { messageText } from '../../../main/messages.ts'
 import { libraryIn, ownLibraryFolder, userDataFolder } from '../../../main/user-data.ts'
 import { readText } from '../../engine.ts'
@@ -73,7 +74,7 @@ describe('a note in Markdown', () => {
     modified: '2026-11-23T10:00:00.000Z',
     creator: 'A. Officer',
   } as const
-  const lineOf = (changed: Partial<Note>) =>
+  const lineOf = (changed: Partial<PublicNote>) =>
     markdownOf(
       { id, version: 1, text, reading: readText(text), notes: [{ ...note, ...changed }] },
       paragraphsOf(text, { ...readText(text), title: 'Talks' }),
@@ -86,7 +87,7 @@ describe('a note in Markdown', () => {
     expect(lineOf({ kind })).toBe(`- **${messageText(`note-kind.${kind}`)}**, paragraph 1: “They met”`)
   })
 
-  it.each<[string, Partial<Note>]>([
+  it.each<[string, Partial<PublicNote>]>([
     ['in the headline', { start: 0, end: 5 }],
     ['whose words are gone', { start: null, end: null, state: 'gone' }],
   ])('%s names no paragraph', (_, changed) => expect(lineOf(changed)).toBe('- **Our line**: “They met”'))

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Row } from '../../../domain/briefing.ts'
-import type { Note } from '../../../domain/note.ts'
+import type { Note } from '../../../domain/notes/note.ts'
 import { announceChanges } from '../../../main/contract/announce.ts'
 import { createAnnouncer } from '../../../main/library/announcer.ts'
 import type { LibraryChange } from '../../../main/library/library.ts'

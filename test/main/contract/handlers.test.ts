@@ -38,6 +38,8 @@ async function handlers(change: Partial<HandlerDependencies> = {}) {
     settings,
     chooseFile,
     chooseFiles: async () => [],
+    chooseTarget: async () => null,
+    chooseAnnotations: async () => null,
     importer: sourceImporter(),
     imports: createManyImport(() => {}),
     readText: async (text) => readText(text),
@@ -52,7 +54,14 @@ describe('the handlers of the contract', () => {
       await calls['briefing.add']({ text, source: { via: 'paste', file: null }, corrections: {} }),
     )
     const note = expectSuccess(
-      await calls['note.add']({ briefingId: id, version: 1, start: 26, end: 35, kind: 'line', text: 'ours' }),
+      await calls['note.add']({
+        briefingId: id,
+        version: 1,
+        scope: 'words',
+        span: { start: 26, end: 35 },
+        kind: 'line',
+        text: 'ours',
+      }),
     )
     expect(expectSuccess(await calls['library.rows']({})).rows).toMatchObject([{ id, notes: 1, place: 'ORMEN' }])
     expect(expectSuccess(await calls['briefing.open']({ id })).notes).toEqual([note])

@@ -97,3 +97,30 @@ describe('a library of schema 2', () => {
     })
   })
 })
+
+describe('a library of schema 3', () => {
+  const third = '01a20e37-d918-727e-b029-0b4e8bb2efda'
+
+  it('opens with both versions and every note where it stood, settled or waiting, and has no problems', async () => {
+    const library = await openFor(await copyOf('library-3'), { device: writer })
+    expect(await library.verify()).toMatchObject({ ok: true, problems: [] })
+    expect(library.rows()).toMatchObject([{ id: third, title: 'Ferry talks', versions: 2, notes: 6 }])
+    const { notes } = expectSuccess(await library.open(third))
+    expect(notes.map(({ kind, scope, state, pending, left }) => [kind, scope, state, pending, left])).toEqual([
+      ['position', 'briefing', 'same', false, false],
+      ['quotable', 'paragraph', 'reworded', true, false],
+      ['highlight', 'words', 'reworded', true, false],
+      ['question', 'words', 'reworded', false, false],
+      ['line', 'words', 'same', false, false],
+      ['commitment', 'words', 'gone', false, true],
+    ])
+    expect(notes.at(-1)).toMatchObject({ tags: ['tariffs'], commitment: { owner: 'Estonia', due: '2024-09-30' } })
+    expect(notes[2]).toMatchObject({ version: 0, origin: 'https://example.org/a/1', text: 'From a colleague.' })
+    expect(expectSuccess(await library.openVersion(third, 1)).notes).toHaveLength(5)
+  })
+
+  it('keeps the draft of a new version with the briefing it is of', async () => {
+    const library = await openFor(await copyOf('library-3'), { device: writer })
+    expect(library.session().draft).toMatchObject({ text: 'Half a revision', revises: third })
+  })
+})

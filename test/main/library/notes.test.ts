@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { longestNoteText, mergeNotes, type Note, type StoredNote } from '../../../domain/note.ts'
+import { mergeNotes } from '../../../domain/notes/merge-notes.ts'
+import { longestNoteText, type Note, type StoredNote } from '../../../domain/notes/note.ts'
 import type { Library } from '../../../main/library/library.ts'
 import {
   addBriefing,
@@ -261,26 +262,38 @@ async function apply(library: Library, id: string, model: Model, next: Step): Pr
   else known.deleted = true
 }
 
-const storedNote = fc.record({ id: fc.nat(4), modified: fc.nat(5), text: fc.string({ maxLength: 3 }) }).map(
-  ({ id, modified, text: words }): StoredNote => ({
+const parts = { id: fc.nat(4), modified: fc.nat(5), placed: fc.nat(3), version: fc.integer({ min: 1, max: 3 }) }
+const storedNote = fc.record({ ...parts, text: fc.string({ maxLength: 3 }) }).map(
+  ({ id, modified, placed, version, text: words }): StoredNote => ({
     noteId: `note ${id}`,
     kind: 'line',
     text: words,
-    version: 1,
-    selectors: {
-      position: { type: 'TextPositionSelector', start: 0, end: 1 },
-      quote: { type: 'TextQuoteSelector', exact: 'M', prefix: '', suffix: '' },
-      paragraph: { type: 'ParagraphSelector', number: null },
+    tags: [],
+    commitment: null,
+    scope: 'words',
+    settled: {
+      version,
+      selectors: {
+        position: { type: 'TextPositionSelector', start: 0, end: 1 },
+        quote: { type: 'TextQuoteSelector', exact: 'M', prefix: '', suffix: '' },
+        paragraph: { type: 'ParagraphSelector', number: null },
+      },
+      state: 'same',
+      settled: '2026-01-01T00:00:00.000Z',
     },
-    state: 'same',
+    carried: null,
+    history: [],
+    placed: `2026-01-0${placed + 1}T00:00:00.000Z`,
     created: '2026-01-01T00:00:00.000Z',
     modified: `2026-01-0${modified + 1}T00:00:00.000Z`,
     deleted: null,
     creator: 'A',
+    origin: null,
   }),
 )
 const devices = fc.array(fc.array(storedNote, { maxLength: 6 }), { maxLength: 4 })
-const times = (notes: readonly StoredNote[]) => notes.map(({ noteId, modified }) => `${noteId} ${modified}`).toSorted()
+const times = (notes: readonly StoredNote[]) =>
+  notes.map(({ noteId, modified, settled, placed }) => `${noteId} ${modified} ${settled.version} ${placed}`).toSorted()
 
 describe('merging notes', () => {
   it('is idempotent', () => {

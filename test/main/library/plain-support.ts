@@ -1,5 +1,6 @@
 // Options with plain functions for reading and describing, and small steps: for tests, and for processes that tests start.
 import { failed, type Result, success } from '../../../domain/result.ts'
+import type { Span } from '../../../domain/span.ts'
 import { createNodeFileSystem, type FileSystem, nodeFileSystem } from '../../../main/library/file-system.ts'
 import type { Library, NoteInput } from '../../../main/library/library.ts'
 import type { OpenOptions } from '../../../main/library/open-library.ts'
@@ -56,9 +57,10 @@ export const text =
   'Ministers met in Astana\n\nThe ministers agreed to meet again in June. Łódź was named as the place.'
 export const pasted = { via: 'paste', file: null } as const
 
-/** A note on the first nine units of a text. */
-export function noteInput(changes: Partial<NoteInput> = {}): NoteInput {
-  return { version: 1, start: 0, end: 9, kind: 'position', text: 'noted', ...changes }
+/** A note on the first nine units of a text, or on others. */
+export function noteInput(changes: Partial<NoteInput & Span> = {}): NoteInput {
+  const { start = 0, end = 9, ...rest } = changes
+  return { version: 1, scope: 'words', span: { start, end }, kind: 'position', text: 'noted', ...rest }
 }
 
 /** Adds a briefing and gives its id. */

@@ -62,7 +62,7 @@ describe('verify', () => {
       },
     ],
     ['damaged notes with a copy', 'damaged-with-copy', ({ notes }) => put(notes, new Uint8Array(9))],
-    ['an entry of a newer version', 'newer', ({ entry }) => change(entry, '"schema":2', '"schema":3')],
+    ['an entry of a newer version', 'newer', ({ entry }) => change(entry, '"schema":3', '"schema":4')],
     [
       'an entry with another’s id',
       'damaged-with-copy',

@@ -1,8 +1,9 @@
 // What was typed stays until it is on disk, and undo does what it says and nothing else: cases that once went wrong.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { NoteKind } from '../../../domain/note.ts'
+import { type NoteKind, newCommitment } from '../../../domain/notes/note.ts'
 import type { App } from '../../../renderer/actions/app.ts'
 import { createApp } from '../../../renderer/actions/create-app.ts'
+import { clearNoteFilter, toggleNoteFilter } from '../../../renderer/actions/note-filter.ts'
 import {
   addNote,
   changeKind,
@@ -10,13 +11,16 @@ import {
   editNote,
   removeNote,
   saveNow,
+  stepNote,
   typeNote,
+  typeParts,
 } from '../../../renderer/actions/notes.ts'
 import { openBriefing } from '../../../renderer/actions/reading.ts'
 import { followMain, startWindow } from '../../../renderer/actions/start.ts'
-import { undo, undoDeed } from '../../../renderer/actions/undo.ts'
+import { redo, undo, undoDeed } from '../../../renderer/actions/undo.ts'
 import { createClient } from '../../../renderer/bridge.ts'
 import { createFakeBridge, newBriefing, newNote, type Scene } from '../dev/fake-bridge.ts'
+import { fakeFocus } from './support.ts'
 
 const text = 'BERN, 2 May 2024 — The sides agreed to meet again.'
 
@@ -37,8 +41,7 @@ async function opened() {
     draft: null,
     troubles,
   })
-  const focus = { pane: vi.fn(), nextPane: vi.fn(), filter: vi.fn(), note: vi.fn(), undoTyping: vi.fn(() => false) }
-  const app = createApp(createClient(bridge), focus)
+  const app = createApp(createClient(bridge), fakeFocus())
   followMain(app)
   await startWindow(app)
   await openBriefing(app, here.id)
@@ -93,6 +96,37 @@ describe('words that could not be saved', () => {
   })
 })
 
+it('what was promised stays in the card, and is said to be unsaved, while the disk is full; another try saves it', async () => {
+  const { app, first, troubles } = await opened()
+  troubles['note.edit'] = 'disk-full'
+  const promised = { ...newCommitment, owner: 'Legal Dept' }
+  editNote(app, first.noteId)
+  typeParts(app, first.noteId, { commitment: promised, tags: ['energy'] })
+  await closeEditor(app)
+  expect(app.store.get().reading.unsaved.get(first.noteId)).toMatchObject({ commitment: promised, tags: ['energy'] })
+  typeNote(app, first.noteId, 'More')
+  await saveNow(app, first.noteId)
+  expect(app.store.get().reading.unsaved.get(first.noteId)).toMatchObject({ commitment: promised, text: 'More' })
+  delete troubles['note.edit']
+  await saveNow(app, first.noteId)
+  expect(noteIn(app, first.noteId)).toMatchObject({ text: 'More', commitment: promised, tags: ['energy'] })
+  expect(app.store.get().reading.unsaved.size).toBe(0)
+})
+
+describe('with a filter', () => {
+  it('the next note is the next of those shown, and a deleted one gives way to one of those', async () => {
+    const { app, first, second } = await opened()
+    toggleNoteFilter(app, { of: 'kinds', value: 'line' })
+    stepNote(app, 1)
+    expect(app.store.get().reading.activeNote).toBe(second.noteId)
+    stepNote(app, -1)
+    expect(app.store.get().reading.activeNote).toBe(second.noteId)
+    clearNoteFilter(app)
+    stepNote(app, -1)
+    expect(app.store.get().reading.activeNote).toBe(first.noteId)
+  })
+})
+
 it('typing never waits: words are taken while the disk does not answer, and main has them as a draft', async () => {
   const { app, first, troubles } = await opened()
   troubles['note.edit'] = 'never'
@@ -100,7 +134,7 @@ it('typing never waits: words are taken while the disk does not answer, and main
   typeNote(app, first.noteId, 'one')
   void saveNow(app, first.noteId)
   for (const words of ['one two', 'one two three']) typeNote(app, first.noteId, words)
-  expect(app.saver.pending(first.noteId)).toBe('one two three')
+  expect(app.saver.pending(first.noteId)).toEqual({ text: 'one two three' })
   const session = await app.client.call('session.get', {})
   expect(session).toMatchObject({ value: { draft: { text: 'one two three' } } })
 })
@@ -139,6 +173,33 @@ describe('undo', () => {
     await undo(app)
     expect(noteIn(app, first.noteId)).toMatchObject({ kind: 'question' })
     expect(noteIn(app, first.noteId)?.text).not.toBe('mid')
+  })
+
+  it('takes tags and what was promised back with the words of the same writing, and gives them again', async () => {
+    const { app, first } = await opened()
+    await changeKind(app, first.noteId, 'commitment')
+    const promised = { ...newCommitment, owner: 'Legal Dept', due: '2031-05-30' }
+    editNote(app, first.noteId)
+    typeNote(app, first.noteId, 'Ask')
+    typeParts(app, first.noteId, { tags: ['energy'] })
+    typeParts(app, first.noteId, { commitment: promised })
+    await closeEditor(app)
+    expect(noteIn(app, first.noteId)).toMatchObject({ text: 'Ask', tags: ['energy'], commitment: promised })
+    await undo(app)
+    expect(noteIn(app, first.noteId)).toMatchObject({ text: 'Who?', tags: [], commitment: newCommitment })
+    await redo(app)
+    expect(noteIn(app, first.noteId)).toMatchObject({ text: 'Ask', tags: ['energy'], commitment: promised })
+  })
+
+  it('of tags alone touches no words', async () => {
+    const { app, first } = await opened()
+    editNote(app, first.noteId, 'tags')
+    typeParts(app, first.noteId, { tags: ['energy'] })
+    await closeEditor(app)
+    await write(app, first.noteId, 'Later words')
+    const [tagged] = app.store.get().undo.done
+    if (tagged !== undefined) await undoDeed(app, tagged)
+    expect(noteIn(app, first.noteId)).toMatchObject({ text: 'Later words', tags: [] })
   })
 
   it('passes by what another device deleted for good', async () => {

@@ -1,7 +1,7 @@
 // The window's actions over main's part of the contract in memory, started as the window starts them.
-import { afterEach, beforeEach, vi } from 'vitest'
+import { afterEach, beforeEach, type Mock, vi } from 'vitest'
 import type { Bridge, CallName } from '../../../domain/contract.ts'
-import type { App } from '../../../renderer/actions/app.ts'
+import type { App, Focus } from '../../../renderer/actions/app.ts'
 import { createApp } from '../../../renderer/actions/create-app.ts'
 import { openBriefing } from '../../../renderer/actions/reading.ts'
 import { followMain, startWindow } from '../../../renderer/actions/start.ts'
@@ -24,10 +24,28 @@ export const title = (value: string) => ({ kind: 'set', list: 'head', field: 'ti
 beforeEach(() => void vi.stubGlobal('requestAnimationFrame', (act: () => void) => setTimeout(act, 0)))
 afterEach(() => void vi.unstubAllGlobals())
 
+export type FakeFocus = { readonly [Name in keyof Focus]: Mock<Focus[Name]> }
+
+/** A focus that goes nowhere and remembers where it was sent. */
+export const fakeFocus = (): FakeFocus => ({
+  pane: vi.fn(),
+  nextPane: vi.fn(),
+  filter: vi.fn(),
+  caret: vi.fn(() => null),
+  words: vi.fn(),
+  note: vi.fn(),
+  undoTyping: vi.fn(() => false),
+})
+
+type Started = {
+  readonly app: App
+  readonly calls: CallName[]
+  readonly bridge: Bridge
+  readonly focus: FakeFocus
+}
+
 /** An app that has started over the scene, and the names of the calls it makes. */
-export async function started(
-  more: Partial<Scene> = {},
-): Promise<{ readonly app: App; readonly calls: CallName[]; readonly bridge: Bridge }> {
+export async function started(more: Partial<Scene> = {}): Promise<Started> {
   const bridge = createFakeBridge({ ...scene, ...more })
   const calls: CallName[] = []
   const client = createClient({
@@ -37,17 +55,17 @@ export async function started(
       return bridge.call(name, args)
     },
   })
-  const focus = { pane: vi.fn(), nextPane: vi.fn(), filter: vi.fn(), note: vi.fn(), undoTyping: vi.fn(() => false) }
+  const focus = fakeFocus()
   const app = createApp(client, focus)
   followMain(app)
   await startWindow(app)
-  return { app, calls, bridge }
+  return { app, calls, bridge, focus }
 }
 
-/** The same with the scene's first briefing open. */
-export async function withOpen(more: Partial<Scene> = {}) {
+/** The same with a briefing open: the scene's first one, if no other is named. */
+export async function withOpen(more: Partial<Scene> = {}, id = briefing.id): Promise<Started> {
   const made = await started(more)
-  await openBriefing(made.app, briefing.id)
+  await openBriefing(made.app, id)
   return made
 }
 

@@ -10,7 +10,7 @@ import type {
   ImportReport,
   LibraryState,
 } from '../../../domain/contract.ts'
-import type { Note } from '../../../domain/note.ts'
+import { type Note, newCommitment } from '../../../domain/notes/note.ts'
 import type { Reading } from '../../../domain/reading/reading.ts'
 import { failed, success } from '../../../domain/result.ts'
 import { type Draft, type Place, type Session, startOfSession } from '../../../domain/session.ts'
@@ -162,11 +162,52 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       return success(changed)
     },
     'briefing.remove': ({ id }) => change(id, { deleted: new Date().toISOString() }),
+    'briefing.revise': ({ id, text, source, basedOn }) => {
+      const known = briefings.get(id)
+      if (known === undefined) return failed('record-missing', { id })
+      if (basedOn !== known.versions.length) return failed('briefing-changed', { id })
+      const { number, created } = currentVersion(known)
+      const version = number + 1
+      const [first, ...others] = known.versions
+      const { title, dateline } = known.reading
+      const superseded = { title, dateline, corrections: known.corrections }
+      const versions: Briefing['versions'] = [
+        { ...first, superseded },
+        ...others.map((other) => ({ ...other, superseded })),
+        { number: version, text, created, source, superseded: null },
+      ]
+      store({ ...known, versions, reading: readingOf(text) })
+      emit('briefings.changed', { ids: [id] })
+      return success({ version, notes: notes.get(id) ?? [] })
+    },
+    'briefing.open-version': ({ id, version }) => {
+      const known = briefings.get(id)?.versions.find(({ number }) => number === version)
+      if (known === undefined) return failed('version-missing', { version })
+      const { text, created, source } = known
+      return success({
+        version,
+        reading: readingOf(text),
+        corrections: {},
+        created,
+        source,
+        notes: notes.get(id) ?? [],
+      })
+    },
+    'note.settle': ({ briefingId, noteId, decision }) => {
+      const note = found(briefingId, noteId)
+      if (note === undefined) return failed('note-missing')
+      const span = decision.how === 'reattach' ? decision.span : {}
+      const settled: Note = { ...note, ...span, pending: decision.how === 'reopen', left: decision.how === 'leave' }
+      keep(briefingId, settled)
+      return success(settled)
+    },
     'briefing.restore': ({ id }) => change(id, { deleted: null }),
-    'note.add': ({ briefingId, start, end, kind, text }) => {
+    'note.add': ({ briefingId, scope, span, kind, text }) => {
       const briefing = briefings.get(briefingId)
       if (briefing === undefined) return failed('record-missing', { id: briefingId })
-      const note = newNote(currentVersion(briefing).text.slice(start, end), start, kind, text)
+      const { start, end } = span ?? { start: 0, end: 0 }
+      const made = newNote(currentVersion(briefing).text.slice(start, end), start, kind, text)
+      const note: Note = { ...made, scope, ...(span === null ? { start: null, end: null } : {}) }
       keep(briefingId, note)
       return success(note)
     },
@@ -189,6 +230,8 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       keep(briefingId, note)
       return success(note)
     },
+    'notes.export': () => success({ file: 'notes.jsonld' }),
+    'notes.import': () => success({ file: 'notes.jsonld', imported: 0, skipped: [], waiting: 0 }),
     'session.get': () => success(session),
     'session.place': ({ place }) => {
       session = { ...session, place }
@@ -227,7 +270,7 @@ export function newBriefing(text: string, corrections: Corrections = {}, more: P
     modified: now,
     deleted: null,
     source: { via: 'paste', file: null },
-    versions: [{ number: 1, text, created: now }],
+    versions: [{ number: 1, text, created: now, source: { via: 'paste', file: null }, superseded: null }],
     reading,
     corrections,
     marking: null,
@@ -242,12 +285,25 @@ export function newNote(quote: string, start: number, kind: Note['kind'], text: 
     noteId: crypto.randomUUID(),
     kind,
     text,
+    tags: [],
+    commitment: kind === 'commitment' ? newCommitment : null,
+    scope: 'words',
     quote,
+    prefix: '',
+    suffix: '',
     start,
     end: start + quote.length,
     state: 'same',
+    pending: false,
+    left: false,
+    score: 1,
+    candidates: [],
+    version: 1,
+    paragraph: null,
+    history: [],
     created: now,
     modified: now,
     creator: 'device',
+    origin: null,
   }
 }

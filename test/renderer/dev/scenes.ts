@@ -1,6 +1,6 @@
 // States of the library to look at: texts and notes of our own, troubles one at a time.
 import type { Briefing } from '../../../domain/briefing.ts'
-import type { Note, NoteKind } from '../../../domain/note.ts'
+import type { Note, NoteKind } from '../../../domain/notes/note.ts'
 import { failed } from '../../../domain/result.ts'
 import { ministers } from '../sample-reading.ts'
 import { newBriefing, newNote, type Scene } from './fake-bridge.ts'
@@ -57,9 +57,80 @@ export function sceneNamed(name: string): Scene {
     older: () => ({ ...some, state: { older: 128 } }),
     review: () => ({ ...some, draft: { kind: 'briefing', text: ministers, source: dropped, corrections: {} } }),
     open: () => ({ ...some, place: { view: 'library', briefingId: first.id, noteId: null, offset: 0, query: '' } }),
+    noted: () => ({ ...some, notes: new Map([[first.id, writtenNotes()]]), place: placeIn(first) }),
+    crowded: () => crowded(40),
+    'two-thousand': () => crowded(2_000),
     bin: () => ({ ...some, briefings: briefings.map((briefing) => ({ ...briefing, deleted: briefing.created })) }),
   }
   return scenes[name]?.() ?? some
+}
+
+function placeIn({ id }: Briefing): NonNullable<Scene['place']> {
+  return { view: 'library', briefingId: id, noteId: null, offset: 0, query: '' }
+}
+
+/** Notes in every state a card can be in. */
+function writtenNotes(): readonly Note[] {
+  const all = notesOn(ministers)
+  const changes: readonly Partial<Note>[] = [
+    {
+      tags: ['legal', 'follow-up'],
+      commitment: { owner: 'Legal Dept', counterpart: 'Secretariat', due: '2020-05-30', status: 'open' },
+    },
+    {
+      state: 'moved',
+      text: '**Compare** with the 2019 text:\n\n- “welcomes” then\n- what verb [now](https://example.org/text)?\n\n<b>not bold</b>',
+      history: [
+        {
+          version: 1,
+          paragraph: 4,
+          quote: 'one of them on thirty years',
+          state: 'same',
+          settled: all[0]?.created ?? '',
+        },
+      ],
+      version: 2,
+    },
+    { tags: ['ferry'] },
+    { state: 'reworded', pending: true },
+    { state: 'reworded', version: 2 },
+    {
+      state: 'ambiguous',
+      pending: true,
+      candidates: [
+        { start: 0, end: 4 },
+        { start: 9, end: 12 },
+      ],
+    },
+    { state: 'gone', start: null, end: null, left: true },
+    { state: 'gone', start: null, end: null, pending: true },
+  ]
+  const whole = {
+    ...newNote('', 0, 'line', 'Ask for the annexes.'),
+    scope: 'briefing',
+    start: null,
+    end: null,
+  } as const
+  return [whole, ...all.map((note, at) => ({ ...note, ...changes[at] }))]
+}
+
+/** So many notes: forty in one paragraph, the rest along a text as long as it takes. */
+function crowded(count: number): Scene {
+  const paragraphs = Math.max(3, Math.ceil(count / 30))
+  const text = longText(paragraphs)
+  const briefing = newBriefing(text)
+  const kinds: readonly NoteKind[] = ['position', 'line', 'commitment', 'question', 'redline', 'quotable']
+  const length = Math.floor(count > 40 ? text.length / count : 380 / count)
+  const notes = Array.from({ length: count }, (_, at) => {
+    const start = 4 + at * length
+    return newNote(
+      text.slice(start, start + 8),
+      start,
+      kinds[at % kinds.length] ?? 'line',
+      `Remark ${at + 1} on these words.`,
+    )
+  })
+  return { ...nothing, briefings: [briefing], notes: new Map([[briefing.id, notes]]), place: placeIn(briefing) }
 }
 
 const manyFiles = Array.from({ length: 12 }, (_, at) => `readout-${at + 1}.docx`)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { caretMoveOf, type Motion, movedCaret } from '../../../renderer/keyboard/caret.ts'
+import { caretMoveOf, type Motion, movedCaret, reachedBy } from '../../../renderer/keyboard/caret.ts'
 import { isGraphemeEdge } from '../../../renderer/painting/offsets.ts'
 
 const text = 'The two sides met.\n\nCafe\u0301 👩🏽‍💼 ok'
@@ -32,8 +32,42 @@ describe('the caret', () => {
     expect(movedCaret(text, blocks, from, move(motion, step))).toBe(to)
   })
 
+  it.each([
+    [0, 1, false, 19],
+    [19, 1, false, 45],
+    [45, 1, false, 71],
+    [19, 1, true, 44],
+    [44, 1, true, 70],
+    [60, 1, true, 70],
+    [71, -1, false, 45],
+    [50, -1, false, 45],
+    [45, -1, false, 19],
+    [0, -1, false, 0],
+    [80, 1, false, 90],
+  ] as const)('by sentence from %i, step %i, selecting %s, goes to %i', (from, step, extend, to) => {
+    const sentences = 'The two sides met. Mr. Horn would report it. They thanked their hosts.\nThe end is near us.'
+    const two = [
+      { start: 0, end: 70 },
+      { start: 71, end: 90 },
+    ]
+    expect(movedCaret(sentences, two, from, { motion: 'sentence', step, extend })).toBe(to)
+  })
+
+  it.each([
+    ['word', 1, 7, 'two'],
+    ['word', -1, 4, 'two'],
+    ['character', 1, 4, 't'],
+    ['character', 1, 18, ''],
+    ['sentence', 1, 0, 'The two sides met.'],
+    ['paragraph', 1, 0, 'The two sides met.'],
+    ['paragraph', 1, 18, ''],
+  ] as const)('by %s %i to %i has reached “%s”', (motion, step, offset, words) => {
+    const { start, end } = reachedBy(text, blocks, offset, move(motion, step))
+    expect(text.slice(start, end)).toBe(words)
+  })
+
   it('stays in the text and between graphemes, and forward never goes back', () => {
-    const motions = fc.constantFrom<Motion>('character', 'word', 'paragraph', 'text')
+    const motions = fc.constantFrom<Motion>('character', 'word', 'sentence', 'paragraph', 'text')
     fc.assert(
       fc.property(motions, fc.nat(text.length), (motion, offset) => {
         const from = isGraphemeEdge(text, offset) ? offset : 0
@@ -56,9 +90,10 @@ describe('the caret', () => {
 })
 
 describe('keys of the caret', () => {
-  const key = (name: string, more: { ctrlKey?: boolean; shiftKey?: boolean } = {}) => ({
+  const key = (name: string, more: { ctrlKey?: boolean; altKey?: boolean; shiftKey?: boolean } = {}) => ({
     key: name,
     ctrlKey: false,
+    altKey: false,
     shiftKey: false,
     ...more,
   })
@@ -70,6 +105,10 @@ describe('keys of the caret', () => {
     [key('ArrowDown', { ctrlKey: true }), false, { motion: 'paragraph', step: 1, extend: false }],
     [key('End', { ctrlKey: true, shiftKey: true }), false, { motion: 'text', step: 1, extend: true }],
     [key('ArrowDown'), false, null],
+    [key('ArrowRight', { altKey: true }), false, { motion: 'sentence', step: 1, extend: false }],
+    [key('ArrowRight', { altKey: true, shiftKey: true }), true, { motion: 'sentence', step: -1, extend: true }],
+    [key('ArrowDown', { altKey: true }), false, null],
+    [key('Home', { altKey: true }), false, null],
     [key('Home'), false, null],
     [key('a'), false, null],
   ])('%j, right to left %s: %j', (press, rightToLeft, expected) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commandIds, commands } from '../../../domain/commands.ts'
-import { commandOf, type KeyPress, kindOf, printedAccelerator } from '../../../renderer/keyboard/keymap.ts'
+import { bareKey, commandOf, type KeyPress, kindOf, printedAccelerator } from '../../../renderer/keyboard/keymap.ts'
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -39,7 +39,7 @@ describe('commands', () => {
     ['r', {}],
     ['n', {}],
     ['n', { ctrlKey: true, altKey: true }],
-    ['n', { ctrlKey: true, shiftKey: true }],
+    ['m', { ctrlKey: true, shiftKey: true }],
     ['n', { metaKey: true }],
     ['F6', { ctrlKey: true }],
   ])('are not meant by %s with %j', (key, modifiers) => {
@@ -79,4 +79,15 @@ describe('kinds of note', () => {
 it('keys are printed as the system prints them', () => {
   expect(printedAccelerator('CmdOrCtrl+Shift+L', false)).toBe('Ctrl+Shift+L')
   expect(printedAccelerator('CmdOrCtrl+Shift+L', true)).toBe('⌘⇧L')
+})
+
+it.each([
+  ['a letter', { key: 'r', code: 'KeyR' }, 'r'],
+  ['a letter with the capitals locked', { key: 'R', code: 'KeyR' }, 'r'],
+  ['the same place on a Cyrillic board', { key: 'к', code: 'KeyR' }, 'r'],
+  ['a named key', { key: 'ArrowDown', code: 'ArrowDown' }, 'arrowdown'],
+  ['a letter with Control', { key: 'r', code: 'KeyR', ctrlKey: true }, null],
+  ['a letter with Alt', { key: 'r', code: 'KeyR', altKey: true }, null],
+])('%s is a key on its own by its name, or none', (_, keys, expected) => {
+  expect(bareKey(press(keys.key, keys))).toBe(expected)
 })

@@ -35,7 +35,7 @@ it('changes of notes on another briefing change nothing', () => {
 })
 
 it('reading the open briefing again keeps the place, the active note and what is being written', () => {
-  const editor = { noteId: 'n', text: '', before: '', unsaved: false }
+  const editor = { noteId: 'n', text: '', before: note('n', 0, 4), unsaved: false, field: 'text' } as const
   const slice = after(opening, opened(note('n', 0, 4)), { type: 'editor-opened', editor })
   const again = [opening, opened(note('n', 0, 4), note('m', 5, 6))].reduce<typeof slice>(reduceReading, slice)
   expect(again).toMatchObject({ activeNote: 'n', editor, offset: 12 })
@@ -43,7 +43,7 @@ it('reading the open briefing again keeps the place, the active note and what is
 })
 
 it('a deleted note is no longer active and its editor closes', () => {
-  const editor = { noteId: 'n', text: '', before: '', unsaved: false }
+  const editor = { noteId: 'n', text: '', before: note('n', 0, 4), unsaved: false, field: 'text' } as const
   const slice = after(
     opening,
     opened(note('n', 0, 4)),

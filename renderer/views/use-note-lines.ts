@@ -1,0 +1,106 @@
+// The cards' side of the text's scrolling: where the words of each note stand, measured anew when the text changes its size or has been
+// scrolled on, and one place of scrolling for the text and the notes.
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import type { Note } from '../../domain/notes/note.ts'
+import { isDrawn, lineTops, type Reader, readerIn } from '../painting/note-lines.ts'
+import { useAppState } from './context.ts'
+
+/** The part of the column in view, CSS pixels from its top. */
+export type View = { readonly top: number; readonly height: number }
+
+export type NoteLines = {
+  /** Where each note's words begin, CSS pixels from the column's top, in the order of the notes; 0 for the whole briefing. */
+  readonly wanted: readonly number[]
+  readonly view: View
+  /** How high the column must be at least, so that it scrolls as far as the text; CSS pixels. */
+  readonly least: number
+}
+
+/** Views differ by such steps only, so that scrolling draws seldom; CSS pixels. */
+const step = 160
+
+/** Measures and follows while the column is there. `notes` must be in reading order. */
+export function useNoteLines(notes: readonly Note[], scroller: RefObject<HTMLElement | null>): NoteLines {
+  const drawnFor = useAppState((state) => state.reading.open)
+  const reader = useRef<Reader | null>(null)
+  const [lines, setLines] = useState<NoteLines>({ wanted: [], view: { top: 0, height: 0 }, least: 0 })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text is drawn for another open briefing
+  useLayoutEffect(() => {
+    const column = scroller.current
+    if (column === null) return
+    let measuredAt = 0
+    const measure = () => {
+      if (reader.current === null || !isDrawn(reader.current)) reader.current = readerIn(document)
+      measuredAt = column.scrollTop
+      if (reader.current !== null) setLines(measured(reader.current, column, notes))
+    }
+    // What was measured reaches a view further than what is shown; before half of that is used up, only the view is another.
+    const look = () => {
+      const view = { top: column.scrollTop, height: column.clientHeight }
+      if (Math.abs(view.top - measuredAt) > view.height / 2) measure()
+      else setLines((known) => ({ ...known, view }))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(column)
+    if (reader.current !== null) observer.observe(reader.current.surface.root)
+    const stop = reader.current === null ? () => {} : scrollTogether(reader.current.scroller, column, look)
+    return () => {
+      observer.disconnect()
+      stop()
+    }
+  }, [notes, scroller, drawnFor])
+  return lines
+}
+
+function measured(reader: Reader, column: HTMLElement, notes: readonly Note[]): NoteLines {
+  const { scroller } = reader
+  const top = column.getBoundingClientRect().top
+  const offsets = notes.map(({ start }) => start ?? 0)
+  const tops = lineTops(reader, offsets, scroller.clientHeight)
+  return {
+    wanted: notes.map(({ start }, at) => (start === null ? 0 : Math.max(0, (tops[at] ?? 0) - top))),
+    view: { top: column.scrollTop, height: column.clientHeight },
+    least: scroller.scrollHeight - scroller.clientHeight + column.clientHeight,
+  }
+}
+
+/**
+ * Scrolls two things as one: the notes follow the text, and turning the wheel over the notes turns the text, until it is at its end and only
+ * notes are left. `onMoved` is called when the view is a step further. The returned function stops that.
+ */
+function scrollTogether(text: HTMLElement, notes: HTMLElement, onMoved: () => void): () => void {
+  let last = notes.scrollTop
+  const moved = () => {
+    if (Math.abs(notes.scrollTop - last) < step) return
+    last = notes.scrollTop
+    onMoved()
+  }
+  // Each tells the other once; the event that comes of being told must not tell back, as by then the teller may be further on.
+  const told = { text: Number.NaN, notes: Number.NaN }
+  const isAnswer = (who: 'text' | 'notes', element: HTMLElement) => {
+    const answers = Math.abs(element.scrollTop - told[who]) < 1
+    told[who] = Number.NaN
+    return answers
+  }
+  const follow = () => {
+    const isAtEnd = text.scrollTop >= text.scrollHeight - text.clientHeight - 1
+    if (isAnswer('text', text) || (isAtEnd && notes.scrollTop > text.scrollTop)) return
+    notes.scrollTop = text.scrollTop
+    told.notes = notes.scrollTop
+    moved()
+  }
+  const lead = () => {
+    if (isAnswer('notes', notes)) return
+    text.scrollTop = notes.scrollTop
+    told.text = text.scrollTop
+    moved()
+  }
+  follow()
+  text.addEventListener('scroll', follow, { passive: true })
+  notes.addEventListener('scroll', lead, { passive: true })
+  return () => {
+    text.removeEventListener('scroll', follow)
+    notes.removeEventListener('scroll', lead)
+  }
+}
