@@ -36,7 +36,6 @@ function CorrectAction() {
   return (
     <Button className="button" data-testid="reader-correct" onPress={() => void runCommand(app, 'briefing.correct')}>
       {words('window.reader.correct')}
-      <KeyHint>{keyOfCommand('briefing.correct')}</KeyHint>
     </Button>
   )
 }
@@ -69,7 +68,6 @@ function LibraryActions() {
       </Button>
       <Button className="button" onPress={() => void runCommand(app, 'briefing.new')}>
         {words('window.reader.new')}
-        <KeyHint>{keyOfCommand('briefing.new')}</KeyHint>
       </Button>
       <Button className="button" onPress={() => void runCommand(app, 'briefing.delete')}>
         {words('window.reader.delete')}

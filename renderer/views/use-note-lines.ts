@@ -9,7 +9,7 @@ import { useAppState } from './context.ts'
 export type View = { readonly top: number; readonly height: number }
 
 export type NoteLines = {
-  /** Where each note's words begin, CSS pixels from the column's top, in the order of the notes; 0 for the whole briefing. */
+  /** Where each note's words begin, CSS pixels from the column's top, in the order of the notes; the top for the whole briefing. */
   readonly wanted: readonly number[]
   readonly view: View
   /** How high the column must be at least, so that it scrolls as far as the text; CSS pixels. */
@@ -18,6 +18,9 @@ export type NoteLines = {
 
 /** Views differ by such steps only, so that scrolling draws seldom; CSS pixels. */
 const step = 160
+
+/** The frame of a card at the very top is whole; CSS pixels. */
+const topRoom = 4
 
 /** Measures and follows while the column is there. `notes` must be in reading order. */
 export function useNoteLines(notes: readonly Note[], scroller: RefObject<HTMLElement | null>): NoteLines {
@@ -59,7 +62,7 @@ function measured(reader: Reader, column: HTMLElement, notes: readonly Note[]): 
   const offsets = notes.map(({ start }) => start ?? 0)
   const tops = lineTops(reader, offsets, scroller.clientHeight)
   return {
-    wanted: notes.map(({ start }, at) => (start === null ? 0 : Math.max(0, (tops[at] ?? 0) - top))),
+    wanted: notes.map(({ start }, at) => (start === null ? topRoom : Math.max(topRoom, (tops[at] ?? 0) - top))),
     view: { top: column.scrollTop, height: column.clientHeight },
     least: scroller.scrollHeight - scroller.clientHeight + column.clientHeight,
   }

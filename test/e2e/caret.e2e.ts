@@ -115,6 +115,7 @@ it('notes on a sentence, a paragraph and the whole briefing are made by keyboard
   expect(await textsOf(app, 'head-note')).toHaveLength(1)
   await shown(app, 'paragraph-mark')
   await expectSound(app)
+  await app.client.waitUntil(() => app.client.execute(() => document.getAnimations().length === 0))
   await app.screenshot('notes-of-three-scopes')
 })
 
