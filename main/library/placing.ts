@@ -14,27 +14,33 @@ export type Placing = {
   readonly broughtForward: (note: StoredNote) => StoredNote
 }
 
-/** Carrying for one briefing. */
+/** Carrying for one briefing. Nothing of its texts is worked out before a note has to be carried: each note that is saved comes here. */
 export function placingOf(briefing: Briefing): Placing {
   const { number } = currentVersion(briefing)
-  const newest = placedText(briefing, number)
-  if (newest === null) throw new Error(`briefing ${briefing.id} has no version ${number}`)
+  let placed: PlacedText | null = null
+  const newestText = (): PlacedText => {
+    placed ??= placedText(briefing, number)
+    if (placed === null) throw new Error(`briefing ${briefing.id} has no version ${number}`)
+    return placed
+  }
   const known = new Map<number, CarryOver | null>()
   const carryOf = (version: number): CarryOver | null => {
     const before = placedText(briefing, version)
-    return before === null ? null : carryOver(before, newest)
+    return before === null ? null : carryOver(before, newestText())
   }
   const carryFrom = (version: number): CarryOver | null => {
-    if (!known.has(version)) known.set(version, version === elsewhere ? fromElsewhere(newest) : carryOf(version))
+    if (!known.has(version)) known.set(version, version === elsewhere ? fromElsewhere(newestText()) : carryOf(version))
     return known.get(version) ?? null
   }
   return {
-    newest,
+    get newest() {
+      return newestText()
+    },
     carryFrom,
     broughtForward: (note) => {
       if (reachedVersion(note) >= number) return note
       const carry = carryFrom(note.settled.version)
-      return carry === null ? note : carriedTo(note, newest, carry)
+      return carry === null ? note : carriedTo(note, newestText(), carry)
     },
   }
 }

@@ -102,15 +102,21 @@ async function withVersion(
     modified,
     revision: entry.revision + 1,
   } as const
-  const carry = placingOf(briefingOf(revised)).carryFrom(number - 1)
-  const corrections = carry === null ? {} : carriedCorrections(entry.corrections, carry, currentVersion(entry).text)
-  const record: EntryRecord = { ...revised, corrections }
+  const record: EntryRecord = { ...revised, corrections: correctionsOn(revised, entry) }
   const written = await files.writeEntry(record)
   if (!written.ok) return written
   const revisedBriefing = { ...loaded, entry: record, entryStamp: written.value }
   shelf.put(revisedBriefing)
   tell({ kind: 'briefings', ids: [entry.id] })
   return success(revisedBriefing)
+}
+
+/** Without decisions there is nothing to carry, and the texts need not be compared for it. */
+function correctionsOn(revised: EntryRecord, { corrections, versions }: EntryRecord): EntryRecord['corrections'] {
+  const before = versions.at(-1) ?? versions[0]
+  if (corrections.decisions === undefined) return corrections
+  const carry = placingOf(briefingOf(revised)).carryFrom(before.number)
+  return carry === null ? {} : carriedCorrections(corrections, carry, before.text)
 }
 
 /** Deleted notes are carried when somebody brings them back. */
