@@ -13,7 +13,7 @@ export function paneBeside(reachable: readonly PaneName[], current: PaneName | n
   return reachable[next] ?? null
 }
 
-/** Focus by attributes: `data-pane` marks a pane, `data-pane-focus` what takes the focus in it. */
+/** Focus by attributes: `data-pane` marks a pane, `data-pane-focus` what takes the focus in it, of several the first in view. */
 export function createFocus(page: Document): Focus {
   const afterDrawing = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act))
   const target = (name: PaneName) => entryOf(page, name)
@@ -45,7 +45,14 @@ function enter(entry: HTMLElement | null): void {
 
 function entryOf(page: Document, name: PaneName): HTMLElement | null {
   const pane = page.querySelector(`[data-pane="${name}"]`)
-  return pane?.querySelector<HTMLElement>('[data-pane-focus="true"]') ?? pane?.querySelector('button, input') ?? null
+  const marked = [...(pane?.querySelectorAll<HTMLElement>('[data-pane-focus="true"]') ?? [])]
+  return marked.find(isBelowTop) ?? marked[0] ?? pane?.querySelector('button, input') ?? null
+}
+
+/** Whether something begins below the top of what it is scrolled in. */
+function isBelowTop(element: HTMLElement): boolean {
+  const scroller = element.closest('.notes-scroller')
+  return element.getBoundingClientRect().top >= (scroller?.getBoundingClientRect().top ?? 0)
 }
 
 function noteCard(page: Document, noteId: string): HTMLElement | null {

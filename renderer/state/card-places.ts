@@ -61,13 +61,16 @@ export function crowdedCards(cards: Cards, limit: number): readonly boolean[] {
   return crowded
 }
 
-/** The indexes [from, to) of the cards that a part of the column shows. In: CSS pixels from the top of the column. */
+/** Indexes that follow each other, half-open: of cards, or of groups of them. */
+export type CardRange = { readonly from: number; readonly to: number }
+
+/** The indexes of the cards that a part of the column shows. In: CSS pixels from the top of the column. */
 export function cardsWithin(
   tops: readonly number[],
   heights: readonly number[],
   top: number,
   bottom: number,
-): { readonly from: number; readonly to: number } {
+): CardRange {
   const from = firstIndex(tops.length, (at) => (tops[at] ?? 0) + (heights[at] ?? 0) > top)
   return {
     from,
@@ -76,6 +79,14 @@ export function cardsWithin(
       firstIndex(tops.length, (at) => (tops[at] ?? 0) >= bottom),
     ),
   }
+}
+
+/** What was drawn and what is near now as one range within `count`; what is near alone when they don't touch. */
+export function grownRange(drawn: CardRange, near: CardRange, count: number): CardRange {
+  const from = Math.max(0, drawn.from)
+  const to = Math.min(count, drawn.to)
+  if (from >= to || from > near.to || to < near.from) return near
+  return { from: Math.min(from, near.from), to: Math.max(to, near.to) }
 }
 
 /** The height of the column down to the last card's end, CSS pixels. */

@@ -34,7 +34,7 @@ export function AwayNotes({ notes, changeable }: AwayNotesProps) {
           <ol>
             {notes.map((note) => (
               <li key={note.noteId}>
-                <NoteCard note={note} paragraph={null} changeable={changeable} first={false} />
+                <NoteCard note={note} paragraph={null} changeable={changeable} />
               </li>
             ))}
           </ol>

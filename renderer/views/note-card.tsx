@@ -17,7 +17,6 @@ type NoteCardProps = {
   /** Of the paragraph its words begin in; null when that has none. */
   readonly paragraph: number | null
   readonly changeable: boolean
-  readonly first: boolean
   /** In one line; it opens over the others while the pointer rests on it. */
   readonly folded?: boolean
 }
@@ -26,12 +25,12 @@ type NoteCardProps = {
 const restBeforePeek = 350
 
 /** One note’s card: read or being written, active or not, and with the reason while its words could not be saved. */
-export const NoteCard = memo(function NoteCard({ note, paragraph, changeable, first, folded = false }: NoteCardProps) {
+export const NoteCard = memo(function NoteCard({ note, paragraph, changeable, folded = false }: NoteCardProps) {
   const app = useApp()
   const words = useWords()
   const { noteId, kind, quote } = note
-  const activeNow = useAppState((state) => state.reading.activeNote)
-  const active = activeNow === noteId
+  const active = useAppState((state) => state.reading.activeNote === noteId)
+  const isNoneActive = useAppState((state) => state.reading.activeNote === null)
   const editor = useAppState((state) => (state.reading.editor?.noteId === noteId ? state.reading.editor : null))
   const unsaved = useAppState((state) => state.reading.unsaved.get(noteId))
   const { peeking, rest, leave } = usePeek(folded)
@@ -52,7 +51,7 @@ export const NoteCard = memo(function NoteCard({ note, paragraph, changeable, fi
       data-active={active}
       data-folded={folded && !peeking}
       data-peeking={peeking}
-      data-pane-focus={active || (first && activeNow === null)}
+      data-pane-focus={active || isNoneActive}
       aria-label={
         note.scope === 'briefing'
           ? words('window.note.on-briefing-label', { kind: words(`note-kind.${kind}`) })

@@ -1,11 +1,21 @@
-// The cards beside their words: each in its place, only those near the view drawn, one of them open and exactly at its words.
-import { type PointerEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+// The cards beside their words: each in its place, those near the view drawn first, one of them open and exactly at its words.
+import {
+  memo,
+  type PointerEvent,
+  type RefCallback,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Note } from '../../domain/notes/note.ts'
-import { cardPlaces, cardsWithin, columnHeight, crowdedCards } from '../state/card-places.ts'
+import { cardPlaces, columnHeight, crowdedCards } from '../state/card-places.ts'
 import { useWords } from '../words/intl.tsx'
 import { useAppState } from './context.ts'
 import { NoteCard } from './note-card.tsx'
 import { type CardForm, type CardHeights, useCardHeights } from './use-card-heights.ts'
+import { groupSize, indexesOf, useDrawnCards } from './use-drawn-cards.ts'
 import { type NoteLines, useNoteLines } from './use-note-lines.ts'
 
 type NoteColumnProps = {
@@ -20,8 +30,8 @@ type NoteColumnProps = {
 const gap = 8
 /** A pile of cards is folded when one would stand further than this from its words; CSS pixels. */
 const farthest = 280
-/** How far beyond the view cards are drawn; CSS pixels. */
-const beyond = 500
+/** Room below the last card; CSS pixels. */
+const roomBelow = 125
 
 /** A card that was chosen with the pointer stays under it: it is not drawn to its words before the pointer leaves it. */
 type Held = { readonly noteId: string; readonly top: number }
@@ -30,57 +40,99 @@ type Held = { readonly noteId: string; readonly top: number }
 export function NoteColumn({ notes, paragraphOf, changeable }: NoteColumnProps) {
   const words = useWords()
   const scroller = useRef<HTMLDivElement>(null)
-  const lines = useNoteLines(notes, scroller)
+  const settled = useRef(false)
+  const lines = useNoteLines(notes, scroller, settled)
   const heights = useCardHeights()
   const [held, setHeld] = useState<Held | null>(null)
   const { at: activeAt, forms, tops, tall } = usePlaces(notes, lines, heights, held)
   useWrittenInView(scroller, notes[activeAt]?.noteId ?? null, tops[activeAt] ?? 0, tall[activeAt] ?? 0)
-  const drawn = drawnCards(tops, tall, lines, activeAt)
-  const first = drawn.find((at) => (tops[at] ?? 0) >= lines.view.top) ?? drawn[0]
-  const hold = (event: PointerEvent, at: number) => {
-    const noteId = notes[at]?.noteId
-    if (event.button === 0 && noteId !== undefined) setHeld({ noteId, top: tops[at] ?? 0 })
-  }
-  const letGo = (event: PointerEvent) => {
-    // What is being written must not move.
-    if (event.currentTarget.querySelector('[data-testid="note-text"]') === null) setHeld(null)
+  const drawn = useDrawnCards(
+    { tops, heights: tall, view: lines.view, measured: lines.wanted.length > 0, activeAt },
+    settled,
+  )
+  const cardAt = (at: number) => {
+    const note = notes[at]
+    if (note === undefined) return null
+    const room = at % groupSize === 0 ? 0 : (tops[at] ?? 0) - (tops[at - 1] ?? 0) - (tall[at - 1] ?? 0)
+    return (
+      <PlacedCard
+        key={note.noteId}
+        note={note}
+        paragraph={note.start === null ? null : paragraphOf(note.start)}
+        changeable={changeable}
+        form={forms[at] ?? 'open'}
+        top={Math.round(tops[at] ?? 0)}
+        room={Math.round(room)}
+        at={at}
+        all={notes.length}
+        watch={heights.watch}
+        hold={setHeld}
+      />
+    )
   }
   return (
     <div className="notes-scroller" ref={scroller} data-testid="note-column">
-      <ol
+      {/* biome-ignore lint/a11y/useSemanticElements: an HTML list may not have groups between itself and its items */}
+      <div
+        role="list"
         className="cards"
         aria-label={words('window.notes.list')}
-        style={{ blockSize: Math.max(lines.least, columnHeight(tops, tall) + beyond / 4) }}
+        style={{ blockSize: Math.max(lines.least, columnHeight(tops, tall) + roomBelow) }}
       >
-        {drawn.map((at) => {
-          const note = notes[at]
-          return note === undefined ? null : (
-            <li
-              key={note.noteId}
-              ref={heights.watch}
-              className="card-place-in-column"
-              data-id={note.noteId}
-              data-form={forms[at]}
-              aria-setsize={notes.length}
-              aria-posinset={at + 1}
-              style={{ transform: `translateY(${Math.round(tops[at] ?? 0)}px)` }}
-              onPointerDown={(event) => hold(event, at)}
-              onPointerLeave={letGo}
-            >
-              <NoteCard
-                note={note}
-                paragraph={note.start === null ? null : paragraphOf(note.start)}
-                changeable={changeable}
-                first={at === first}
-                folded={forms[at] === 'folded'}
-              />
-            </li>
-          )
-        })}
-      </ol>
+        {drawn.map((group) => (
+          <div key={group} className="card-group" style={{ insetBlockStart: Math.round(tops[group * groupSize] ?? 0) }}>
+            {indexesOf(group, notes.length).map(cardAt)}
+          </div>
+        ))}
+      </div>
     </div>
   )
 }
+
+type PlacedCardProps = {
+  readonly note: Note
+  readonly paragraph: number | null
+  readonly changeable: boolean
+  readonly form: CardForm
+  /** CSS pixels from the top of the column. */
+  readonly top: number
+  /** CSS pixels between it and the card above it in its group. */
+  readonly room: number
+  /** Its index among all cards. */
+  readonly at: number
+  readonly all: number
+  readonly watch: RefCallback<HTMLElement>
+  readonly hold: (held: Held | null) => void
+}
+
+// In the flow of its group: cards with a transform or a position of their own cost a frame whenever the column scrolls (decision 13).
+const PlacedCard = memo((props: PlacedCardProps) => {
+  const { note, paragraph, changeable, form, top, room, at, all, watch, hold } = props
+  const press = (event: PointerEvent) => {
+    if (event.button === 0) hold({ noteId: note.noteId, top })
+  }
+  const letGo = (event: PointerEvent) => {
+    // What is being written must not move.
+    if (event.currentTarget.querySelector('[data-testid="note-text"]') === null) hold(null)
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the list
+    <div
+      role="listitem"
+      ref={watch}
+      className="card-place-in-column"
+      data-id={note.noteId}
+      data-form={form}
+      aria-setsize={all}
+      aria-posinset={at + 1}
+      style={{ marginBlockStart: room }}
+      onPointerDown={press}
+      onPointerLeave={letGo}
+    >
+      <NoteCard note={note} paragraph={paragraph} changeable={changeable} folded={form === 'folded'} />
+    </div>
+  )
+})
 
 type Places = {
   /** The index of the active card; -1 for none. */
@@ -121,19 +173,4 @@ function useWrittenInView(scroller: RefObject<HTMLElement | null>, active: strin
     const below = top + height + gap - (column.scrollTop + column.clientHeight)
     if (below > 0) column.scrollTop = Math.min(column.scrollTop + below, top)
   }, [scroller, isWritten, top, height])
-}
-
-/** The indexes of the cards to draw, in order: those near the view, and the active one wherever it is. */
-function drawnCards(
-  tops: readonly number[],
-  heights: readonly number[],
-  { view, wanted }: NoteLines,
-  activeAt: number,
-): readonly number[] {
-  // Nothing has been measured yet: what is near is not known.
-  if (wanted.length === 0) return []
-  const { from, to } = cardsWithin(tops, heights, view.top - beyond, view.top + view.height + beyond)
-  const near = Array.from({ length: to - from }, (_, nth) => from + nth)
-  if (activeAt < 0 || (activeAt >= from && activeAt < to)) return near
-  return activeAt < from ? [activeAt, ...near] : [...near, activeAt]
 }

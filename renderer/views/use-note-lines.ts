@@ -19,11 +19,21 @@ export type NoteLines = {
 /** Views differ by such steps only, so that scrolling draws seldom; CSS pixels. */
 const step = 160
 
+/** So many lines are measured in one idle moment. */
+const slice = 200
+
 /** The frame of a card at the very top is whole; CSS pixels. */
 const topRoom = 4
 
-/** Measures and follows while the column is there. `notes` must be in reading order. */
-export function useNoteLines(notes: readonly Note[], scroller: RefObject<HTMLElement | null>): NoteLines {
+/**
+ * Measures and follows while the column is there. `notes` must be in reading order. While `settled` says that all cards are drawn and all
+ * lines are measured exactly, scrolling draws nothing.
+ */
+export function useNoteLines(
+  notes: readonly Note[],
+  scroller: RefObject<HTMLElement | null>,
+  settled: RefObject<boolean>,
+): NoteLines {
   const drawnFor = useAppState((state) => state.reading.open)
   const reader = useRef<Reader | null>(null)
   const [lines, setLines] = useState<NoteLines>({ wanted: [], view: { top: 0, height: 0 }, least: 0 })
@@ -32,16 +42,24 @@ export function useNoteLines(notes: readonly Note[], scroller: RefObject<HTMLEle
     const column = scroller.current
     if (column === null) return
     let measuredAt = 0
+    let isExact = false
+    const rest = createIdleMeasuring(() => {
+      isExact = true
+    }, setLines)
     const measure = () => {
       if (reader.current === null || !isDrawn(reader.current)) reader.current = readerIn(document)
       measuredAt = column.scrollTop
-      if (reader.current !== null) setLines(measured(reader.current, column, notes))
+      isExact = false
+      rest.stop()
+      if (reader.current === null) return
+      setLines(measured(reader.current, column, notes))
+      if (!isLazy(reader.current)) rest.start(reader.current, column, notes)
     }
     // What was measured reaches a view further than what is shown; before half of that is used up, only the view is another.
     const look = () => {
       const view = { top: column.scrollTop, height: column.clientHeight }
-      if (Math.abs(view.top - measuredAt) > view.height / 2) measure()
-      else setLines((known) => ({ ...known, view }))
+      if (!isExact && Math.abs(view.top - measuredAt) > view.height / 2) measure()
+      else if (!(isExact && settled.current)) setLines((known) => ({ ...known, view }))
     }
     measure()
     const observer = new ResizeObserver(measure)
@@ -50,22 +68,62 @@ export function useNoteLines(notes: readonly Note[], scroller: RefObject<HTMLEle
     const stop = reader.current === null ? () => {} : scrollTogether(reader.current.scroller, column, look)
     return () => {
       observer.disconnect()
+      rest.stop()
       stop()
     }
-  }, [notes, scroller, drawnFor])
+  }, [notes, scroller, settled, drawnFor])
   return lines
 }
 
 function measured(reader: Reader, column: HTMLElement, notes: readonly Note[]): NoteLines {
-  const { scroller } = reader
+  return {
+    wanted: wantedTops(reader, column, notes, reader.scroller.clientHeight),
+    view: { top: column.scrollTop, height: column.clientHeight },
+    least: leastHeight(reader, column),
+  }
+}
+
+function wantedTops(reader: Reader, column: HTMLElement, notes: readonly Note[], reach: number): readonly number[] {
   const top = column.getBoundingClientRect().top
   const offsets = notes.map(({ start }) => start ?? 0)
-  const tops = lineTops(reader, offsets, scroller.clientHeight)
+  const tops = lineTops(reader, offsets, reach)
+  return notes.map(({ start }, at) => (start === null ? topRoom : Math.max(topRoom, (tops[at] ?? 0) - top)))
+}
+
+function leastHeight({ scroller }: Reader, column: HTMLElement): number {
+  return scroller.scrollHeight - scroller.clientHeight + column.clientHeight
+}
+
+/** Of a long text paragraphs out of view are not laid out: where their lines will be can't be asked. */
+function isLazy({ surface }: Reader): boolean {
+  return surface.root.querySelector('[data-lazy="true"]') !== null
+}
+
+/** Measures every note's line exactly, some in each idle moment, and tells when the last is. */
+function createIdleMeasuring(done: () => void, tell: (change: (known: NoteLines) => NoteLines) => void) {
+  let idle = 0
   return {
-    wanted: notes.map(({ start }, at) => (start === null ? topRoom : Math.max(topRoom, (tops[at] ?? 0) - top))),
-    view: { top: column.scrollTop, height: column.clientHeight },
-    least: scroller.scrollHeight - scroller.clientHeight + column.clientHeight,
+    start: (reader: Reader, column: HTMLElement, notes: readonly Note[]) => {
+      const wanted: number[] = []
+      const go = () => {
+        wanted.push(
+          ...wantedTops(reader, column, notes.slice(wanted.length, wanted.length + slice), Number.POSITIVE_INFINITY),
+        )
+        if (wanted.length < notes.length) {
+          idle = requestIdleCallback(go)
+          return
+        }
+        done()
+        tell((known) => (isSame(known.wanted, wanted) ? known : { ...known, wanted }))
+      }
+      idle = requestIdleCallback(go)
+    },
+    stop: () => cancelIdleCallback(idle),
   }
+}
+
+function isSame(some: readonly number[], others: readonly number[]): boolean {
+  return some.length === others.length && some.every((top, at) => Math.abs(top - (others[at] ?? 0)) < 0.5)
 }
 
 /**

@@ -47,16 +47,19 @@ export async function measurePainting(): Promise<Painting> {
   }
 }
 
-/** In the page: opens the briefing with this title, waits until it stands still, and gives the time of painting it. */
+/** In the page: opens the briefing with this title, waits until no more cards come, and gives the time of painting it. */
 function openBriefing(title: string, done: (milliseconds: number) => void): void {
   const row = [...document.querySelectorAll<HTMLElement>('[data-testid="list-row"]')].find((candidate) =>
     candidate.textContent?.includes(title),
   )
   row?.click()
   let still = 0
+  let cards = -1
   const look = () => {
+    const before = cards
+    cards = document.querySelectorAll('[data-testid="note-card"]').length
     const there = document.querySelector('[data-testid="reader-title"]')?.textContent === title
-    still = there ? still + 1 : 0
+    still = there && cards === before ? still + 1 : 0
     if (still < 60) requestAnimationFrame(look)
     else done(performance.getEntriesByName('paint-notes').at(-1)?.duration ?? Number.NaN)
   }

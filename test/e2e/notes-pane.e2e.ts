@@ -222,3 +222,36 @@ it('forty notes in one paragraph stand apart in order; the active one is open, a
   expect(apart).toBeLessThan(12)
   await app.screenshot('cards-crowded-active')
 })
+
+it('once all cards of two hundred notes are drawn, reading the text from end to end changes no element of the page', async () => {
+  const app = await start(await ownFolder())
+  const sentence = 'The two sides discussed the ferry line and agreed to publish a timetable before the end of May. '
+  const paragraphs = Array.from({ length: 40 }, () => sentence.repeat(4).trim())
+  await readIn(app, ['OSLO, 3 May 2024 — A meeting.', ...paragraphs].join('\n\n'))
+  await addNotes(
+    app,
+    Array.from({ length: 200 }, (_, at) => ({
+      start: 40 + at * 70,
+      end: 60 + at * 70,
+      kind: 'line',
+      text: `Remark ${at}`,
+    })),
+  )
+  await app.client.waitUntil(async () => (await boxesOfCards(app)).length === 200)
+  await cardsStill(app)
+  const changes = await app.client.executeAsync((done: (count: number) => void) => {
+    const scroller = document.querySelector<HTMLElement>('.page-scroller')
+    if (scroller === null) throw new Error('no text is open')
+    const observer = new MutationObserver(() => {})
+    observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true })
+    let frames = 0
+    const look = () => {
+      frames += 1
+      scroller.scrollTop = ((scroller.scrollHeight - scroller.clientHeight) * frames) / 60
+      if (frames < 70) requestAnimationFrame(look)
+      else done(observer.takeRecords().length + (scroller.scrollTop > 0 ? 0 : 1000))
+    }
+    look()
+  })
+  expect(changes).toBe(0)
+})

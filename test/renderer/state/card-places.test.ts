@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Cards, cardPlaces, cardsWithin, columnHeight, crowdedCards } from '../../../renderer/state/card-places.ts'
+import {
+  type Cards,
+  cardPlaces,
+  cardsWithin,
+  columnHeight,
+  crowdedCards,
+  grownRange,
+} from '../../../renderer/state/card-places.ts'
 
 const card = fc.record({ top: fc.integer({ min: 0, max: 2_000 }), height: fc.integer({ min: 20, max: 300 }) })
 const manyCards = fc
@@ -108,4 +115,16 @@ it('the cards within a part of the column are exactly those that reach into it',
       }
     }),
   )
+})
+
+describe('what is drawn of a column', () => {
+  it.each([
+    ['grows by what is near', { from: 2, to: 5 }, { from: 4, to: 8 }, { from: 2, to: 8 }],
+    ['keeps what was drawn around it', { from: 0, to: 9 }, { from: 4, to: 5 }, { from: 0, to: 9 }],
+    ['reaches no further than there are cards', { from: -1, to: 99 }, { from: 4, to: 5 }, { from: 0, to: 10 }],
+    ['begins anew where the view has jumped', { from: 0, to: 2 }, { from: 6, to: 8 }, { from: 6, to: 8 }],
+    ['begins with what is near', { from: 0, to: 0 }, { from: 6, to: 8 }, { from: 6, to: 8 }],
+  ])('%s', (_, drawn, near, range) => {
+    expect(grownRange(drawn, near, 10)).toEqual(range)
+  })
 })
