@@ -22,7 +22,12 @@ import { noteCommands } from './note-commands.ts'
 import { nodeProcesses, type Processes } from './processes.ts'
 import { readingAgain } from './reading-again.ts'
 import { reviseCommands } from './revise-commands.ts'
-import { plainSeal } from './sealing.ts'
+import type { DataKey } from './sealing/data-key.ts'
+import type { DeriveKey } from './sealing/key-derivation.ts'
+import type { Secret } from './sealing/key-header.ts'
+import { headerOfNewLibrary, libraryKeys, unlockLibrary } from './sealing/library-keys.ts'
+import { recordSeal } from './sealing/record-seal.ts'
+import { plainSeal } from './sealing/seal.ts'
 import { openSession } from './session-keeper.ts'
 import { createShelf, type Shelf } from './shelf.ts'
 import { storeNotes } from './store-notes.ts'
@@ -39,8 +44,11 @@ export type OpenOptions = {
   readonly creator: string
   /** `read-only` takes no lock and writes nothing, except a new library when `createIfMissing` asks for one. */
   readonly mode: 'read-write' | 'read-only'
-  /** Whether an absent or empty folder becomes a new plain library. */
+  /** Whether an absent or empty folder becomes a new library: sealed when `secret` is a passphrase, plain when it is null. */
   readonly createIfMissing: boolean
+  /** What opens a sealed library; null for a plain one. */
+  readonly secret: Secret | null
+  readonly derive: DeriveKey
   readonly fileSystem: FileSystem
   readonly now: () => Date
   readonly host: string
@@ -66,22 +74,37 @@ const firstLook = 150
 
 /**
  * Opens the library in a folder. Failures: `file-missing`, `library-foreign`, `library-damaged`, `library-newer`,
- * `library-sealed`, or the disk's. A library that can be read but not written (locked, read-only disk) opens; its state says why.
+ * those of `unlockLibrary`, `passphrase-empty`, or the disk's. A library that can be read but not written (locked, read-only disk) opens; its state says why.
  */
 export async function openLibrary(options: OpenOptions): Promise<Result<Library>> {
   const disk = diskOf(options.fileSystem)
-  const header = await openHeader({ ...options, disk })
-  return header.ok ? success(await assemble(options, disk, header.value)) : header
+  const { secret, derive } = options
+  if (secret?.text === '') return failed('passphrase-empty')
+  const header = await openHeader({
+    ...options,
+    disk,
+    createIfMissing: options.createIfMissing && secret?.kind !== 'recovery-key',
+    seal: secret === null ? null : (place) => headerOfNewLibrary(place, secret.text, derive),
+  })
+  if (!header.ok) return header
+  const dataKey = await unlockLibrary(header.value.header, secret, derive)
+  return dataKey.ok ? success(await assemble(options, disk, header.value, dataKey.value)) : dataKey
 }
 
-async function assemble(options: OpenOptions, disk: Disk, { header, warning }: OpenHeader): Promise<Library> {
+async function assemble(
+  options: OpenOptions,
+  disk: Disk,
+  { header, warning }: OpenHeader,
+  dataKey: DataKey | null,
+): Promise<Library> {
   const { folder, now, report } = options
-  const records = { disk, folder, library: header.id, seal: plainSeal, now, device: options.device }
+  const seal = dataKey === null ? plainSeal : recordSeal(dataKey)
+  const records = { disk, folder, library: header.id, seal, now, device: options.device }
   if (warning !== null) report(warning)
 
   const announcer = createAnnouncer(report)
   const files = briefingFiles(records)
-  const cache = catalogueFile(disk, folder, header.id, plainSeal)
+  const cache = catalogueFile(disk, folder, header.id, seal)
   const cached = await cache.read()
   const catalogue = createCatalogue(cached ?? [])
   const guard = await openGuard({
@@ -118,6 +141,7 @@ async function assemble(options: OpenOptions, disk: Disk, { header, warning }: O
   const versions = reviseCommands({ ...options, shelf, files, storeNotes: store, tell })
   return {
     id: header.id,
+    keys: dataKey === null ? null : libraryKeys({ ...options, disk, header, dataKey, mayWrite: guard.check }),
     ...briefings,
     ...notes,
     ...versions,
@@ -130,7 +154,7 @@ async function assemble(options: OpenOptions, disk: Disk, { header, warning }: O
     filter: async (query) => texts.filter(query, catalogue.rows()),
     session: session.get,
     saveSession: session.save,
-    verify: () => verifyLibrary({ disk, folder, library: header.id, seal: plainSeal, message: options.message }),
+    verify: () => verifyLibrary({ disk, folder, library: header.id, seal, message: options.message }),
     onChange: announcer.listen,
     takeOver: async () => {
       const failure = await guard.takeOver()
@@ -144,6 +168,7 @@ async function assemble(options: OpenOptions, disk: Disk, { header, warning }: O
       await shelf.idle()
       await keeper.close()
       await guard.close()
+      dataKey?.forget()
     },
   }
 }

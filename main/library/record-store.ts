@@ -7,7 +7,7 @@ import type { Disk } from './disk.ts'
 import { type DurableFile, durableFile } from './durable.ts'
 import type { FileInfo } from './file-system.ts'
 import { type RecordAdapter, type RecordKind, recordAdapter, type Stored } from './record.ts'
-import type { Seal } from './sealing.ts'
+import type { Seal } from './sealing/seal.ts'
 
 export type Found<T> = {
   /** Null where there is no such record. */

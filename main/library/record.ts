@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { type Failure, failed, type Result, success } from '../../domain/result.ts'
 import type { DurableFile } from './durable.ts'
 import { generationsKept } from './file-names.ts'
-import type { RecordPlace, Seal } from './sealing.ts'
+import type { RecordPlace, Seal } from './sealing/seal.ts'
 import { StorageError } from './storage-error.ts'
 
 export type Stored = { readonly schema: number; readonly revision: number }
@@ -89,10 +89,19 @@ export type RecordOptions<T extends Stored> = {
   readonly now: () => Date
 }
 
+/** What a record's bytes are bound to. In: its current file, relative to the library, which names the device of notes too. */
+export function placeOf(
+  kind: Pick<RecordKind<Stored>, 'name' | 'migrations'>,
+  library: string,
+  file: string,
+): RecordPlace {
+  return { library, record: file, kind: kind.name, schema: currentSchema(kind) }
+}
+
 /** lowdb's adapter for one record. Rejects with a StorageError `record-damaged` or `record-newer` when nothing is readable. */
 export function recordAdapter<T extends Stored>(options: RecordOptions<T>): RecordAdapter<T> {
   const { durable, seal, kind, id, file } = options
-  const place: RecordPlace = { library: options.library, record: id, kind: kind.name, schema: currentSchema(kind) }
+  const place = placeOf(kind, options.library, file)
   const decode = (bytes: Uint8Array): Result<T> => {
     const opened = seal.open(bytes, place)
     return opened.ok ? decodeRecord(opened.value, kind, id, file) : failed('record-damaged', { file })

@@ -6,7 +6,7 @@ import { cataloguePlace, decodeCatalogue } from './catalogue-file.ts'
 import { readWhole } from './disk.ts'
 import { entryFile, generationOf, generationsKept, notesFile, sessionFile } from './file-names.ts'
 import { decodeHeader } from './header.ts'
-import { currentSchema, decodeRecord, type RecordKind, type Stored } from './record.ts'
+import { decodeRecord, placeOf, type RecordKind, type Stored } from './record.ts'
 import { type EntryRecord, entryKind, type NotesRecord, notesKind, sessionKind } from './record-kinds.ts'
 import type { VerifyOptions } from './verify.ts'
 import { type Finding, findingsInEntry, findingsInNotes } from './verify-content.ts'
@@ -68,25 +68,29 @@ function decodeFindings(
 function decodeAs(options: VerifyOptions, role: RecordRole, file: string, bytes: Uint8Array): Result<Stored> {
   switch (role.role) {
     case 'entry':
-      return decode(options, entryKind, role.id, file, bytes)
+      return decode(options, entryKind, recordIn(role), file, bytes)
     case 'notes':
-      return decode(options, notesKind, role.id, file, bytes)
+      return decode(options, notesKind, recordIn(role), file, bytes)
     case 'session':
-      return decode(options, sessionKind, role.id, file, bytes)
+      return decode(options, sessionKind, recordIn(role), file, bytes)
     default:
       return assertNever(role)
   }
 }
 
+/** A record by its id and its current file, to which the bytes of its earlier copies are bound as well. */
+function recordIn(role: RecordRole) {
+  return { id: role.id, current: currentOf(role) }
+}
+
 function decode<T extends Stored>(
   options: VerifyOptions,
   kind: RecordKind<T>,
-  id: string,
+  { id, current }: { readonly id: string; readonly current: string },
   file: string,
   bytes: Uint8Array,
 ): Result<T> {
-  const place = { library: options.library, record: id, kind: kind.name, schema: currentSchema(kind) }
-  const opened = options.seal.open(bytes, place)
+  const opened = options.seal.open(bytes, placeOf(kind, options.library, current))
   return opened.ok ? decodeRecord(opened.value, kind, id, file) : opened
 }
 
@@ -99,10 +103,10 @@ async function contentFindings(
 ): Promise<readonly Finding[]> {
   if (role.role === 'session') return []
   if (role.role === 'entry') {
-    const entry = decode<EntryRecord>(options, entryKind, role.id, file, bytes)
+    const entry = decode<EntryRecord>(options, entryKind, recordIn(role), file, bytes)
     return entry.ok ? findingsInEntry(entry.value) : []
   }
-  const notes = decode<NotesRecord>(options, notesKind, role.id, file, bytes)
+  const notes = decode<NotesRecord>(options, notesKind, recordIn(role), file, bytes)
   if (!notes.ok) return []
   const entryPath = entryFile(role.id)
   const found = await readWhole(options.disk.fileSystem, join(options.folder, entryPath))
@@ -110,6 +114,6 @@ async function contentFindings(
     // With a copy of it left the briefing is still there, and its own finding says so.
     return names.has(generationOf(entryPath, 1)) ? [] : [{ code: 'briefing-missing' }]
   }
-  const entry = decode<EntryRecord>(options, entryKind, role.id, entryPath, found.bytes)
+  const entry = decode<EntryRecord>(options, entryKind, { id: role.id, current: entryPath }, entryPath, found.bytes)
   return findingsInNotes(notes.value, role.device, entry.ok ? entry.value : null)
 }

@@ -8,7 +8,7 @@ import { diskOf } from '../../../main/library/disk.ts'
 import { durableFile } from '../../../main/library/durable.ts'
 import { nodeFileSystem } from '../../../main/library/file-system.ts'
 import { currentSchema, decodeRecord, type RecordKind, recordAdapter } from '../../../main/library/record.ts'
-import { plainSeal, type Seal } from '../../../main/library/sealing.ts'
+import { plainSeal, type Seal } from '../../../main/library/sealing/seal.ts'
 import { temporaryFolder } from './support.ts'
 
 type Card = { readonly schema: number; readonly revision: number; readonly id: string; readonly words: string }
@@ -170,7 +170,7 @@ describe('a record on the disk', () => {
     const adapter = open(folder, { seal })
     await adapter.read()
     await adapter.write(good)
-    expect(places).toEqual([{ library: 'l', record: 'x', kind: 'entry', schema: 3, revision: 1 }])
+    expect(places).toEqual([{ library: 'l', record: 'x.json', kind: 'entry', schema: 3, revision: 1 }])
     expect(await readFile(join(folder, 'x.json'), 'utf8')).not.toContain('hello')
     expect(await open(folder, { seal }).read()).toEqual(good)
   })
