@@ -9,6 +9,7 @@ import { nodeFileSystem } from '../library/file-system.ts'
 import type { Library } from '../library/library.ts'
 import { failureText, messageText } from '../messages.ts'
 import { openWithDomain } from '../open-with-domain.ts'
+import { seenGenerations } from '../seen-generations.ts'
 import { ownLibraryFolder, userDataFolder } from '../user-data.ts'
 import type { Request } from './request.ts'
 import { couldNot, type ExitCode, pathOf, type Terminal } from './terminal.ts'
@@ -31,6 +32,7 @@ export async function withLibrary(
   }
   const { environment, platform } = terminal
   const folder = request.library === null ? ownLibraryFolder(environment, platform) : pathOf(terminal, request.library)
+  const say = (problem: unknown) => terminal.say(problemText(problem))
   const isNew = await isAbsentOrEmpty(folder)
   const opened = await openWithDomain({
     folder,
@@ -38,7 +40,8 @@ export async function withLibrary(
     creator: creatorName(process.env),
     mode,
     createIfMissing: true,
-    report: (problem) => terminal.say(problemText(problem)),
+    seen: seenGenerations(diskOf(nodeFileSystem), userDataFolder(environment, platform), say),
+    report: say,
   })
   if (!opened.ok) return couldNot(terminal, opened.failure)
   if (isNew) terminal.say(messageText('cli.new-library', { folder }))

@@ -2,6 +2,7 @@
 
 export const headerName = 'library.json'
 export const lockName = 'lock.json'
+export const manifestName = 'manifest.json'
 export const catalogueName = 'cache/catalogue.json'
 
 /** How many earlier generations of a record are kept. */
@@ -26,6 +27,11 @@ export const shards: readonly string[] = Array.from({ length: 256 }, (_, index) 
 /** True for library.json and its earlier generations. In: a path relative to the library. */
 export function isHeaderFile(name: string): boolean {
   return name === headerName || /^library\.\d+\.prev$/.test(name)
+}
+
+/** True for the list of records of a sealed library and its earlier copies. In: a path relative to the library. */
+export function isManifestFile(name: string): boolean {
+  return name === manifestName || /^manifest\.[0-9a-z-]+\.prev$/.test(name)
 }
 
 const ofNoAccount = /^(\.DS_Store|\.localized|desktop\.ini|Thumbs\.db|\.directory|\.st(folder|ignore|versions))$/

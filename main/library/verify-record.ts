@@ -6,13 +6,18 @@ import { cataloguePlace, decodeCatalogue } from './catalogue-file.ts'
 import { readWhole } from './disk.ts'
 import { entryFile, generationOf, generationsKept, notesFile, sessionFile } from './file-names.ts'
 import { decodeHeader } from './header.ts'
+import { decodeManifest, manifestPlace } from './manifest-file.ts'
 import { decodeRecord, placeOf, type RecordKind, type Stored } from './record.ts'
 import { type EntryRecord, entryKind, type NotesRecord, notesKind, sessionKind } from './record-kinds.ts'
 import type { VerifyOptions } from './verify.ts'
 import { type Finding, findingsInEntry, findingsInNotes } from './verify-content.ts'
 import type { RecordRole } from './verify-files.ts'
 
-type ReadRole = RecordRole | { readonly role: 'header' } | { readonly role: 'catalogue' }
+type ReadRole =
+  | RecordRole
+  | { readonly role: 'header' }
+  | { readonly role: 'catalogue' }
+  | { readonly role: 'manifest' }
 
 /** Findings in a file's bytes. In: what the file is by its name, and the names of all files. Rejects with the system's error. */
 export async function findingsInFile(
@@ -26,6 +31,10 @@ export async function findingsInFile(
   if (role.role === 'catalogue') {
     const items = decodeCatalogue(bytes, cataloguePlace(options.library), options.seal)
     return items === null ? [{ code: 'catalogue' }] : []
+  }
+  if (role.role === 'manifest') {
+    const manifest = decodeManifest(bytes, manifestPlace(options.library), options.seal)
+    return manifest === null ? [{ code: 'manifest' }] : []
   }
   if (role.part === 'damaged') return [{ code: 'set-aside' }]
   const misplaced: readonly Finding[] = role.inPlace ? [] : [{ code: 'wrong-folder' }]
