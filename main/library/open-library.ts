@@ -28,6 +28,7 @@ import type { DataKey } from './sealing/data-key.ts'
 import type { DeriveKey } from './sealing/key-derivation.ts'
 import type { Secret } from './sealing/key-header.ts'
 import { headerOfNewLibrary, libraryKeys, unlockLibrary } from './sealing/library-keys.ts'
+import { canSeal } from './sealing/probe.ts'
 import { recordSeal } from './sealing/record-seal.ts'
 import { plainSeal } from './sealing/seal.ts'
 import { openSession } from './session-keeper.ts'
@@ -79,12 +80,13 @@ const firstLook = 150
 
 /**
  * Opens the library in a folder. Failures: `file-missing`, `library-foreign`, `library-damaged`, `library-newer`,
- * those of `unlockLibrary`, `passphrase-empty`, or the disk's. A library that can be read but not written (locked, read-only disk) opens; its state says why.
+ * those of `unlockLibrary`, `passphrase-empty`, `sealing-unavailable`, or the disk's. A library that can be read but not written (locked, read-only disk) opens; its state says why.
  */
 export async function openLibrary(options: OpenOptions): Promise<Result<Library>> {
   const disk = diskOf(options.fileSystem)
   const { secret, derive } = options
   if (secret?.text === '') return failed('passphrase-empty')
+  if (secret !== null && !canSeal()) return failed('sealing-unavailable')
   const header = await openHeader({
     ...options,
     disk,
