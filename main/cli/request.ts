@@ -24,6 +24,8 @@ export type Command =
   | { readonly name: 'revise'; readonly id: string; readonly file: string; readonly encoding: string | null }
   | { readonly name: 'import-annotations'; readonly id: string; readonly file: string }
   | { readonly name: 'verify' }
+  | { readonly name: 'backup'; readonly path: string; readonly overwrite: boolean }
+  | { readonly name: 'restore'; readonly path: string }
   | { readonly name: 'change-passphrase'; readonly newPassphraseFile: string }
   | { readonly name: 'recovery-key' }
   | {
@@ -62,6 +64,8 @@ const shapes: Readonly<Record<CommandName, { least: number; most: number; option
   revise: { least: 2, most: 2, options: ['encoding'] },
   'import-annotations': { least: 2, most: 2, options: [] },
   verify: { least: 0, most: 0, options: [] },
+  backup: { least: 1, most: 1, options: ['overwrite'] },
+  restore: { least: 1, most: 1, options: [] },
   'change-passphrase': { least: 0, most: 0, options: ['new-passphrase-file'] },
   'recovery-key': { least: 0, most: 0, options: [] },
   export: { least: 1, most: Number.POSITIVE_INFINITY, options: ['as', 'out', 'overwrite'] },
@@ -129,6 +133,10 @@ function commandOf(name: CommandName, given: Given): Parsed<Command> {
       return found({ name })
     case 'change-passphrase':
       return changeCommand(given)
+    case 'backup':
+      return found({ name, path: first, overwrite: given.isSet('overwrite') })
+    case 'restore':
+      return found({ name, path: first })
     case 'show':
       return found({ name, id: first })
     case 'read':

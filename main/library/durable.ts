@@ -143,8 +143,8 @@ async function createNew(disk: Disk, path: string, bytes: Uint8Array): Promise<F
   }
 }
 
-/** Gives the file its name only if nobody has it; false otherwise. */
-async function putInPlace(disk: Disk, temporary: string, path: string): Promise<boolean> {
+/** Gives a file its name only if nobody has it; false otherwise. The temporary name may stay. */
+export async function putInPlace(disk: Disk, temporary: string, path: string): Promise<boolean> {
   try {
     await disk.fileSystem.link(temporary, path)
     return true

@@ -87,6 +87,11 @@ export async function unlock({ place, header, derive }: Unlocking, secret: Secre
   return failed('library-damaged', { file: 'library.json' })
 }
 
+/** True for a header that who had the data key has made. In: the data key's `keyFor`. */
+export function isSignedWith(place: HeaderPlace, keyFor: DataKey['keyFor'], header: KeyHeader): boolean {
+  return isEqual(header.authentication, authenticationOf(place, { keyFor }, header))
+}
+
 async function byPassphrase(
   place: HeaderPlace,
   { passphrase: slot }: KeyHeader,
@@ -163,7 +168,7 @@ function checksumOf(place: HeaderPlace, slots: Slots): string {
   return createHash('sha256').update(whatItSays(place, slots)).digest('base64')
 }
 
-function authenticationOf(place: HeaderPlace, dataKey: DataKey, slots: Slots): string {
+function authenticationOf(place: HeaderPlace, dataKey: Pick<DataKey, 'keyFor'>, slots: Slots): string {
   return createHmac('sha256', dataKey.keyFor('header')).update(whatItSays(place, slots)).digest('base64')
 }
 
