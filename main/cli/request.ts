@@ -23,7 +23,7 @@ export type Command =
     }
   | { readonly name: 'revise'; readonly id: string; readonly file: string; readonly encoding: string | null }
   | { readonly name: 'import-annotations'; readonly id: string; readonly file: string }
-  | { readonly name: 'verify' }
+  | { readonly name: 'verify'; readonly repair: boolean }
   | {
       readonly name: 'export'
       readonly ids: readonly string[]
@@ -42,7 +42,11 @@ export type Request = {
 }
 
 type CommandName = Exclude<Command['name'], 'help'>
-type Given = { readonly text: (name: OptionName) => string | null; readonly operands: readonly string[] }
+type Given = {
+  readonly text: (name: OptionName) => string | null
+  readonly flag: (name: OptionName) => boolean
+  readonly operands: readonly string[]
+}
 
 /** How many operands each command takes and which options beside those that all take. */
 const shapes: Readonly<Record<CommandName, { least: number; most: number; options: readonly string[] }>> = {
@@ -53,7 +57,7 @@ const shapes: Readonly<Record<CommandName, { least: number; most: number; option
   note: { least: 1, most: 1, options: ['quote', 'prefix', 'suffix', 'kind', 'text'] },
   revise: { least: 2, most: 2, options: ['encoding'] },
   'import-annotations': { least: 2, most: 2, options: [] },
-  verify: { least: 0, most: 0, options: [] },
+  verify: { least: 0, most: 0, options: ['repair'] },
   export: { least: 1, most: Number.POSITIVE_INFINITY, options: ['as', 'out', 'overwrite'] },
 }
 const common = ['library', 'passphrase-file', 'help']
@@ -70,7 +74,7 @@ export function requestOf(words: readonly string[]): Parsed<Request> {
   if (!isCommandName(name)) return wrong('cli.usage.unknown-command', { command: name })
   const misfit = misfitOf(name, operands, values)
   if (misfit !== null) return { ok: false, wrong: misfit }
-  const command = commandOf(name, { text, operands }, values.overwrite === true)
+  const command = commandOf(name, { text, flag: (option) => values[option] === true, operands })
   return command.ok ? requested(command.value, text) : command
 }
 
@@ -100,12 +104,13 @@ function misfitOf(name: CommandName, operands: readonly string[], values: Values
   return extra === undefined ? null : { key: 'cli.usage.too-many', values: { command: name, word: extra } }
 }
 
-function commandOf(name: CommandName, given: Given, overwrite: boolean): Parsed<Command> {
+function commandOf(name: CommandName, given: Given): Parsed<Command> {
   const [first = ''] = given.operands
   switch (name) {
     case 'list':
-    case 'verify':
       return found({ name })
+    case 'verify':
+      return found({ name, repair: given.flag('repair') })
     case 'show':
       return found({ name, id: first })
     case 'read':
@@ -119,7 +124,7 @@ function commandOf(name: CommandName, given: Given, overwrite: boolean): Parsed<
     case 'note':
       return noteCommand(first, given)
     case 'export':
-      return exportCommand(given, overwrite)
+      return exportCommand(given)
     default:
       return assertNever(name)
   }
@@ -143,14 +148,14 @@ function noteCommand(id: string, { text }: Given): Parsed<Command> {
   })
 }
 
-function exportCommand({ text, operands }: Given, overwrite: boolean): Parsed<Command> {
+function exportCommand({ text, flag, operands }: Given): Parsed<Command> {
   const [as, out] = [text('as'), text('out')]
   if (as === null) return wrong('cli.usage.missing-option', { option: '--as', command: 'export' })
   const known = exportForms.find((candidate) => candidate === as)
   if (known === undefined)
     return wrong('cli.usage.unknown-value', { option: '--as', value: as, known: exportForms.join(' ') })
   if (out === null) return wrong('cli.usage.missing-option', { option: '--out', command: 'export' })
-  return found({ name: 'export', ids: [...new Set(operands)], as: known, out, overwrite })
+  return found({ name: 'export', ids: [...new Set(operands)], as: known, out, overwrite: flag('overwrite') })
 }
 
 function found(command: Command): Parsed<Command> {

@@ -58,6 +58,11 @@ export function damagedName(path: string, time: string): string {
   return `${path.replace(/\.json$/, '')}.damaged-${time.replace(/[-:.]/g, '')}`
 }
 
+/** The path of those bytes once a repair has dealt with them: kept for whoever wants to look, and no longer a problem. */
+export function repairedName(path: string, time: string): string {
+  return damagedName(path, time).replace(/\.damaged-(?=[^.]*$)/, '.repaired-')
+}
+
 /** A temporary file's name: hidden, after the file it will become; `token` and `random` are 8 and 16 hex digits. */
 export function temporaryName(name: string, token: string, random: string): string {
   return `.${name}.${token}${random}.tmp`
@@ -68,16 +73,26 @@ export function temporaryToken(name: string): string | null {
   return temporary.exec(name)?.[1] ?? null
 }
 
-/** Parts of a record file's name: `<id>.json`, `<id>.1.prev` or `<id>.damaged-<time>`; null for other names. */
-export function recordName(
-  name: string,
-): { readonly id: string; readonly part: 'current' | 'generation' | 'damaged' } | null {
+/** What a file is to its record: `damaged` bytes were set aside by a write, `repaired` ones by a repair or looked after by one. */
+export type RecordPart = 'current' | 'generation' | 'damaged' | 'repaired'
+
+/** Parts of a record file's name: `<id>.json`, `<id>.1.prev`, `<id>.damaged-<time>`, `<id>.repaired-<time>`; null for other names. */
+export function recordName(name: string): { readonly id: string; readonly part: RecordPart } | null {
   const id = name.slice(0, 36)
-  const rest = name.slice(36)
-  if (!isUuid(id)) return null
-  if (rest === '.json') return { id, part: 'current' }
-  if (/^\.\d+\.prev$/.test(rest)) return { id, part: 'generation' }
-  return /^\.damaged-[0-9TZ]+$/.test(rest) ? { id, part: 'damaged' } : null
+  const part = isUuid(id) ? partNamed(name.slice(36)) : null
+  return part === null ? null : { id, part }
+}
+
+/** The part of library.json that a file is, or null. In: a path relative to the library. */
+export function headerPart(name: string): RecordPart | null {
+  return name.startsWith('library.') ? partNamed(name.slice('library'.length)) : null
+}
+
+function partNamed(rest: string): RecordPart | null {
+  if (rest === '.json') return 'current'
+  if (/^\.\d+\.prev$/.test(rest)) return 'generation'
+  if (/^\.damaged-[0-9TZ]+$/.test(rest)) return 'damaged'
+  return /^\.repaired-[0-9TZ]+$/.test(rest) ? 'repaired' : null
 }
 
 /** The file by which one starter claims a dead lock, named after that lock's token. */

@@ -4,15 +4,15 @@ import { assertNever } from '../../domain/assert-never.ts'
 import type { Result } from '../../domain/result.ts'
 import { cataloguePlace, decodeCatalogue } from './catalogue-file.ts'
 import { readWhole } from './disk.ts'
-import { entryFile, generationOf, generationsKept, notesFile, sessionFile } from './file-names.ts'
+import { entryFile, generationOf, generationsKept, headerName, notesFile, sessionFile } from './file-names.ts'
 import { decodeHeader } from './header.ts'
 import { currentSchema, decodeRecord, type RecordKind, type Stored } from './record.ts'
 import { type EntryRecord, entryKind, type NotesRecord, notesKind, sessionKind } from './record-kinds.ts'
 import type { VerifyOptions } from './verify.ts'
 import { type Finding, findingsInEntry, findingsInNotes } from './verify-content.ts'
-import type { RecordRole } from './verify-files.ts'
+import type { HeaderRole, RecordRole } from './verify-files.ts'
 
-type ReadRole = RecordRole | { readonly role: 'header' } | { readonly role: 'catalogue' }
+type ReadRole = RecordRole | HeaderRole | { readonly role: 'catalogue' }
 
 /** Findings in a file's bytes. In: what the file is by its name, and the names of all files. Rejects with the system's error. */
 export async function findingsInFile(
@@ -22,12 +22,13 @@ export async function findingsInFile(
   names: ReadonlySet<string>,
   bytes: Uint8Array,
 ): Promise<readonly Finding[]> {
-  if (role.role === 'header') return decodeHeader(bytes).ok ? [] : [{ code: 'damaged' }]
+  if (role.role !== 'catalogue' && role.part === 'damaged') return [{ code: 'set-aside' }]
+  if (role.role !== 'catalogue' && role.part === 'repaired') return []
+  if (role.role === 'header') return findingsInHeader(options, role, names, bytes)
   if (role.role === 'catalogue') {
     const items = decodeCatalogue(bytes, cataloguePlace(options.library), options.seal)
     return items === null ? [{ code: 'catalogue' }] : []
   }
-  if (role.part === 'damaged') return [{ code: 'set-aside' }]
   const misplaced: readonly Finding[] = role.inPlace ? [] : [{ code: 'wrong-folder' }]
   if (role.part === 'generation') {
     const alone = names.has(currentOf(role)) ? [] : [{ code: 'current-missing' as const }]
@@ -35,20 +36,41 @@ export async function findingsInFile(
   }
   const flaws = decodeFindings(options, role, file, bytes, 'damaged')
   if (flaws.length === 0) return [...misplaced, ...(await contentFindings(options, role, file, bytes, names))]
-  const copied = flaws[0]?.code === 'damaged' && (await hasGoodCopy(options, role))
+  const isGood = (copy: Uint8Array) => decodeAs(options, role, file, copy).ok
+  const copied = flaws[0]?.code === 'damaged' && (await hasGoodCopy(options, currentOf(role), isGood))
   return [...misplaced, ...(copied ? [{ code: 'damaged-with-copy' as const }] : flaws)]
 }
 
-function currentOf(role: RecordRole): string {
+async function findingsInHeader(
+  options: VerifyOptions,
+  { part }: HeaderRole,
+  names: ReadonlySet<string>,
+  bytes: Uint8Array,
+): Promise<readonly Finding[]> {
+  const isGood = (content: Uint8Array) => decodeHeader(content).ok
+  if (part === 'generation') {
+    const alone = names.has(headerName) ? [] : [{ code: 'current-missing' as const }]
+    return [...alone, ...(isGood(bytes) ? [] : [{ code: 'generation-damaged' as const }])]
+  }
+  if (isGood(bytes)) return []
+  return [{ code: (await hasGoodCopy(options, headerName, isGood)) ? 'damaged-with-copy' : 'damaged' }]
+}
+
+/** The current file of the record that a file belongs to, relative to the library. */
+export function currentOf(role: RecordRole): string {
   if (role.role === 'notes') return notesFile(role.device, role.id)
   return role.role === 'entry' ? entryFile(role.id) : sessionFile(role.id)
 }
 
-async function hasGoodCopy(options: VerifyOptions, role: RecordRole): Promise<boolean> {
+async function hasGoodCopy(
+  { disk, folder }: VerifyOptions,
+  current: string,
+  isGood: (bytes: Uint8Array) => boolean,
+): Promise<boolean> {
   for (let number = 1; number <= generationsKept; number += 1) {
-    const file = generationOf(currentOf(role), number)
-    const found = await readWhole(options.disk.fileSystem, join(options.folder, file)).catch(() => null)
-    if (found !== null && decodeFindings(options, role, file, found.bytes, 'damaged').length === 0) return true
+    const file = generationOf(current, number)
+    const found = await readWhole(disk.fileSystem, join(folder, file)).catch(() => null)
+    if (found !== null && isGood(found.bytes)) return true
   }
   return false
 }
@@ -65,7 +87,8 @@ function decodeFindings(
   return [{ code: decoded.failure.code === 'record-newer' ? 'newer' : code }]
 }
 
-function decodeAs(options: VerifyOptions, role: RecordRole, file: string, bytes: Uint8Array): Result<Stored> {
+/** A record's bytes as what its file's name says it is: `record-damaged` or `record-newer` otherwise. */
+export function decodeAs(options: VerifyOptions, role: RecordRole, file: string, bytes: Uint8Array): Result<Stored> {
   switch (role.role) {
     case 'entry':
       return decode(options, entryKind, role.id, file, bytes)

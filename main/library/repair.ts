@@ -1,0 +1,121 @@
+// `verify --repair`: what can be put right without losing anything. Damaged files come back from their last good copies, the damaged
+// bytes are kept beside; what an interrupted write left goes. Everything else is told and not touched.
+import { dirname, join } from 'node:path'
+import type { Failure, Result } from '../../domain/result.ts'
+import { removeFile, syncFolder } from './disk.ts'
+import { recordName } from './file-names.ts'
+import type { RepairReport } from './library.ts'
+import { mend } from './mend.ts'
+import { sessionKind } from './record-kinds.ts'
+import { asResult, storageError } from './storage-error.ts'
+import { type Found, findProblems, problemOf, type VerifyOptions } from './verify.ts'
+import type { Finding } from './verify-content.ts'
+import type { RecordRole } from './verify-files.ts'
+import { currentOf, decodeAs } from './verify-record.ts'
+
+export type RepairOptions = VerifyOptions & {
+  readonly now: () => Date
+  /** Gets the lock, and library.json mended: why nothing can be written, or null. */
+  readonly begin: () => Promise<Failure | null>
+  /** Runs work on a record when its turn comes and writing is allowed, so that nobody else writes it meanwhile. */
+  readonly inTurn: <T>(role: RecordRole, work: () => Promise<Result<T>>) => Promise<Result<T>>
+  /** Runs work on what belongs to no record, when writing is allowed. */
+  readonly whenAllowed: <T>(work: () => Promise<Result<T>>) => Promise<Result<T>>
+  /** Puts library.json's earlier copies in order. */
+  readonly mendHeader: () => Promise<Result<null>>
+  /** Temporary files that this opening has removed already, relative to the library. */
+  readonly tidied: () => readonly string[]
+}
+
+/** What a repair may be able to put right. */
+const repairable: ReadonlySet<Finding['code']> = new Set([
+  'temporary',
+  'catalogue',
+  'damaged',
+  'damaged-with-copy',
+  'generation-damaged',
+  'set-aside',
+  'current-missing',
+])
+
+/** `mended` are the records that are sound now. */
+export type Repaired = { readonly report: RepairReport; readonly mended: readonly RecordRole[] }
+
+/** Repairs a library and checks it once more; without the lock it only checks. One step that fails does not keep others from being done. */
+export async function repairLibrary(options: RepairOptions): Promise<Repaired> {
+  const before = await findProblems(options)
+  const refusal = await options.begin()
+  const done = refusal === null ? await repairAll(options, before.found) : { failures: [refusal], mended: [] }
+  const after = refusal === null ? await findProblems(options) : before
+  const remaining = new Set(after.found.map(keyOf))
+  const tidied = options.tidied().map((file): Found => ({ file, role: { role: 'temporary' }, code: 'temporary' }))
+  const gone = before.found.filter((found) => repairable.has(found.code) && !remaining.has(keyOf(found)))
+  const repaired = new Map([...tidied, ...gone].map((found) => [keyOf(found), found]))
+  const problems = [
+    ...[...repaired.values()].map((found) => problemOf(options, found, true)),
+    ...after.found.map((found) => problemOf(options, found, false)),
+  ]
+  const { checked, found, kept } = after
+  const [failure = null] = done.failures
+  return { report: { ok: found.length === 0, checked, problems, kept, failure }, mended: done.mended }
+}
+
+function keyOf({ file, code }: Found): string {
+  return `${code} ${file}`
+}
+
+async function repairAll(options: RepairOptions, found: readonly Found[]) {
+  const failures: Failure[] = []
+  const mended: RecordRole[] = []
+  const note = (result: Result<unknown>) => {
+    if (!result.ok) failures.push(result.failure)
+  }
+  const wanting = found.filter(({ code }) => repairable.has(code))
+  if (wanting.some(({ role }) => role.role === 'header')) note(await options.whenAllowed(options.mendHeader))
+  for (const role of recordsIn(wanting)) {
+    const result = await options.inTurn(role, () => asResult(() => mendRecord(options, role)))
+    note(result)
+    if (result.ok && result.value) mended.push(role)
+  }
+  for (const { file, role } of wanting) {
+    if (role.role !== 'temporary' && role.role !== 'catalogue') continue
+    note(await options.whenAllowed(() => asResult(() => remove(options, file))))
+  }
+  return { failures, mended }
+}
+
+/** Each record once, and only those that lie where they belong: the others are nobody's. */
+function recordsIn(found: readonly Found[]): readonly RecordRole[] {
+  const roles = new Map<string, RecordRole>()
+  for (const { role } of found) if ('inPlace' in role && role.inPlace) roles.set(currentOf(role), role)
+  return [...roles.values()]
+}
+
+function mendRecord(options: RepairOptions, role: RecordRole): Promise<boolean> {
+  const file = currentOf(role)
+  return mend({
+    ...options,
+    file,
+    worth: (bytes) => {
+      const decoded = decodeAs(options, role, file, bytes)
+      if (decoded.ok) return 'good'
+      return decoded.failure.code === 'record-newer' ? 'refused' : 'damaged'
+    },
+    partOf: (name) => {
+      const record = recordName(name)
+      return record?.id === role.id ? record.part : null
+    },
+    startsAnew: role.role === 'session' && sessionKind.startsAnew,
+  })
+}
+
+/** What can be made again or is of no use: a list that can't be read, what a dead process was writing. */
+async function remove({ disk, folder }: RepairOptions, file: string): Promise<null> {
+  try {
+    await removeFile(disk.fileSystem, join(folder, file))
+    await syncFolder(disk, join(folder, dirname(file)))
+    return null
+  } catch (error) {
+    throw storageError(error, file)
+  }
+}
