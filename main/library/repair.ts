@@ -3,7 +3,7 @@
 import { dirname, join } from 'node:path'
 import type { Failure, Result } from '../../domain/result.ts'
 import { removeFile, syncFolder } from './disk.ts'
-import { recordName } from './file-names.ts'
+import { headerName, recordName } from './file-names.ts'
 import type { RepairReport } from './library.ts'
 import { mend } from './mend.ts'
 import { sessionKind } from './record-kinds.ts'
@@ -44,42 +44,54 @@ export type Repaired = { readonly report: RepairReport; readonly mended: readonl
 /** Repairs a library and checks it once more; without the lock it only checks. One step that fails does not keep others from being done. */
 export async function repairLibrary(options: RepairOptions): Promise<Repaired> {
   const before = await findProblems(options)
+  const wanting = before.found.filter(({ code }) => repairable.has(code))
   const refusal = await options.begin()
-  const done = refusal === null ? await repairAll(options, before.found) : { failures: [refusal], mended: [] }
-  const after = refusal === null ? await findProblems(options) : before
+  const { failures, mended } = refusal === null ? await repairAll(options, wanting) : nothingDone
+  const after = await findProblems(options)
   const remaining = new Set(after.found.map(keyOf))
   const tidied = options.tidied().map((file): Found => ({ file, role: { role: 'temporary' }, code: 'temporary' }))
-  const gone = before.found.filter((found) => repairable.has(found.code) && !remaining.has(keyOf(found)))
-  const repaired = new Map([...tidied, ...gone].map((found) => [keyOf(found), found]))
+  const gone = new Map([...tidied, ...wanting].map((found) => [keyOf(found), found]))
+  for (const key of remaining) gone.delete(key)
+  // What looks well after a step that failed may not have reached the disk.
+  const isDone = (found: Found) => refusal === null && !failures.has(stepOf(found))
   const problems = [
-    ...[...repaired.values()].map((found) => problemOf(options, found, true)),
+    ...[...gone.values()].map((found) => problemOf(options, found, isDone(found))),
     ...after.found.map((found) => problemOf(options, found, false)),
   ]
-  const { checked, found, kept } = after
-  const [failure = null] = done.failures
-  return { report: { ok: found.length === 0, checked, problems, kept, failure }, mended: done.mended }
+  const ok = problems.every(({ repaired }) => repaired)
+  const [failure = null] = refusal === null ? failures.values() : [refusal]
+  return { report: { ok, checked: after.checked, problems, kept: after.kept, failure }, mended }
 }
 
 function keyOf({ file, code }: Found): string {
   return `${code} ${file}`
 }
 
-async function repairAll(options: RepairOptions, found: readonly Found[]) {
-  const failures: Failure[] = []
+/** The file of which everything is repaired in one step. */
+function stepOf({ file, role }: Found): string {
+  if (role.role === 'header') return headerName
+  return 'inPlace' in role ? currentOf(role) : file
+}
+
+type Done = { readonly failures: ReadonlyMap<string, Failure>; readonly mended: readonly RecordRole[] }
+const nothingDone: Done = { failures: new Map(), mended: [] }
+
+async function repairAll(options: RepairOptions, wanting: readonly Found[]): Promise<Done> {
+  const failures = new Map<string, Failure>()
   const mended: RecordRole[] = []
-  const note = (result: Result<unknown>) => {
-    if (!result.ok) failures.push(result.failure)
+  const done = <T>(step: string, result: Result<T>): T | null => {
+    if (!result.ok) failures.set(step, result.failure)
+    return result.ok ? result.value : null
   }
-  const wanting = found.filter(({ code }) => repairable.has(code))
-  if (wanting.some(({ role }) => role.role === 'header')) note(await options.whenAllowed(options.mendHeader))
+  if (wanting.some(({ role }) => role.role === 'header'))
+    done(headerName, await options.whenAllowed(options.mendHeader))
   for (const role of recordsIn(wanting)) {
     const result = await options.inTurn(role, () => asResult(() => mendRecord(options, role)))
-    note(result)
-    if (result.ok && result.value) mended.push(role)
+    if (done(currentOf(role), result) === true) mended.push(role)
   }
   for (const { file, role } of wanting) {
     if (role.role !== 'temporary' && role.role !== 'catalogue') continue
-    note(await options.whenAllowed(() => asResult(() => remove(options, file))))
+    done(file, await options.whenAllowed(() => asResult(() => remove(options, file))))
   }
   return { failures, mended }
 }

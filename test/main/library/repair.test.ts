@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import {
   addBriefing,
+  type Call,
   device,
   expectSuccess,
   failingFileSystem,
@@ -124,8 +125,8 @@ const unrepairable: readonly Spoil[] = [
   ['an entry of a newer version', ['newer'], ({ entry }) => change(entry, '"schema":3', '"schema":4')],
   ['a note on other words than it quotes', ['note-words'], ({ notes }) => change(notes, '"exact":"', '"exact":"x')],
   [
-    'a file in the wrong folder, damaged',
-    ['wrong-folder', 'damaged'],
+    'a damaged file in the wrong folder, beside a good one in the right one',
+    ['wrong-folder', 'damaged-with-copy'],
     ({ folder, id }) => put(join(folder, 'entries', id.endsWith('00') ? '01' : '00', `${id}.json`), '{'),
   ],
   [
@@ -282,64 +283,70 @@ describe('a repair', () => {
   })
 })
 
-describe.each(['EIO', 'ENOSPC', 'EROFS'])('with %s at the n-th call, for every n', (code) => {
-  it('a repair leaves the last good copies as they are, and the next one finishes', { timeout: 60_000 }, async () => {
+describe('a repair that is kept from going on', () => {
+  /** Each round begins with the same damage: an entry, library.json and an earlier copy of notes. */
+  async function damaged() {
     const place = await prepared()
     const good = await readFile(copyOf(place.entry))
+    await put(place.entry, 'torn')
+    await put(join(place.folder, 'library.json'), 'torn')
+    await put(copyOf(place.notes), 'torn')
+    const shard = dirname(place.entry).slice(place.folder.length)
+    const round = async (decide: (call: Call) => string | null) => {
+      const folder = await temporaryFolder()
+      await cp(place.folder, folder, { recursive: true })
+      let counting = false
+      const fileSystem = failingFileSystem((call) => (counting ? decide(call) : null))
+      const library = expectSuccess(await openLibrary(optionsFor(folder, { fileSystem, pid: 2 ** 30 })))
+      await library.settled()
+      counting = true
+      const report = await library.repair()
+      counting = false
+      await library.close()
+      return { folder, report }
+    }
+    const expectFinished = async (folder: string, when: string) => {
+      const entries = join(folder, shard)
+      const entry = join(entries, `${place.id}.json`)
+      expect(await readFile(copyOf(entry)), when).toEqual(good)
+      const library = await openFor(folder)
+      expect(await library.repair(), when).toMatchObject({ ok: true, failure: null })
+      await library.close()
+      expect(await readFile(entry), when).toEqual(good)
+      const kept = (await readdir(entries)).filter((name) => name.includes('.repaired-'))
+      expect(kept, when).toHaveLength(1)
+      expect(await readFile(join(entries, kept[0] ?? ''), 'utf8'), when).toBe('torn')
+      await rm(folder, { recursive: true })
+    }
+    return { round, expectFinished }
+  }
+
+  it('by the n-th call, for every n, leaves the good copies, says so, and is finished by the next', async () => {
+    const { round, expectFinished } = await damaged()
     for (let failing = 1; ; failing += 1) {
-      const torn = `torn ${failing}`
-      await put(place.entry, torn)
-      await put(join(place.folder, 'library.json'), torn)
-      await put(copyOf(place.notes), torn)
-      let calls = Number.NEGATIVE_INFINITY
-      const fileSystem = failingFileSystem(() => (++calls === failing ? code : null))
-      const library = expectSuccess(await openLibrary(optionsFor(place.folder, { fileSystem })))
-      await library.settled()
-      calls = 0
-      const report = await library.repair()
-      const used = calls
-      calls = Number.NEGATIVE_INFINITY
-      await library.close()
-      expect(await readFile(copyOf(place.entry)), `call ${failing}`).toEqual(good)
-      expect(report.ok || report.failure !== null || report.problems.some(({ repaired }) => !repaired)).toBe(true)
-
-      const next = await openFor(place.folder)
-      expect(await next.repair(), `after call ${failing}`).toMatchObject({ ok: true, failure: null })
-      await next.close()
-      expect(await readFile(place.entry), `call ${failing}`).toEqual(good)
-      const kept = (await readdir(dirname(place.entry))).filter((name) => name.includes('.repaired-'))
-      const texts = await Promise.all(kept.map((name) => readFile(join(dirname(place.entry), name), 'utf8')))
-      expect(texts, `call ${failing}`).toContain(torn)
-      if (used < failing) break
+      let calls = 0
+      const { folder, report } = await round(() => (++calls === failing ? 'EIO' : null))
+      if (!report.ok) expect(report.problems.some(({ repaired }) => !repaired)).toBe(true)
+      await expectFinished(folder, `call ${failing}`)
+      if (calls < failing) break
     }
-  })
+  }, 60_000)
 
-  it('a repair that died after any number of steps is finished by the next one', { timeout: 60_000 }, async () => {
-    const place = await prepared()
-    const good = await readFile(copyOf(place.entry))
+  it('by a disk that takes nothing from the n-th write on, for every n, is finished by the next', async () => {
+    const { round, expectFinished } = await damaged()
     for (let last = 0; ; last += 1) {
-      await put(place.entry, `torn ${last}`)
-      await put(join(place.folder, 'library.json'), 'torn')
-      let calls = Number.NEGATIVE_INFINITY
-      const fileSystem = failingFileSystem(() => (++calls > last ? code : null))
-      const dead = { fileSystem, pid: 2 ** 30 }
-      const library = expectSuccess(await openLibrary(optionsFor(place.folder, dead)))
-      await library.settled()
-      calls = 0
-      const report = await library.repair()
-      const used = calls
-      calls = 0
-      await library.close()
-      expect(await readFile(copyOf(place.entry)), `after ${last} calls`).toEqual(good)
-
-      const next = await openFor(place.folder)
-      expect(await next.repair(), `after ${last} calls`).toMatchObject({ ok: true, failure: null })
-      await next.close()
-      expect(await readFile(place.entry), `after ${last} calls`).toEqual(good)
-      if (report.ok && used <= last) break
+      let writes = 0
+      const { folder, report } = await round(({ operation }) =>
+        writing.has(operation) && ++writes > last ? 'EROFS' : null,
+      )
+      expect(report.ok).toBe(writes <= last)
+      await expectFinished(folder, `write ${last}`)
+      if (writes <= last) break
     }
-  })
+  }, 60_000)
 })
+
+const writing: ReadonlySet<Call['operation']> = new Set(['write', 'fsync', 'rename', 'link', 'unlink', 'mkdir'])
 
 /** Every file with the hash of its bytes. */
 async function contents(folder: string): Promise<ReadonlyMap<string, string>> {
