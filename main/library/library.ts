@@ -8,6 +8,7 @@ import type { Span } from '../../domain/span.ts'
 import type { ImportCommands } from './import-notes.ts'
 import type { NoteEdit } from './note-edits.ts'
 import type { ReviseCommands } from './revise-commands.ts'
+import type { LibraryKeys } from './sealing/library-keys.ts'
 
 export type NoteInput = {
   readonly version: number
@@ -45,6 +46,8 @@ export type RepairReport = VerifyReport & { readonly failure: Failure | null }
 
 export type Library = {
   readonly id: string
+  /** The keys of a sealed library; null for a plain one. */
+  readonly keys: LibraryKeys | null
   readonly state: () => LibraryState
   /** All rows known so far, those in the bin included, newest first; complete once `settled`. */
   readonly rows: () => readonly Row[]

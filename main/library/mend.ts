@@ -3,7 +3,8 @@
 import { dirname, join } from 'node:path'
 import { type Disk, listFolder, readWhole, syncFolder } from './disk.ts'
 import { type DurableFile, durableFile } from './durable.ts'
-import { damagedName, generationsKept, type RecordPart, repairedName } from './file-names.ts'
+import { damagedName, type RecordPart, repairedName } from './file-names.ts'
+import { mostKept } from './generation-policy.ts'
 import { renameOver } from './generations.ts'
 import { isMissing, storageError } from './storage-error.ts'
 
@@ -48,9 +49,11 @@ async function mendCurrent(mending: Mending, durable: DurableFile): Promise<bool
 
 /** The newest earlier copy that can be read, or null. */
 async function goodCopy({ worth }: Mending, durable: DurableFile): Promise<Uint8Array | null> {
-  for (let number = 1; number <= generationsKept; number += 1) {
+  for (let number = 1; number <= mostKept; number += 1) {
     const bytes = await durable.generation(number)
     if (bytes !== null && worth(bytes) === 'good') return bytes
+    // The newest may be missing while older ones are there; after the last of these there is none.
+    if (bytes === null && number > 1) return null
   }
   return null
 }

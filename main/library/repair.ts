@@ -3,14 +3,14 @@
 import { dirname, join } from 'node:path'
 import type { Failure, Result } from '../../domain/result.ts'
 import { removeFile, syncFolder } from './disk.ts'
-import { headerName, recordName } from './file-names.ts'
+import { headerName, manifestName, recordName } from './file-names.ts'
 import type { RepairReport } from './library.ts'
 import { mend } from './mend.ts'
 import { sessionKind } from './record-kinds.ts'
 import { asResult, storageError } from './storage-error.ts'
 import { type Found, findProblems, problemOf, type VerifyOptions } from './verify.ts'
 import type { Finding } from './verify-content.ts'
-import type { RecordRole } from './verify-files.ts'
+import type { FileRole, RecordRole } from './verify-files.ts'
 import { currentOf, decodeAs } from './verify-record.ts'
 
 export type RepairOptions = VerifyOptions & {
@@ -23,14 +23,20 @@ export type RepairOptions = VerifyOptions & {
   readonly whenAllowed: <T>(work: () => Promise<Result<T>>) => Promise<Result<T>>
   /** Puts library.json's earlier copies in order. */
   readonly mendHeader: () => Promise<Result<null>>
+  /** Has the list of records follow what was repaired: which records were brought back, and whether the list itself went. */
+  readonly relist: (mended: readonly RecordRole[], anew: boolean) => Promise<Result<null>>
   /** Temporary files that this opening has removed already, relative to the library. */
   readonly tidied: () => readonly string[]
 }
+
+/** What can be made again from the records or is of no use; the list of records and that of briefings are written anew at the end. */
+const removable: ReadonlySet<FileRole['role']> = new Set(['temporary', 'catalogue', 'manifest'])
 
 /** What a repair may be able to put right. */
 const repairable: ReadonlySet<Finding['code']> = new Set([
   'temporary',
   'catalogue',
+  'manifest',
   'damaged',
   'damaged-with-copy',
   'generation-damaged',
@@ -70,6 +76,7 @@ function keyOf({ file, code }: Found): string {
 /** The file of which everything is repaired in one step. */
 function stepOf({ file, role }: Found): string {
   if (role.role === 'header') return headerName
+  if (role.role === 'manifest') return manifestName
   return 'inPlace' in role ? currentOf(role) : file
 }
 
@@ -90,9 +97,11 @@ async function repairAll(options: RepairOptions, wanting: readonly Found[]): Pro
     if (done(currentOf(role), result) === true) mended.push(role)
   }
   for (const { file, role } of wanting) {
-    if (role.role !== 'temporary' && role.role !== 'catalogue') continue
+    if (!removable.has(role.role)) continue
     done(file, await options.whenAllowed(() => asResult(() => remove(options, file))))
   }
+  const anew = wanting.some(({ role }) => role.role === 'manifest')
+  if (mended.length > 0 || anew) done(manifestName, await options.whenAllowed(() => options.relist(mended, anew)))
   return { failures, mended }
 }
 
@@ -121,7 +130,6 @@ function mendRecord(options: RepairOptions, role: RecordRole): Promise<boolean> 
   })
 }
 
-/** What can be made again or is of no use: a list that can't be read, what a dead process was writing. */
 async function remove({ disk, folder }: RepairOptions, file: string): Promise<null> {
   try {
     await removeFile(disk.fileSystem, join(folder, file))

@@ -6,6 +6,7 @@ import {
   catalogueName,
   headerPart,
   isClaim,
+  isManifestFile,
   isOfNoAccount,
   isUuid,
   lockName,
@@ -25,6 +26,7 @@ export type HeaderRole = { readonly role: 'header'; readonly part: RecordPart }
 export type FileRole =
   | RecordRole
   | HeaderRole
+  | { readonly role: 'manifest' }
   | { readonly role: 'catalogue' }
   | { readonly role: 'lock' }
   | { readonly role: 'temporary' | 'conflict' | 'unknown' }
@@ -75,6 +77,7 @@ export function roleOf(relative: string): FileRole {
   if (temporaryToken(name) !== null) return { role: 'temporary' }
   const header = headerPart(relative)
   if (header !== null) return { role: 'header', part: header }
+  if (isManifestFile(relative)) return { role: 'manifest' }
   if (relative === lockName || isClaim(relative)) return { role: 'lock' }
   if (relative === catalogueName) return { role: 'catalogue' }
   return recordRole(parts) ?? { role: conflictMarks.some((mark) => mark.test(name)) ? 'conflict' : 'unknown' }

@@ -4,8 +4,10 @@ import { setImmediate } from 'node:timers/promises'
 import { assertNever } from '../../domain/assert-never.ts'
 import type { MessageValues } from '../../domain/result.ts'
 import { type Disk, readWhole } from './disk.ts'
+import { manifestName } from './file-names.ts'
 import type { Problem, VerifyReport } from './library.ts'
-import type { Seal } from './sealing.ts'
+import type { Standing } from './manifest-keeper.ts'
+import type { Seal } from './sealing/seal.ts'
 import { systemCode } from './storage-error.ts'
 import type { Finding } from './verify-content.ts'
 import { type FileRole, listLibrary, roleOf } from './verify-files.ts'
@@ -18,6 +20,8 @@ export type VerifyOptions = {
   readonly seal: Seal
   /** The sentence for a message key `verify.<code>`. */
   readonly message: (key: string, values: MessageValues) => string
+  /** What the list of records says is missing or older. */
+  readonly standing: () => Standing
 }
 
 /** One thing found wanting, in which file (relative to the library) and what that file is by its name. */
@@ -61,6 +65,10 @@ export async function findProblems(options: VerifyOptions): Promise<Findings> {
     if ('part' in role && role.part === 'repaired') kept.push(file)
     for (const finding of await findings(options, file, role, names)) found.push({ ...finding, file, role })
   }
+  const { withdrawn, rolledBack } = options.standing()
+  const listed = { role: 'unknown' } as const
+  for (const { file, kind } of withdrawn) found.push({ file, role: listed, code: `record-${kind}` })
+  if (rolledBack) found.push({ file: manifestName, role: listed, code: 'rolled-back' })
   return { checked, found, kept }
 }
 
@@ -79,6 +87,7 @@ async function findings(
       return [{ code: role.role }]
     case 'header':
     case 'catalogue':
+    case 'manifest':
     case 'entry':
     case 'session':
     case 'notes':

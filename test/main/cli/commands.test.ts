@@ -136,13 +136,6 @@ describe('a library', () => {
     expect((await inLibrary(['list'])).said).toBe('')
   })
 
-  it('is not made where sealing was asked for', async () => {
-    const library = join(place.folder, 'sealed')
-    const ran = await run(['list', '--library', library, '--passphrase-file', 'talks.txt'])
-    expect(ran).toMatchObject({ code: 1, out: '' })
-    expect(existsSync(library)).toBe(false)
-  })
-
   it('is not made in a folder that holds other things', async () => {
     expect(await run(['list', '--library', place.folder])).toMatchObject({ code: 1, out: '' })
     expect(existsSync(join(place.folder, 'library.json'))).toBe(false)

@@ -8,7 +8,10 @@ const command = (...words: string[]) => {
 
 describe('what a command line asks for', () => {
   it('takes common options before and after the command', () => {
-    const expected = { ok: true, value: { library: 'l', passphraseFile: 'p', command: { name: 'list' } } }
+    const expected = {
+      ok: true,
+      value: { library: 'l', passphraseFile: 'p', recoveryKeyFile: null, command: { name: 'list' } },
+    }
     expect(requestOf(['--library', 'l', '--passphrase-file', 'p', 'list'])).toEqual(expected)
     expect(requestOf(['list', '--library=l', '--passphrase-file=p'])).toEqual(expected)
   })

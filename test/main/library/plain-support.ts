@@ -4,6 +4,7 @@ import type { Span } from '../../../domain/span.ts'
 import { createNodeFileSystem, type FileSystem, nodeFileSystem } from '../../../main/library/file-system.ts'
 import type { Library, NoteInput } from '../../../main/library/library.ts'
 import type { OpenOptions } from '../../../main/library/open-library.ts'
+import { deriveHere } from '../../../main/library/sealing/key-derivation.ts'
 import { readingWith } from '../../domain/reading/readings.ts'
 
 export const device = '11111111-1111-4111-8111-111111111111'
@@ -17,6 +18,9 @@ export function optionsFor(folder: string, changes: Partial<OpenOptions> = {}): 
     creator: 'A. Officer',
     mode: 'read-write',
     createIfMissing: true,
+    secret: null,
+    derive: deriveHere,
+    seen: { get: async () => 0, set: async () => undefined },
     fileSystem: createNodeFileSystem(),
     now: () => new Date(),
     host: 'office',
