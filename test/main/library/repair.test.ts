@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openLibrary } from '../../../main/library/open-library.ts'
+import { type OpenOptions, openLibrary } from '../../../main/library/open-library.ts'
+import { derivedKey } from '../../../main/library/sealing/data-key.ts'
 import {
   addBriefing,
   type Call,
@@ -38,7 +39,6 @@ async function prepared(): Promise<Place> {
   const library = await openFor(folder)
   const id = await addBriefing(library)
   await library.remove(id)
-  await library.restore(id)
   await library.addNote(id, noteInput())
   await library.addNote(id, noteInput())
   library.saveSession(library.session())
@@ -280,6 +280,66 @@ describe('a repair', () => {
     await library.repair()
     expect(library.state().damaged).toBe(0)
     expect(expectSuccess(await library.open(id)).notes).toHaveLength(1)
+  })
+})
+
+describe('a repair of a sealed library', () => {
+  /** A closed sealed library of one briefing, changed once; what the machine remembers of it is in the options. */
+  async function sealed() {
+    const generations = new Map<string, number>()
+    const options: Partial<OpenOptions> = {
+      secret: { kind: 'passphrase', text: 'words' },
+      derive: async (passphrase, { salt }) => derivedKey(Buffer.from(passphrase), ['test'], Buffer.from(salt)),
+      seen: {
+        get: async (library) => generations.get(library) ?? 0,
+        set: async (library, generation) => void generations.set(library, generation),
+      },
+    }
+    const folder = await temporaryFolder()
+    const library = await openFor(folder, options)
+    const id = await addBriefing(library)
+    await library.remove(id)
+    await library.close()
+    return { folder, options, id, entry: join(folder, 'entries', id.slice(-2), `${id}.json`) }
+  }
+
+  it('brings a record back as sealed as it was, and its list of records takes the older copy for right', async () => {
+    const { folder, options, id, entry } = await sealed()
+    const copy = await readFile(copyOf(entry))
+    await put(entry, (await readFile(entry)).subarray(1))
+    const library = await openFor(folder, options)
+    const report = await library.repair()
+    expect(report).toMatchObject({ ok: true, problems: [{ repaired: true }] })
+    expect(await readFile(entry)).toEqual(copy)
+    expect(library.state()).toMatchObject({ withdrawn: 0, rolledBack: false, damaged: 0 })
+    await library.close()
+    const again = await openFor(folder, options)
+    expect(await again.verify()).toMatchObject({ ok: true, problems: [] })
+    expectSuccess(await again.open(id))
+    expect(again.state()).toMatchObject({ withdrawn: 0, rolledBack: false })
+  })
+
+  it('makes a damaged list of records anew, and tells this once that it can’t know what was taken away', async () => {
+    const { folder, options } = await sealed()
+    await put(join(folder, 'manifest.json'), 'torn')
+    const library = await openFor(folder, options)
+    const report = await library.repair()
+    expect(report.problems.map(({ problem, repaired }) => [problem, repaired])).toEqual([
+      ['verify.manifest', true],
+      ['verify.rolled-back', false],
+    ])
+    await library.close()
+    const again = await openFor(folder, options)
+    expect(await again.repair()).toMatchObject({ ok: true, problems: [] })
+  })
+
+  it('does not bring back what another took away, nor takes it for right', async () => {
+    const { folder, options, entry } = await sealed()
+    await rm(entry)
+    await rm(copyOf(entry))
+    const library = await openFor(folder, options)
+    expect((await library.repair()).problems).toMatchObject([{ problem: 'verify.record-missing', repaired: false }])
+    expect(library.state().withdrawn).toBe(1)
   })
 })
 
