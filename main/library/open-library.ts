@@ -19,6 +19,7 @@ import { importCommands } from './import-notes.ts'
 import type { Library } from './library.ts'
 import { takeLock } from './lock.ts'
 import { noteCommands } from './note-commands.ts'
+import { previousCommands } from './previous-commands.ts'
 import { nodeProcesses, type Processes } from './processes.ts'
 import { readingAgain } from './reading-again.ts'
 import { reviseCommands } from './revise-commands.ts'
@@ -145,6 +146,7 @@ async function assemble(
     ...briefings,
     ...notes,
     ...versions,
+    ...previousCommands({ ...records, shelf, files, storeNotes: store, tell }),
     ...importCommands({ ...options, shelf, storeNotes: store }),
     state: shelf.state,
     rows: catalogue.rows,
