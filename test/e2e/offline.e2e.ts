@@ -1,5 +1,6 @@
 // Offline by proof: the suite runs where there is no network, and a trace of a whole session's system calls names no
 // address outside this machine.
+import { readdirSync, readFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -11,6 +12,20 @@ import { wholeSession } from './whole-session.ts'
 
 const alone = process.env[noNetworkMark] === '1'
 const refusal = traceRefusal()
+const built = join(import.meta.dirname, '../../out')
+const imported = /(?:\bfrom|\brequire\(|\bimport\(?|\bgetBuiltinModule\()\s*["'`](?:node:)?([a-z0-9_/]+)["'`]/g
+const connecting = new Set('http https http2 net dns dns/promises tls dgram inspector cluster repl wasi'.split(' '))
+
+it('no module that could open a connection is imported by what is shipped, its libraries included', () => {
+  const scripts = ['main', 'preload'].flatMap((part) =>
+    readdirSync(join(built, part), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.c?js$/.test(name))
+      .map((name) => join(built, part, name)),
+  )
+  const names = scripts.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(imported)].map(([, name]) => name))
+  expect(names).toContain('electron')
+  expect(names.filter((name) => name !== undefined && connecting.has(name))).toEqual([])
+})
 
 it.skipIf(!alone)('these tests find loopback and no other interface (skipped outside of a network namespace)', () => {
   expect(Object.keys(networkInterfaces())).toEqual(['lo'])
