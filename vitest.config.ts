@@ -7,5 +7,6 @@ export default defineConfig({
     environment: 'node',
     env: { NODE_ENV: 'development' },
     testTimeout: 30_000,
+    provide: { fuzzedCalls: 2_000 },
   },
 })
