@@ -57,6 +57,7 @@ async function killed(folder: string, variant: Variant, random: () => number): P
 describe('a process that is killed', () => {
   it.for(variants)(
     'loses nothing of a $name library that was acknowledged, however often',
+    { timeout: 2_400_000 },
     async (variant, context) => {
       const random = repeatable(7)
       const figures = { kills: 0, 'acknowledged writes': 0, lost: 0 }
@@ -80,7 +81,6 @@ describe('a process that is killed', () => {
       }
       expect(figures['acknowledged writes']).toBeGreaterThan(scale.kills)
     },
-    2_400_000,
   )
 })
 
