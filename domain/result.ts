@@ -33,6 +33,7 @@ export const failureCodes = [
   'library-newer',
   'library-sealed',
   'library-plain',
+  'sealing-unavailable',
   'passphrase-empty',
   'passphrase-wrong',
   'recovery-key-mistyped',

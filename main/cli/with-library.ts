@@ -10,6 +10,7 @@ import type { Library } from '../library/library.ts'
 import type { Secret } from '../library/sealing/key-header.ts'
 import { failureText, messageText } from '../messages.ts'
 import { openWithDomain } from '../open-with-domain.ts'
+import { seenGenerations } from '../seen-generations.ts'
 import { ownLibraryFolder, userDataFolder } from '../user-data.ts'
 import type { Request } from './request.ts'
 import { secretAsked, secretGiven } from './secrets.ts'
@@ -46,6 +47,7 @@ export function folderOf(terminal: Terminal, { library }: Pick<Request, 'library
 
 async function openAsking(terminal: Terminal, folder: string, mode: Mode, given: Secret | null) {
   const device = await deviceFor(terminal, mode)
+  const say = (problem: unknown) => terminal.say(problemText(problem))
   const open = (secret: Secret | null): Promise<Result<Library>> =>
     openWithDomain({
       folder,
@@ -54,7 +56,8 @@ async function openAsking(terminal: Terminal, folder: string, mode: Mode, given:
       mode,
       createIfMissing: true,
       secret,
-      report: (problem) => terminal.say(problemText(problem)),
+      seen: seenGenerations(diskOf(nodeFileSystem), userDataFolder(terminal.environment, terminal.platform), say),
+      report: say,
     })
   const opened = await open(given)
   if (opened.ok || opened.failure.code !== 'library-sealed') return { opened, secret: given }

@@ -11,6 +11,12 @@ export type FileInfo = {
   readonly mtimeMs: number
   readonly ino: number
 }
+
+/** True when both are the same file with the same bytes, as far as the disk tells. */
+export function isSameFile(a: FileInfo, b: FileInfo): boolean {
+  return a.ino === b.ino && a.size === b.size && a.mtimeMs === b.mtimeMs
+}
+
 export type FolderEntry = { readonly name: string; readonly kind: FileKind }
 
 /** Every operation rejects with Node's error (`code` is ENOENT, ENOSPC …). Offsets and lengths in bytes. */

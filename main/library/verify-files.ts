@@ -6,6 +6,7 @@ import {
   catalogueName,
   isClaim,
   isHeaderFile,
+  isManifestFile,
   isOfNoAccount,
   isUuid,
   lockName,
@@ -24,6 +25,7 @@ export type RecordRole =
 export type FileRole =
   | RecordRole
   | { readonly role: 'header' }
+  | { readonly role: 'manifest' }
   | { readonly role: 'catalogue' }
   | { readonly role: 'lock' }
   | { readonly role: 'temporary' | 'conflict' | 'unknown' }
@@ -73,6 +75,7 @@ export function roleOf(relative: string): FileRole {
   const name = parts.at(-1) ?? ''
   if (temporaryToken(name) !== null) return { role: 'temporary' }
   if (isHeaderFile(relative)) return { role: 'header' }
+  if (isManifestFile(relative)) return { role: 'manifest' }
   if (relative === lockName || isClaim(relative)) return { role: 'lock' }
   if (relative === catalogueName) return { role: 'catalogue' }
   return recordRole(parts) ?? { role: conflictMarks.some((mark) => mark.test(name)) ? 'conflict' : 'unknown' }

@@ -111,8 +111,15 @@ function byRecoveryKey(place: HeaderPlace, { recovery }: KeyHeader, text: string
 }
 
 async function passphraseSlot(place: HeaderPlace, dataKey: DataKey, passphrase: string, derive: DeriveKey) {
-  const cost = newCost()
-  return { cost, ...wrap(await derive(passphrase, cost), dataKey, boundTo(place, 'passphrase', costText(cost))) }
+  const { cost, key } = await derivedAnew(passphrase, derive)
+  return { cost, ...wrap(key, dataKey, boundTo(place, 'passphrase', costText(cost))) }
+}
+
+/** By Argon2id, or by scrypt where WebAssembly is not to be had. */
+async function derivedAnew(passphrase: string, derive: DeriveKey): Promise<{ cost: PassphraseCost; key: Uint8Array }> {
+  const [cost, other] = [newCost(), newCost('scrypt')]
+  const key = await derive(passphrase, cost).catch(() => null)
+  return key === null ? { cost: other, key: await derive(passphrase, other) } : { cost, key }
 }
 
 function recoveryWrappingKey(bytes: Uint8Array, salt: string): Uint8Array {
