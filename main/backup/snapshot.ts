@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { compare } from '../../domain/compare.ts'
 import { type Disk, readWhole } from '../library/disk.ts'
-import { headerName } from '../library/file-names.ts'
+import { headerName, manifestName } from '../library/file-names.ts'
 import { encodeHeader, type Header } from '../library/header.ts'
 import { StorageError, storageError } from '../library/storage-error.ts'
 import { listLibrary } from '../library/verify-files.ts'
@@ -58,9 +58,9 @@ export async function snapshotOf(options: SnapshotOptions): Promise<Snapshot> {
   }
 }
 
-/** Files by whose turn they are read in, each time the entry last. */
+/** Files by whose turn they are read in: the list of all records first, since records may be newer than it, and of a briefing its entry last. */
 function byTurn(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const turns = new Map<string, string[]>()
+  const turns = new Map<string, string[]>(paths.includes(manifestName) ? [[manifestName, []]] : [])
   for (const path of paths.toSorted(compare)) {
     const turn = turnOf(path)
     const known = turns.get(turn)
