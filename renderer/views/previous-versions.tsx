@@ -140,7 +140,7 @@ function Line({ version }: { readonly version: PreviousVersion }) {
   const when = useMoment(version)
   const changes = useChangeWords(version.changes)
   return (
-    <ListBoxItem id={version.moment} className="previous-line" textValue={when}>
+    <ListBoxItem id={version.moment} className="previous-line" data-testid="previous-line" textValue={when}>
       <span className="previous-when">{when}</span>
       <span className="previous-change">{words('window.previous.then', { changes })}</span>
     </ListBoxItem>
