@@ -37,6 +37,8 @@ export type FileSystem = {
   readonly rename: (from: string, to: string) => Promise<void>
   readonly link: (existing: string, path: string) => Promise<void>
   readonly unlink: (path: string) => Promise<void>
+  /** Removes an empty folder. */
+  readonly rmdir: (path: string) => Promise<void>
   readonly mkdir: (path: string, mode: number) => Promise<void>
   readonly readdir: (path: string) => Promise<readonly FolderEntry[]>
 }
@@ -63,6 +65,7 @@ export const nodeFileSystem: FileSystem = {
   rename: promisify(fs.rename),
   link: promisify(fs.link),
   unlink: promisify(fs.unlink),
+  rmdir: promisify(fs.rmdir),
   mkdir: async (path, mode) => {
     await mkdir(path, mode)
   },

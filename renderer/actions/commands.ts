@@ -12,6 +12,7 @@ import { chooseBriefing, chooseParagraph, goBetween, goToNext } from './note-pla
 import { editNote, removeNote } from './notes.ts'
 import { showPrevious } from './previous.ts'
 import { removeBriefing, restoreBriefing, showView } from './reading.ts'
+import { repairLibrary } from './repairing.ts'
 import { startRevising } from './revising.ts'
 import { startSettling, stepReport } from './settling.ts'
 import { redo, undo } from './undo.ts'
@@ -41,6 +42,8 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return exportNotes(app)
     case 'notes.import':
       return importNotes(app)
+    case 'library.repair':
+      return repairLibrary(app)
     case 'edit.undo-action':
       return app.focus.undoTyping('undo') ? undefined : undo(app)
     case 'edit.redo-action':
