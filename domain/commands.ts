@@ -16,6 +16,7 @@ export const commands = {
   'edit.redo-action': { accelerator: 'CmdOrCtrl+Shift+Z', menu: 'edit', writes: true },
   'briefing.correct': { accelerator: 'CmdOrCtrl+Shift+E', menu: 'edit', writes: false },
   'briefing.versions': { accelerator: 'CmdOrCtrl+Shift+H', menu: 'view', writes: false },
+  'briefing.previous': { accelerator: 'CmdOrCtrl+Shift+G', menu: 'view', writes: false },
   'list.filter': { accelerator: 'CmdOrCtrl+K', menu: 'view', writes: false },
   'view.library': { accelerator: 'CmdOrCtrl+1', menu: 'view', writes: false },
   'view.bin': { accelerator: 'CmdOrCtrl+2', menu: 'view', writes: false },

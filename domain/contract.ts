@@ -14,6 +14,7 @@ import {
   noteKinds,
   noteScopes,
 } from './notes/note.ts'
+import type { PreviousVersion } from './previous-version.ts'
 import { correctionsSchema } from './reading/corrections-schema.ts'
 import type { Reading } from './reading/reading.ts'
 import type { Failure, Result } from './result.ts'
@@ -228,6 +229,12 @@ export const contract = {
     z.strictObject({ id, text: wholeText, source, basedOn: z.int().min(1) }),
   ),
   'briefing.open-version': call<OpenVersion>().with(z.strictObject({ id, version: z.int().min(1) })),
+  /** Earlier states of a briefing with this device's notes, newest first, without the current one. */
+  'briefing.previous': call<{ readonly previous: readonly PreviousVersion[] }>().with(z.strictObject({ id })),
+  /** Brings one back as a new state; `before` is the moment of the state it replaced, to take this back. */
+  'briefing.restore-previous': call<{ readonly before: string }>().with(
+    z.strictObject({ id, moment: z.iso.datetime() }),
+  ),
   /** Only what is in the bin: with everybody's notes on it, and not to be taken back. */
   'briefing.delete-for-good': call<{ readonly id: string }>().with(z.strictObject({ id })),
   'briefing.restore': call<{ readonly id: string }>().with(z.strictObject({ id })),

@@ -115,6 +115,12 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'briefing.correct': ({ id, corrections, basedOn }) => withLibrary((open) => open.correct(id, corrections, basedOn)),
     'briefing.remove': ({ id }) => withLibrary(async (open) => idOf(await open.remove(id))),
     'briefing.revise': ({ id, text, source, basedOn }) => withLibrary((open) => open.revise(id, text, source, basedOn)),
+    'briefing.previous': ({ id }) =>
+      withLibrary(async (open) => {
+        const found = await open.previousVersions(id)
+        return found.ok ? success({ previous: found.value }) : found
+      }),
+    'briefing.restore-previous': ({ id, moment }) => withLibrary((open) => open.restorePrevious(id, moment)),
     'briefing.open-version': ({ id, version }) => withLibrary((open) => open.openVersion(id, version)),
     'briefing.delete-for-good': ({ id }) => withLibrary((open) => open.deleteForGood(id)),
     'briefing.restore': ({ id }) => withLibrary(async (open) => idOf(await open.restore(id))),

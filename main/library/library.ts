@@ -7,6 +7,7 @@ import type { Session } from '../../domain/session.ts'
 import type { Span } from '../../domain/span.ts'
 import type { ImportCommands } from './import-notes.ts'
 import type { NoteEdit } from './note-edits.ts'
+import type { PreviousCommands } from './previous-commands.ts'
 import type { ReviseCommands } from './revise-commands.ts'
 import type { LibraryKeys } from './sealing/library-keys.ts'
 import type { WipeReport } from './wipe.ts'
@@ -64,6 +65,9 @@ export type Library = {
   readonly settleNote: ReviseCommands['settleNote']
   /** An earlier version (or the newest) as it was: its text as read, what was corrected then, its notes. `version-missing`. */
   readonly openVersion: (id: string, version: number) => Promise<Result<OpenVersion>>
+  /** See previous-commands.ts. */
+  readonly previousVersions: PreviousCommands['previousVersions']
+  readonly restorePrevious: PreviousCommands['restorePrevious']
   /** Begins to read again, in the background, what older rules have read; how far it is is announced. */
   readonly readAgain: () => Promise<Result<{ readonly total: number }>>
   /** Resolves when reading again has stopped. */

@@ -24,6 +24,7 @@ import { manifestFile } from './manifest-file.ts'
 import { keepManifest, type ManifestKeeper, type SeenGenerations } from './manifest-keeper.ts'
 import { mendHeader } from './mend-header.ts'
 import { noteCommands } from './note-commands.ts'
+import { previousCommands } from './previous-commands.ts'
 import { nodeProcesses, type Processes } from './processes.ts'
 import { readingAgain } from './reading-again.ts'
 import { repairCommand } from './repair-command.ts'
@@ -186,6 +187,7 @@ async function assemble(
     ...briefings,
     ...notes,
     ...versions,
+    ...previousCommands({ ...records, shelf, files, storeNotes: store, tell }),
     ...importCommands({ ...options, shelf, storeNotes: store }),
     state: shelf.state,
     rows: catalogue.rows,

@@ -3,9 +3,10 @@
 import { randomBytes } from 'node:crypto'
 import { join, posix } from 'node:path'
 import type { Result } from '../../domain/result.ts'
-import { type Disk, removeFile, syncFolder, writeAll } from './disk.ts'
+import { type Disk, listFolder, removeFile, syncFolder, writeAll } from './disk.ts'
 import { durableFile } from './durable.ts'
-import { headerName, isHeaderFile, isUuid, lockName } from './file-names.ts'
+import { headerName, isHeaderFile, isUuid, lockName, shards } from './file-names.ts'
+import type { FolderEntry } from './file-system.ts'
 import { encodeHeader, type Header } from './header.ts'
 import { asResult, isMissing, storageError, systemCode } from './storage-error.ts'
 import { listLibrary, roleOf } from './verify-files.ts'
@@ -66,7 +67,7 @@ async function removeRest({ disk, folder }: WipeOptions): Promise<WipeReport> {
   for (const file of ours.toSorted((a, b) => orderOf(a) - orderOf(b))) {
     if (!(await isRemoved(disk, join(folder, file)))) left.push(file)
   }
-  for (const parent of foldersOf(ours)) await removeEmpty(disk, join(folder, parent))
+  for (const parent of await ownFolders(disk, folder)) await removeEmpty(disk, join(folder, parent))
   await syncFolder(disk, folder).catch(ignoreSystem)
   return { removed: ours.filter((file) => !left.includes(file)).length, left }
 }
@@ -89,11 +90,20 @@ function orderOf(file: string): number {
   return role === 'header' ? 2 : 1
 }
 
-/** Every folder that held one of the files, the deepest first. */
-function foldersOf(files: readonly string[]): readonly string[] {
-  const folders = new Set<string>()
-  for (const file of files) for (let up = posix.dirname(file); up !== '.'; up = posix.dirname(up)) folders.add(up)
-  return [...folders].toSorted((a, b) => b.split('/').length - a.split('/').length)
+/** The library's own folders that are there, the deepest first, those that hold nothing included. */
+async function ownFolders(disk: Disk, folder: string): Promise<readonly string[]> {
+  const below = async (relative: string): Promise<readonly string[]> => {
+    const entries = await listFolder(disk.fileSystem, join(folder, relative)).catch(none)
+    const folders = entries.filter(({ name, kind }) => kind === 'folder' && (shards.includes(name) || isUuid(name)))
+    const deeper = await Promise.all(folders.map(({ name }) => below(`${relative}/${name}`)))
+    return [...deeper.flat(), relative]
+  }
+  return (await Promise.all(['entries', 'notes', 'sessions', 'cache'].map(below))).flat()
+}
+
+function none(error: unknown): readonly FolderEntry[] {
+  ignoreSystem(error)
+  return []
 }
 
 async function isRemoved(disk: Disk, path: string): Promise<boolean> {

@@ -11,6 +11,7 @@ import { askDelete, askWipe } from './leaving.ts'
 import { clearNoteFilter, openNoteFilter } from './note-filter.ts'
 import { chooseBriefing, chooseParagraph, goBetween, goToNext } from './note-places.ts'
 import { editNote, removeNote } from './notes.ts'
+import { showPrevious } from './previous.ts'
 import { removeBriefing, restoreBriefing, showView } from './reading.ts'
 import { repairLibrary } from './repairing.ts'
 import { startRevising } from './revising.ts'
@@ -32,6 +33,8 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return startSettling(app)
     case 'briefing.versions':
       return chooseVersion(app)
+    case 'briefing.previous':
+      return showPrevious(app)
     case 'briefing.delete':
       return withOpen(app, false, (open) => removeBriefing(app, open))
     case 'briefing.restore':
@@ -112,9 +115,9 @@ const notInPast: ReadonlySet<CommandId> = new Set([
 ])
 
 function isPossible(app: App, id: CommandId): boolean {
-  const { incoming, correcting, importing, leaving, settling, reading } = app.store.get()
+  const { incoming, correcting, importing, leaving, settling, reading, previous } = app.store.get()
   if (id.startsWith('theme.')) return true
-  if (importing.step !== 'none' || leaving !== null) return false
+  if (importing.step !== 'none' || leaving !== null || previous.step !== 'none') return false
   if (settling !== null) return inReport.has(id)
   const { menu, writes } = commands[id]
   if (reading.past !== null && (notInPast.has(id) || (menu === 'note' && writes))) return false

@@ -7,6 +7,7 @@ import { type IncomingAction, type IncomingSlice, nothingIncoming, reduceIncomin
 import { type LeavingAction, type LeavingSlice, reduceLeaving } from './leaving.ts'
 import { type LibraryAction, type LibrarySlice, noLibrary, reduceLibrary } from './library.ts'
 import { type NoteFilterAction, type NoteFilterSlice, noNoteFilter, reduceNoteFilter } from './note-filter.ts'
+import { noPrevious, type PreviousAction, type PreviousSlice, reducePrevious } from './previous.ts'
 import { nothingOpen, type ReadingAction, type ReadingSlice, reduceReading } from './reading.ts'
 import { reduceSettling, type SettlingAction, type SettlingSlice } from './settling.ts'
 import type { Store } from './store.ts'
@@ -38,6 +39,7 @@ export type AppState = {
   /** What is asked before something goes for good. */
   readonly leaving: LeavingSlice
   readonly noteFilter: NoteFilterSlice
+  readonly previous: PreviousSlice
   readonly undo: UndoSlice
   readonly notice: Notice | null
   readonly settings: Settings
@@ -48,6 +50,7 @@ export type AppAction =
   | ({ readonly slice: 'reading' } & ReadingAction)
   | ({ readonly slice: 'note-filter' } & NoteFilterAction)
   | ({ readonly slice: 'incoming' } & IncomingAction)
+  | ({ readonly slice: 'previous' } & PreviousAction)
   | ({ readonly slice: 'undo' } & UndoAction)
   | ({ readonly slice: 'importing' } & ImportingAction)
   | ({ readonly slice: 'settling' } & SettlingAction)
@@ -69,6 +72,7 @@ export const startState: AppState = {
   importing: nothingImporting,
   leaving: null,
   noteFilter: noNoteFilter,
+  previous: noPrevious,
   undo: nothingDone,
   notice: null,
   settings: defaultSettings,
@@ -85,6 +89,8 @@ export function reduceApp(state: AppState, action: AppAction): AppState {
       return replaced(state, 'noteFilter', reduceNoteFilter(state.noteFilter, action))
     case 'incoming':
       return replaced(state, 'incoming', reduceIncoming(state.incoming, action))
+    case 'previous':
+      return replaced(state, 'previous', reducePrevious(state.previous, action))
     case 'undo':
       return replaced(state, 'undo', reduceUndo(state.undo, action))
     case 'importing':

@@ -15,6 +15,7 @@ import { Incoming } from './incoming.tsx'
 import { Leaving } from './leaving.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { Panes } from './panes.tsx'
+import { PreviousVersions } from './previous-versions.tsx'
 import { Refused } from './refused.tsx'
 import { SettleStep } from './settle-step.tsx'
 import { SpokenPlace } from './spoken-place.tsx'
@@ -63,6 +64,7 @@ function Frame() {
       <Refused />
       <Leaving />
       <Importing />
+      <PreviousVersions />
       <ArrivingText />
       <NoticeBar />
       <SpokenPlace />

@@ -12,6 +12,7 @@ import type {
   RepairOutcome,
 } from '../../../domain/contract.ts'
 import { type Note, newCommitment } from '../../../domain/notes/note.ts'
+import type { PreviousVersion } from '../../../domain/previous-version.ts'
 import type { Reading } from '../../../domain/reading/reading.ts'
 import { failed, success } from '../../../domain/result.ts'
 import { type Draft, type Place, type Session, startOfSession } from '../../../domain/session.ts'
@@ -40,6 +41,8 @@ export type Scene = {
   readonly unrepaired?: RepairOutcome['remaining']
   /** What becomes of several files: after one event of progress this, or no answer before they are stopped. */
   readonly report?: ImportReport | 'never'
+  /** Previous versions of every briefing; none when left out. */
+  readonly previous?: readonly PreviousVersion[]
 }
 
 type Answers = {
@@ -219,6 +222,15 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
         source,
         notes: notes.get(id) ?? [],
       })
+    },
+    'briefing.previous': () => success({ previous: scene.previous ?? [] }),
+    'briefing.restore-previous': ({ id, moment }) => {
+      const { previous = [] } = scene
+      const title = previous.find((version) => version.moment === moment)?.title
+      if (title === undefined) return failed('previous-missing')
+      change(id, { corrections: { title } })
+      emit('briefings.changed', { ids: [id] })
+      return success({ before: previous[0]?.moment ?? moment })
     },
     'note.settle': ({ briefingId, noteId, decision }) => {
       const note = found(briefingId, noteId)
