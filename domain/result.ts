@@ -31,6 +31,7 @@ export const failureCodes = [
   'library-foreign',
   'library-damaged',
   'library-newer',
+  'library-changed',
   'library-sealed',
   'library-plain',
   'passphrase-empty',

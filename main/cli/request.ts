@@ -24,7 +24,9 @@ export type Command =
   | { readonly name: 'revise'; readonly id: string; readonly file: string; readonly encoding: string | null }
   | { readonly name: 'import-annotations'; readonly id: string; readonly file: string }
   | { readonly name: 'verify' }
-  | { readonly name: 'change-passphrase'; readonly newPassphraseFile: string }
+  | { readonly name: 'encrypt' }
+  | { readonly name: 'decrypt'; readonly yes: boolean }
+  | { readonly name: 'change-passphrase'; readonly newPassphraseFile: string; readonly newKey: boolean }
   | { readonly name: 'recovery-key' }
   | {
       readonly name: 'export'
@@ -62,7 +64,9 @@ const shapes: Readonly<Record<CommandName, { least: number; most: number; option
   revise: { least: 2, most: 2, options: ['encoding'] },
   'import-annotations': { least: 2, most: 2, options: [] },
   verify: { least: 0, most: 0, options: [] },
-  'change-passphrase': { least: 0, most: 0, options: ['new-passphrase-file'] },
+  encrypt: { least: 0, most: 0, options: [] },
+  decrypt: { least: 0, most: 0, options: ['yes'] },
+  'change-passphrase': { least: 0, most: 0, options: ['new-passphrase-file', 'new-key'] },
   'recovery-key': { least: 0, most: 0, options: [] },
   export: { least: 1, most: Number.POSITIVE_INFINITY, options: ['as', 'out', 'overwrite'] },
 }
@@ -125,8 +129,11 @@ function commandOf(name: CommandName, given: Given): Parsed<Command> {
   switch (name) {
     case 'list':
     case 'verify':
+    case 'encrypt':
     case 'recovery-key':
       return found({ name })
+    case 'decrypt':
+      return found({ name, yes: given.isSet('yes') })
     case 'change-passphrase':
       return changeCommand(given)
     case 'show':
@@ -148,11 +155,11 @@ function commandOf(name: CommandName, given: Given): Parsed<Command> {
   }
 }
 
-function changeCommand({ text }: Given): Parsed<Command> {
+function changeCommand({ text, isSet }: Given): Parsed<Command> {
   const file = text('new-passphrase-file')
   const name = 'change-passphrase'
   if (file === null) return wrong('cli.usage.missing-option', { option: '--new-passphrase-file', command: name })
-  return found({ name, newPassphraseFile: file })
+  return found({ name, newPassphraseFile: file, newKey: isSet('new-key') })
 }
 
 function noteCommand(id: string, { text }: Given): Parsed<Command> {

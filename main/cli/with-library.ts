@@ -1,7 +1,7 @@
 // Opens the library that a command works on, and closes it whatever happens. What only reads opens it so that nothing is written.
 import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
-import { isFailure, type Result } from '../../domain/result.ts'
+import { isFailure, type Result, success } from '../../domain/result.ts'
 import { creatorName } from '../creator.ts'
 import { deviceOf, readDevice } from '../device.ts'
 import { diskOf } from '../library/disk.ts'
@@ -22,10 +22,16 @@ type Use = (library: Library, secret: Secret | null) => Promise<ExitCode>
 
 /**
  * Opens the library of a request, lets `use` work on it and closes it. An absent or empty folder becomes a new library, sealed when the
- * request names a passphrase's file, which one line says. A sealed library for which no secret was given is asked for on a terminal.
+ * request names a passphrase's file, which one line says. For a sealed one without a secret a terminal is asked; `known` is one already read.
  */
-export async function withLibrary(terminal: Terminal, request: Request, mode: Mode, use: Use): Promise<ExitCode> {
-  const given = await secretGiven(terminal, request)
+export async function withLibrary(
+  terminal: Terminal,
+  request: Request,
+  mode: Mode,
+  use: Use,
+  known?: Secret,
+): Promise<ExitCode> {
+  const given = known === undefined ? await secretGiven(terminal, request) : success(known)
   if (!given.ok) return couldNot(terminal, given.failure)
   const folder = folderOf(terminal, request)
   const isNew = await isAbsentOrEmpty(folder)
@@ -74,7 +80,8 @@ async function deviceFor({ environment, platform }: Terminal, mode: Mode): Promi
   return mode === 'read-write' ? deviceOf(disk, folder) : ((await readDevice(disk, folder)) ?? randomUUID())
 }
 
-function problemText(problem: unknown): string {
+/** What happened out of sight, in a sentence. */
+export function problemText(problem: unknown): string {
   if (isFailure(problem)) return failureText(problem)
   return messageText('cli.problem', { problem: problem instanceof Error ? problem.message : String(problem) })
 }

@@ -13,8 +13,10 @@ import { catalogueFile } from './catalogue-file.ts'
 import { keepCatalogue } from './catalogue-keeper.ts'
 import { startChecking } from './checking.ts'
 import { type Disk, diskOf } from './disk.ts'
+import { conversionName } from './file-names.ts'
 import type { FileSystem } from './file-system.ts'
 import { type OpenHeader, openHeader } from './header.ts'
+import type { HeldLock } from './held-lock.ts'
 import { importCommands } from './import-notes.ts'
 import type { Library } from './library.ts'
 import { takeLock } from './lock.ts'
@@ -22,14 +24,16 @@ import { noteCommands } from './note-commands.ts'
 import { nodeProcesses, type Processes } from './processes.ts'
 import { readingAgain } from './reading-again.ts'
 import { reviseCommands } from './revise-commands.ts'
+import { type ConvertOptions, convertLibrary } from './sealing/convert.ts'
+import { type OpenSeal, sealOf } from './sealing/converting-seal.ts'
 import type { DataKey } from './sealing/data-key.ts'
 import type { DeriveKey } from './sealing/key-derivation.ts'
 import type { Secret } from './sealing/key-header.ts'
 import { headerOfNewLibrary, libraryKeys, unlockLibrary } from './sealing/library-keys.ts'
-import { recordSeal } from './sealing/record-seal.ts'
-import { plainSeal } from './sealing/seal.ts'
+import { isAsOpened } from './sealing/same-header.ts'
 import { openSession } from './session-keeper.ts'
 import { createShelf, type Shelf } from './shelf.ts'
+import { asResult, storageError } from './storage-error.ts'
 import { storeNotes } from './store-notes.ts'
 import { textFilter, wordsOfEntry } from './text-filter.ts'
 import { verifyLibrary } from './verify.ts'
@@ -54,6 +58,8 @@ export type OpenOptions = {
   readonly host: string
   readonly pid: number
   readonly processes?: Processes
+  /** Told how far a conversion is that was interrupted and is finished before the library opens. */
+  readonly onProgress?: NonNullable<ConvertOptions['onProgress']>
   /** Brings a text into the one form that is stored, or refuses it (domain/text/normalise.ts). */
   readonly normalise: (text: string) => Result<string>
   /** The number of the rules that `read` reads by: what older ones have read can be read again. */
@@ -88,7 +94,45 @@ export async function openLibrary(options: OpenOptions): Promise<Result<Library>
   })
   if (!header.ok) return header
   const dataKey = await unlockLibrary(header.value.header, secret, derive)
-  return dataKey.ok ? success(await assemble(options, disk, header.value, dataKey.value)) : dataKey
+  if (!dataKey.ok) return dataKey
+  if (isUnfinished(options, header.value)) {
+    dataKey.value?.forget()
+    return openFinished(options, disk)
+  }
+  return openWith(options, disk, header.value, dataKey.value)
+}
+
+async function openWith(
+  options: OpenOptions,
+  disk: Disk,
+  opened: OpenHeader,
+  dataKey: DataKey | null,
+): Promise<Result<Library>> {
+  const seal = await asResult(async () => {
+    try {
+      return await sealOf(disk, options.folder, opened.header, dataKey)
+    } catch (error) {
+      throw storageError(error, conversionName)
+    }
+  })
+  if (!seal.ok) return seal
+  return seal.value.ok ? success(await assemble(options, disk, opened, dataKey, seal.value.value)) : seal.value
+}
+
+function isUnfinished({ mode }: OpenOptions, { header, warning }: OpenHeader): boolean {
+  return header.converting !== undefined && mode === 'read-write' && warning === null
+}
+
+/** Goes on with a conversion that was interrupted before the library is opened; where that can't be done both forms are read. */
+async function openFinished(options: OpenOptions, disk: Disk): Promise<Result<Library>> {
+  const { secret, derive, report } = options
+  const converted = await convertLibrary(options, secret, 'as-begun')
+  if (!converted.ok) report(converted.failure)
+  const header = await openHeader({ ...options, disk, createIfMissing: false, seal: null })
+  if (!header.ok) return header
+  const isPlain = header.value.header.header === null
+  const dataKey = await unlockLibrary(header.value.header, isPlain ? null : secret, derive)
+  return dataKey.ok ? openWith(options, disk, header.value, dataKey.value) : dataKey
 }
 
 async function assemble(
@@ -96,9 +140,9 @@ async function assemble(
   disk: Disk,
   { header, warning }: OpenHeader,
   dataKey: DataKey | null,
+  { seal, former }: OpenSeal,
 ): Promise<Library> {
   const { folder, now, report } = options
-  const seal = dataKey === null ? plainSeal : recordSeal(dataKey)
   const records = { disk, folder, library: header.id, seal, now, device: options.device }
   if (warning !== null) report(warning)
 
@@ -108,7 +152,7 @@ async function assemble(
   const cached = await cache.read()
   const catalogue = createCatalogue(cached ?? [])
   const guard = await openGuard({
-    take: lockTaker(options, disk, warning),
+    take: lockTaker(options, disk, warning, () => isAsOpened({ disk, folder, header, dataKey })),
     reason: warning ?? failed('call-refused').failure,
     report,
   })
@@ -168,14 +212,29 @@ async function assemble(
       await shelf.idle()
       await keeper.close()
       await guard.close()
-      dataKey?.forget()
+      for (const key of [dataKey, ...former]) key?.forget()
     },
   }
 }
 
 /** How this opening takes the lock; null when it never writes. */
-function lockTaker(options: OpenOptions, disk: Disk, warning: Failure | null) {
+function lockTaker(
+  options: OpenOptions,
+  disk: Disk,
+  warning: Failure | null,
+  isSame: () => Promise<boolean>,
+): ((stale: boolean) => Promise<Result<HeldLock>>) | null {
   if (options.mode === 'read-only' || warning !== null) return null
   const { folder, host, pid, now, processes = nodeProcesses } = options
-  return (stale: boolean) => takeLock({ disk, folder, host, pid, processes, now }, stale)
+  return async (stale) => {
+    const lock = await takeLock({ disk, folder, host, pid, processes, now }, stale)
+    if (!lock.ok) return lock
+    const same = await isSame().catch(async (error: unknown) => {
+      await lock.value.release()
+      throw error
+    })
+    if (same) return lock
+    await lock.value.release()
+    return failed('library-changed')
+  }
 }

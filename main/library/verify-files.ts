@@ -4,12 +4,16 @@ import { compare } from '../../domain/compare.ts'
 import { type Disk, listFolder } from './disk.ts'
 import {
   catalogueName,
+  conversionName,
+  entryFile,
   isClaim,
   isHeaderFile,
   isOfNoAccount,
   isUuid,
   lockName,
+  notesFile,
   recordName,
+  sessionFile,
   shardOf,
   temporaryToken,
 } from './file-names.ts'
@@ -26,6 +30,7 @@ export type FileRole =
   | { readonly role: 'header' }
   | { readonly role: 'catalogue' }
   | { readonly role: 'lock' }
+  | { readonly role: 'conversion' }
   | { readonly role: 'temporary' | 'conflict' | 'unknown' }
 
 /** What sync engines call the copies they make when two sides changed a file, and editors their backups. */
@@ -74,8 +79,15 @@ export function roleOf(relative: string): FileRole {
   if (temporaryToken(name) !== null) return { role: 'temporary' }
   if (isHeaderFile(relative)) return { role: 'header' }
   if (relative === lockName || isClaim(relative)) return { role: 'lock' }
+  if (relative === conversionName) return { role: 'conversion' }
   if (relative === catalogueName) return { role: 'catalogue' }
   return recordRole(parts) ?? { role: conflictMarks.some((mark) => mark.test(name)) ? 'conflict' : 'unknown' }
+}
+
+/** The current file of a record, which its earlier and set-aside copies belong to. */
+export function currentOf(role: RecordRole): string {
+  if (role.role === 'notes') return notesFile(role.device, role.id)
+  return role.role === 'entry' ? entryFile(role.id) : sessionFile(role.id)
 }
 
 function recordRole(parts: readonly string[]): RecordRole | null {

@@ -4,13 +4,13 @@ import { assertNever } from '../../domain/assert-never.ts'
 import type { Result } from '../../domain/result.ts'
 import { cataloguePlace, decodeCatalogue } from './catalogue-file.ts'
 import { readWhole } from './disk.ts'
-import { entryFile, generationOf, generationsKept, notesFile, sessionFile } from './file-names.ts'
+import { entryFile, generationOf, generationsKept } from './file-names.ts'
 import { decodeHeader } from './header.ts'
 import { decodeRecord, placeOf, type RecordKind, type Stored } from './record.ts'
 import { type EntryRecord, entryKind, type NotesRecord, notesKind, sessionKind } from './record-kinds.ts'
 import type { VerifyOptions } from './verify.ts'
 import { type Finding, findingsInEntry, findingsInNotes } from './verify-content.ts'
-import type { RecordRole } from './verify-files.ts'
+import { currentOf, type RecordRole } from './verify-files.ts'
 
 type ReadRole = RecordRole | { readonly role: 'header' } | { readonly role: 'catalogue' }
 
@@ -37,11 +37,6 @@ export async function findingsInFile(
   if (flaws.length === 0) return [...misplaced, ...(await contentFindings(options, role, file, bytes, names))]
   const copied = flaws[0]?.code === 'damaged' && (await hasGoodCopy(options, role))
   return [...misplaced, ...(copied ? [{ code: 'damaged-with-copy' as const }] : flaws)]
-}
-
-function currentOf(role: RecordRole): string {
-  if (role.role === 'notes') return notesFile(role.device, role.id)
-  return role.role === 'entry' ? entryFile(role.id) : sessionFile(role.id)
 }
 
 async function hasGoodCopy(options: VerifyOptions, role: RecordRole): Promise<boolean> {

@@ -48,6 +48,7 @@ async function findings(
 ): Promise<readonly Finding[]> {
   switch (role.role) {
     case 'lock':
+    case 'conversion':
       return []
     case 'temporary':
     case 'conflict':

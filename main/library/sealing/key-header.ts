@@ -82,9 +82,14 @@ export async function unlock({ place, header, derive }: Unlocking, secret: Secre
       ? await byPassphrase(place, header, secret.text, derive)
       : byRecoveryKey(place, header, secret.text)
   if (!unwrapped.ok) return unwrapped
-  if (isEqual(header.authentication, authenticationOf(place, unwrapped.value, header))) return unwrapped
+  if (isHeaderOf(place, unwrapped.value, header)) return unwrapped
   unwrapped.value.forget()
   return failed('library-damaged', { file: 'library.json' })
+}
+
+/** True for a header that whoever has this data key wrote. */
+export function isHeaderOf(place: HeaderPlace, dataKey: DataKey, header: KeyHeader): boolean {
+  return isEqual(header.authentication, authenticationOf(place, dataKey, header))
 }
 
 async function byPassphrase(
