@@ -103,6 +103,10 @@ export type LibraryState = {
   readonly readOnly: Failure | null
   /** Records that could not be read as they stand; their last good copies are shown where there are any. */
   readonly damaged: number
+  /** Records of a sealed library that are gone or older than its own list says: somebody may have taken them away or put old ones back. */
+  readonly withdrawn: number
+  /** True when a sealed library as a whole is older than it was when this machine saw it last. */
+  readonly rolledBack: boolean
   /** Briefings that older rules have read. */
   readonly older: number
 }

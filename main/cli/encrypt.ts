@@ -11,7 +11,7 @@ import { recoveryKey } from './keys.ts'
 import type { CommandNamed, Request } from './request.ts'
 import { passphraseIn, secretAsked, secretGiven } from './secrets.ts'
 import { couldNot, type ExitCode, type Terminal } from './terminal.ts'
-import { folderOf, problemText, withLibrary } from './with-library.ts'
+import { folderOf, problemText, seenBy, withLibrary } from './with-library.ts'
 
 /** Milliseconds between two lines that say how far it is. */
 const sayEvery = 2_000
@@ -103,6 +103,7 @@ function convert(
       now: () => new Date(),
       host: hostname(),
       pid: process.pid,
+      seen: seenBy(terminal),
       report: (problem) => terminal.say(problemText(problem)),
       onProgress: (done, total) => {
         if (Date.now() - said < sayEvery) return

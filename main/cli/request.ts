@@ -27,6 +27,8 @@ export type Command =
   | { readonly name: 'encrypt' }
   | { readonly name: 'decrypt'; readonly yes: boolean }
   | { readonly name: 'change-passphrase'; readonly newPassphraseFile: string; readonly newKey: boolean }
+  | { readonly name: 'backup'; readonly path: string; readonly overwrite: boolean }
+  | { readonly name: 'restore'; readonly path: string }
   | { readonly name: 'recovery-key' }
   | {
       readonly name: 'export'
@@ -67,6 +69,8 @@ const shapes: Readonly<Record<CommandName, { least: number; most: number; option
   encrypt: { least: 0, most: 0, options: [] },
   decrypt: { least: 0, most: 0, options: ['yes'] },
   'change-passphrase': { least: 0, most: 0, options: ['new-passphrase-file', 'new-key'] },
+  backup: { least: 1, most: 1, options: ['overwrite'] },
+  restore: { least: 1, most: 1, options: [] },
   'recovery-key': { least: 0, most: 0, options: [] },
   export: { least: 1, most: Number.POSITIVE_INFINITY, options: ['as', 'out', 'overwrite'] },
 }
@@ -136,6 +140,10 @@ function commandOf(name: CommandName, given: Given): Parsed<Command> {
       return found({ name, yes: given.isSet('yes') })
     case 'change-passphrase':
       return changeCommand(given)
+    case 'backup':
+      return found({ name, path: first, overwrite: given.isSet('overwrite') })
+    case 'restore':
+      return found({ name, path: first })
     case 'show':
       return found({ name, id: first })
     case 'read':

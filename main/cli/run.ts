@@ -2,6 +2,7 @@
 import { assertNever } from '../../domain/assert-never.ts'
 import { messageText } from '../messages.ts'
 import { add } from './add.ts'
+import { backup, restoreBackup } from './backup.ts'
 import { changeKey, decrypt, encrypt } from './encrypt.ts'
 import { exportBriefings } from './export.ts'
 import { importAnnotations } from './import-annotations.ts'
@@ -45,6 +46,10 @@ async function perform(terminal: Terminal, request: Request): Promise<ExitCode> 
       return withLibrary(terminal, request, 'read-write', (library) => revise(terminal, library, command))
     case 'verify':
       return withLibrary(terminal, request, 'read-only', (library) => verify(terminal, library))
+    case 'backup':
+      return backup(terminal, request, command)
+    case 'restore':
+      return restoreBackup(terminal, request, command)
     case 'export':
       return withLibrary(terminal, request, 'read-only', (library) => exportBriefings(terminal, library, command))
     case 'encrypt':

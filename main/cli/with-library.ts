@@ -10,6 +10,8 @@ import type { Library } from '../library/library.ts'
 import type { Secret } from '../library/sealing/key-header.ts'
 import { failureText, messageText } from '../messages.ts'
 import { openWithDomain } from '../open-with-domain.ts'
+import type { SeenGenerations } from '../library/manifest-keeper.ts'
+import { seenGenerations } from '../seen-generations.ts'
 import { ownLibraryFolder, userDataFolder } from '../user-data.ts'
 import type { Request } from './request.ts'
 import { secretAsked, secretGiven } from './secrets.ts'
@@ -50,6 +52,13 @@ export function folderOf(terminal: Terminal, { library }: Pick<Request, 'library
   return library === null ? ownLibraryFolder(terminal.environment, terminal.platform) : pathOf(terminal, library)
 }
 
+/** What this machine remembers of sealed libraries. */
+export function seenBy(terminal: Terminal): SeenGenerations {
+  const { environment, platform, say } = terminal
+  const report = (problem: unknown) => say(problemText(problem))
+  return seenGenerations(diskOf(nodeFileSystem), userDataFolder(environment, platform), report)
+}
+
 async function openAsking(terminal: Terminal, folder: string, mode: Mode, given: Secret | null) {
   const device = await deviceFor(terminal, mode)
   const open = (secret: Secret | null): Promise<Result<Library>> =>
@@ -60,6 +69,7 @@ async function openAsking(terminal: Terminal, folder: string, mode: Mode, given:
       mode,
       createIfMissing: true,
       secret,
+      seen: seenBy(terminal),
       report: (problem) => terminal.say(problemText(problem)),
     })
   const opened = await open(given)

@@ -106,9 +106,10 @@ async function listRecords(
   const entries = await listFolder(disk.fileSystem, folder)
   const names = entries.map(({ name }) => name)
   const current = names.flatMap((name) => (recordName(name)?.part === 'current' ? [name] : []))
+  const present = new Set(current)
   for (const name of names) {
     const record = recordName(name)
-    if (record?.part === 'generation' && !current.includes(`${record.id}.json`)) found(record.id, unknownSizes)
+    if (record?.part === 'generation' && !present.has(`${record.id}.json`)) found(record.id, unknownSizes)
     if (record?.part === 'damaged') options.foundDamage(record.id, join(relative, `${record.id}.json`))
     if (isLeftOver(disk, name) && options.mayTidy()) await removeFile(disk.fileSystem, join(folder, name))
   }

@@ -17,6 +17,8 @@ export type CheckingParts = {
   readonly catalogue: Catalogue
   readonly guard: WriteGuard
   readonly shelf: Shelf
+  /** Told when all files were looked at, before the library's state is. */
+  readonly compared: () => Promise<void>
 }
 
 export type Checking = {
@@ -46,6 +48,7 @@ export function startChecking(parts: CheckingParts): Checking {
       isStopped: () => stopped,
       report,
     })
+    if (!stopped) await parts.compared()
     // Tells the library's state, damage found on the way included.
     await shelf.refresh([])
     if (!stopped && guard.readOnly() === null) await emptyBin()

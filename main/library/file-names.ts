@@ -4,12 +4,14 @@ export const headerName = 'library.json'
 export const lockName = 'lock.json'
 /** What stood in the library when its sealing began; there only while it is being sealed. */
 export const conversionName = 'conversion.json'
+export const manifestName = 'manifest.json'
 export const catalogueName = 'cache/catalogue.json'
 
-/** How many earlier generations of a record are kept. */
+/** How many earlier generations are kept of what keeps its last copy only: library.json, sessions, settings. */
 export const generationsKept = 1
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const older = /^(\d{1,12})\.(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z\.prev$/
 const temporary = /^\..+\.([0-9a-f]{8})[0-9a-f]{16}\.tmp$/
 
 /** True for a UUID in small letters, as ids and devices are named. */
@@ -27,7 +29,12 @@ export const shards: readonly string[] = Array.from({ length: 256 }, (_, index) 
 
 /** True for library.json and its earlier generations. In: a path relative to the library. */
 export function isHeaderFile(name: string): boolean {
-  return name === headerName || /^library\.\d+\.prev$/.test(name)
+  return name === headerName || /^library\.\d+(\.\d{8}T\d{9}Z)?\.prev$/.test(name)
+}
+
+/** True for the list of records of a sealed library and its earlier copies. In: a path relative to the library. */
+export function isManifestFile(name: string): boolean {
+  return name === manifestName || /^manifest\.[0-9a-z-]+\.prev$/.test(name)
 }
 
 const ofNoAccount = /^(\.DS_Store|\.localized|desktop\.ini|Thumbs\.db|\.directory|\.st(folder|ignore|versions))$/
@@ -55,6 +62,30 @@ export function generationOf(path: string, number: number): string {
   return `${path.replace(/\.json$/, '')}.${number}.prev`
 }
 
+/**
+ * The path of a generation older than the newest. `sequence` (2 and up) grows with every one made, so the order never hangs on a
+ * clock; `written`, in milliseconds since 1970, says when its bytes were the record's, and a copied library keeps it.
+ */
+export function olderGenerationOf(path: string, sequence: number, written: number): string {
+  return `${path.replace(/\.json$/, '')}.${sequence}.${new Date(written).toISOString().replace(/[-:.]/g, '')}.prev`
+}
+
+/** What a generation's bare name says: `sequence` null for the newest. Null for other names and for other records' generations. */
+export function generationIn(
+  name: string,
+  record: string,
+): { readonly sequence: number | null; readonly written: number | null } | null {
+  const base = `${record.replace(/\.json$/, '')}.`
+  if (!name.startsWith(base)) return null
+  const rest = name.slice(base.length)
+  if (rest === '1.prev') return { sequence: null, written: null }
+  const parts = older.exec(rest)
+  if (parts === null) return null
+  const [, sequence, year, month, day, hour, minute, second, fraction] = parts
+  const written = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction}Z`)
+  return Number.isNaN(written) ? null : { sequence: Number(sequence), written }
+}
+
 /** The path under which damaged bytes of the record at `path` are set aside. `time` is an ISO instant. */
 export function damagedName(path: string, time: string): string {
   return `${path.replace(/\.json$/, '')}.damaged-${time.replace(/[-:.]/g, '')}`
@@ -70,7 +101,7 @@ export function temporaryToken(name: string): string | null {
   return temporary.exec(name)?.[1] ?? null
 }
 
-/** Parts of a record file's name: `<id>.json`, `<id>.1.prev` or `<id>.damaged-<time>`; null for other names. */
+/** Parts of a record file's name: `<id>.json`, `<id>.1.prev`, `<id>.<sequence>.<time>.prev` or `<id>.damaged-<time>`; null for other names. */
 export function recordName(
   name: string,
 ): { readonly id: string; readonly part: 'current' | 'generation' | 'damaged' } | null {
@@ -78,7 +109,7 @@ export function recordName(
   const rest = name.slice(36)
   if (!isUuid(id)) return null
   if (rest === '.json') return { id, part: 'current' }
-  if (/^\.\d+\.prev$/.test(rest)) return { id, part: 'generation' }
+  if (/^\.\d+(\.\d{8}T\d{9}Z)?\.prev$/.test(rest)) return { id, part: 'generation' }
   return /^\.damaged-[0-9TZ]+$/.test(rest) ? { id, part: 'damaged' } : null
 }
 

@@ -9,7 +9,7 @@ import { createAnnouncer } from './announcer.ts'
 import { briefingCommands } from './briefing-commands.ts'
 import { briefingFiles } from './briefing-files.ts'
 import { createCatalogue } from './catalogue.ts'
-import { catalogueFile } from './catalogue-file.ts'
+import { type CatalogueFile, catalogueFile } from './catalogue-file.ts'
 import { keepCatalogue } from './catalogue-keeper.ts'
 import { startChecking } from './checking.ts'
 import { type Disk, diskOf } from './disk.ts'
@@ -20,6 +20,8 @@ import type { HeldLock } from './held-lock.ts'
 import { importCommands } from './import-notes.ts'
 import type { Library } from './library.ts'
 import { takeLock } from './lock.ts'
+import { manifestFile } from './manifest-file.ts'
+import { keepManifest, type ManifestKeeper, type SeenGenerations } from './manifest-keeper.ts'
 import { noteCommands } from './note-commands.ts'
 import { nodeProcesses, type Processes } from './processes.ts'
 import { readingAgain } from './reading-again.ts'
@@ -30,6 +32,7 @@ import type { DataKey } from './sealing/data-key.ts'
 import type { DeriveKey } from './sealing/key-derivation.ts'
 import type { Secret } from './sealing/key-header.ts'
 import { headerOfNewLibrary, libraryKeys, unlockLibrary } from './sealing/library-keys.ts'
+import { canSeal } from './sealing/probe.ts'
 import { isAsOpened } from './sealing/same-header.ts'
 import { openSession } from './session-keeper.ts'
 import { createShelf, type Shelf } from './shelf.ts'
@@ -37,6 +40,7 @@ import { asResult, storageError } from './storage-error.ts'
 import { storeNotes } from './store-notes.ts'
 import { textFilter, wordsOfEntry } from './text-filter.ts'
 import { verifyLibrary } from './verify.ts'
+import { listLibrary } from './verify-files.ts'
 import { openGuard } from './write-guard.ts'
 
 export type OpenOptions = {
@@ -53,6 +57,8 @@ export type OpenOptions = {
   /** What opens a sealed library; null for a plain one. */
   readonly secret: Secret | null
   readonly derive: DeriveKey
+  /** What this machine remembers of sealed libraries. */
+  readonly seen: SeenGenerations
   readonly fileSystem: FileSystem
   readonly now: () => Date
   readonly host: string
@@ -80,12 +86,13 @@ const firstLook = 150
 
 /**
  * Opens the library in a folder. Failures: `file-missing`, `library-foreign`, `library-damaged`, `library-newer`,
- * those of `unlockLibrary`, `passphrase-empty`, or the disk's. A library that can be read but not written (locked, read-only disk) opens; its state says why.
+ * those of `unlockLibrary`, `passphrase-empty`, `sealing-unavailable`, or the disk's. A library that can be read but not written (locked, read-only disk) opens; its state says why.
  */
 export async function openLibrary(options: OpenOptions): Promise<Result<Library>> {
   const disk = diskOf(options.fileSystem)
   const { secret, derive } = options
   if (secret?.text === '') return failed('passphrase-empty')
+  if (secret !== null && !canSeal()) return failed('sealing-unavailable')
   const header = await openHeader({
     ...options,
     disk,
@@ -151,6 +158,17 @@ async function assemble(
   const cache = catalogueFile(disk, folder, header.id, seal)
   const cached = await cache.read()
   const catalogue = createCatalogue(cached ?? [])
+  const manifest =
+    dataKey === null
+      ? null
+      : await keepManifest({
+          ...options,
+          library: header.id,
+          catalogue,
+          file: manifestFile(disk, folder, header.id, seal),
+          present: async () => new Set((await listLibrary(disk, folder)).files),
+        })
+  const standing = manifest?.standing ?? (() => ({ withdrawn: [], rolledBack: false }))
   const guard = await openGuard({
     take: lockTaker(options, disk, warning, () => isAsOpened({ disk, folder, header, dataKey })),
     reason: warning ?? failed('call-refused').failure,
@@ -164,12 +182,20 @@ async function assemble(
     guard,
     announcer,
     texts,
+    standing,
     engine: options.engine,
   })
   const session = await openSession({ ...records, mayWrite: guard.check, report })
   const mayWrite = async () => (await guard.check()) === null
-  const keeper = keepCatalogue({ catalogue, file: cache, isSaved: cached !== null, mayWrite, report })
-  const checking = startChecking({ disk, folder, now, report, files, catalogue, guard, shelf })
+  const keeper = keepCatalogue({
+    catalogue,
+    file: savingBoth(cache, manifest),
+    isSaved: cached !== null,
+    mayWrite,
+    report,
+  })
+  const compared = async () => manifest?.compare()
+  const checking = startChecking({ disk, folder, now, report, files, catalogue, guard, shelf, compared })
   // What was another's to write may have changed meanwhile.
   guard.onChange(() => {
     announcer.tellState(shelf.state())
@@ -198,7 +224,7 @@ async function assemble(
     filter: async (query) => texts.filter(query, catalogue.rows()),
     session: session.get,
     saveSession: session.save,
-    verify: () => verifyLibrary({ disk, folder, library: header.id, seal, message: options.message }),
+    verify: () => verifyLibrary({ disk, folder, library: header.id, seal, message: options.message, standing }),
     onChange: announcer.listen,
     takeOver: async () => {
       const failure = await guard.takeOver()
@@ -236,5 +262,17 @@ function lockTaker(
     if (same) return lock
     await lock.value.release()
     return failed('library-changed')
+  }
+}
+
+/** The list of a sealed library's records is written whenever its catalogue is. */
+function savingBoth(file: CatalogueFile, manifest: ManifestKeeper | null): CatalogueFile {
+  if (manifest === null) return file
+  return {
+    read: file.read,
+    write: async (items) => {
+      await file.write(items)
+      await manifest.save()
+    },
   }
 }

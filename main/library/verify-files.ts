@@ -8,6 +8,7 @@ import {
   entryFile,
   isClaim,
   isHeaderFile,
+  isManifestFile,
   isOfNoAccount,
   isUuid,
   lockName,
@@ -28,6 +29,7 @@ export type RecordRole =
 export type FileRole =
   | RecordRole
   | { readonly role: 'header' }
+  | { readonly role: 'manifest' }
   | { readonly role: 'catalogue' }
   | { readonly role: 'lock' }
   | { readonly role: 'conversion' }
@@ -78,6 +80,7 @@ export function roleOf(relative: string): FileRole {
   const name = parts.at(-1) ?? ''
   if (temporaryToken(name) !== null) return { role: 'temporary' }
   if (isHeaderFile(relative)) return { role: 'header' }
+  if (isManifestFile(relative)) return { role: 'manifest' }
   if (relative === lockName || isClaim(relative)) return { role: 'lock' }
   if (relative === conversionName) return { role: 'conversion' }
   if (relative === catalogueName) return { role: 'catalogue' }

@@ -4,15 +4,20 @@ import { assertNever } from '../../domain/assert-never.ts'
 import type { Result } from '../../domain/result.ts'
 import { cataloguePlace, decodeCatalogue } from './catalogue-file.ts'
 import { readWhole } from './disk.ts'
-import { entryFile, generationOf, generationsKept } from './file-names.ts'
+import { entryFile, generationOf, recordName } from './file-names.ts'
 import { decodeHeader } from './header.ts'
+import { decodeManifest, manifestPlace } from './manifest-file.ts'
 import { decodeRecord, placeOf, type RecordKind, type Stored } from './record.ts'
 import { type EntryRecord, entryKind, type NotesRecord, notesKind, sessionKind } from './record-kinds.ts'
 import type { VerifyOptions } from './verify.ts'
 import { type Finding, findingsInEntry, findingsInNotes } from './verify-content.ts'
 import { currentOf, type RecordRole } from './verify-files.ts'
 
-type ReadRole = RecordRole | { readonly role: 'header' } | { readonly role: 'catalogue' }
+type ReadRole =
+  | RecordRole
+  | { readonly role: 'header' }
+  | { readonly role: 'catalogue' }
+  | { readonly role: 'manifest' }
 
 /** Findings in a file's bytes. In: what the file is by its name, and the names of all files. Rejects with the system's error. */
 export async function findingsInFile(
@@ -27,6 +32,10 @@ export async function findingsInFile(
     const items = decodeCatalogue(bytes, cataloguePlace(options.library), options.seal)
     return items === null ? [{ code: 'catalogue' }] : []
   }
+  if (role.role === 'manifest') {
+    const manifest = decodeManifest(bytes, manifestPlace(options.library), options.seal)
+    return manifest === null ? [{ code: 'manifest' }] : []
+  }
   if (role.part === 'damaged') return [{ code: 'set-aside' }]
   const misplaced: readonly Finding[] = role.inPlace ? [] : [{ code: 'wrong-folder' }]
   if (role.part === 'generation') {
@@ -35,13 +44,17 @@ export async function findingsInFile(
   }
   const flaws = decodeFindings(options, role, file, bytes, 'damaged')
   if (flaws.length === 0) return [...misplaced, ...(await contentFindings(options, role, file, bytes, names))]
-  const copied = flaws[0]?.code === 'damaged' && (await hasGoodCopy(options, role))
+  const copied = flaws[0]?.code === 'damaged' && (await hasGoodCopy(options, role, names))
   return [...misplaced, ...(copied ? [{ code: 'damaged-with-copy' as const }] : flaws)]
 }
 
-async function hasGoodCopy(options: VerifyOptions, role: RecordRole): Promise<boolean> {
-  for (let number = 1; number <= generationsKept; number += 1) {
-    const file = generationOf(currentOf(role), number)
+async function hasGoodCopy(options: VerifyOptions, role: RecordRole, names: ReadonlySet<string>): Promise<boolean> {
+  const current = currentOf(role)
+  const beside = current.slice(0, current.lastIndexOf('/') + 1)
+  for (const file of names) {
+    if (!file.startsWith(beside)) continue
+    const record = recordName(file.slice(beside.length))
+    if (record?.part !== 'generation' || record.id !== role.id) continue
     const found = await readWhole(options.disk.fileSystem, join(options.folder, file)).catch(() => null)
     if (found !== null && decodeFindings(options, role, file, found.bytes, 'damaged').length === 0) return true
   }

@@ -4,7 +4,9 @@ import { setImmediate } from 'node:timers/promises'
 import { assertNever } from '../../domain/assert-never.ts'
 import type { MessageValues } from '../../domain/result.ts'
 import { type Disk, readWhole } from './disk.ts'
+import { manifestName } from './file-names.ts'
 import type { Problem, VerifyReport } from './library.ts'
+import type { Standing } from './manifest-keeper.ts'
 import type { Seal } from './sealing/seal.ts'
 import { systemCode } from './storage-error.ts'
 import type { Finding } from './verify-content.ts'
@@ -18,6 +20,8 @@ export type VerifyOptions = {
   readonly seal: Seal
   /** The sentence for a message key `verify.<code>`. */
   readonly message: (key: string, values: MessageValues) => string
+  /** What the list of records says is missing or older. */
+  readonly standing: () => Standing
 }
 
 /** Checks every file. A file that can't be opened is a finding like all others; nothing is repaired. */
@@ -37,6 +41,9 @@ export async function verifyLibrary(options: VerifyOptions): Promise<VerifyRepor
     await setImmediate()
     for (const { code, values = {} } of await findings(options, file, role, names)) find(file, code, values)
   }
+  const { withdrawn, rolledBack } = options.standing()
+  for (const { file, kind } of withdrawn) find(file, `record-${kind}`, {})
+  if (rolledBack) find(manifestName, 'rolled-back', {})
   return { ok: problems.length === 0, checked, problems }
 }
 
@@ -56,6 +63,7 @@ async function findings(
       return [{ code: role.role }]
     case 'header':
     case 'catalogue':
+    case 'manifest':
     case 'entry':
     case 'session':
     case 'notes':

@@ -32,6 +32,16 @@ export function Banners() {
           {words('window.banner.damaged', { count: damaged })}
         </div>
       )}
+      {state.rolledBack && (
+        <div className="banner damaged" role="status" data-testid="banner-rolled-back">
+          {words('window.banner.rolled-back')}
+        </div>
+      )}
+      {state.withdrawn > 0 && (
+        <div className="banner damaged" role="status" data-testid="banner-withdrawn">
+          {words('window.banner.withdrawn', { count: state.withdrawn })}
+        </div>
+      )}
       {readOnly === null && <OlderReadings count={state.older} />}
     </>
   )

@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { assertNever } from '../../../domain/assert-never.ts'
 import { type Disk, readWhole, removeFile, syncFolder } from '../disk.ts'
+import { manifestName } from '../file-names.ts'
 import { renameOver } from '../generations.ts'
+import { manifestPlace } from '../manifest-file.ts'
 import { temporaryBeside, writeNew } from '../new-file.ts'
 import { parseFields, placeOf } from '../record.ts'
 import { entryKind, notesKind, sessionKind } from '../record-kinds.ts'
@@ -23,6 +25,8 @@ export type Content = {
   readonly records: readonly RecordFile[]
   /** Caches and left-overs, which go: they may hold anything, and nobody needs them. */
   readonly disposable: readonly string[]
+  /** True when there is a list of the records; it is among these. */
+  readonly hasManifest: boolean
   /** What is not ours: sync engines' copies and everything else. */
   readonly foreign: readonly string[]
 }
@@ -43,6 +47,10 @@ export async function contentOf(disk: Disk, folder: string, library: string): Pr
       case 'session':
         records.push({ file, place: placeIn(role, library) })
         break
+      case 'manifest':
+        if (file === manifestName) records.push({ file, place: manifestPlace(library) })
+        else disposable.push(file)
+        break
       case 'catalogue':
         disposable.push(file)
         break
@@ -61,7 +69,7 @@ export async function contentOf(disk: Disk, folder: string, library: string): Pr
         assertNever(role)
     }
   }
-  return { records, disposable, foreign }
+  return { records, disposable, foreign, hasManifest: files.includes(manifestName) }
 }
 
 function placeIn(role: RecordRole, library: string): RecordPlace {

@@ -5,10 +5,12 @@ import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { type Failure, failed, type Result, success } from '../../../domain/result.ts'
 import { type Disk, diskOf, syncFolder } from '../disk.ts'
-import { headerName } from '../file-names.ts'
+import { headerName, manifestName } from '../file-names.ts'
 import type { FileSystem } from '../file-system.ts'
 import { type Header, openHeader } from '../header.ts'
 import { takeLock } from '../lock.ts'
+import { manifestFile } from '../manifest-file.ts'
+import type { SeenGenerations } from '../manifest-keeper.ts'
 import { nodeProcesses, type Processes } from '../processes.ts'
 import { asResult, StorageError, storageError } from '../storage-error.ts'
 import { openGuard, type WriteGuard } from '../write-guard.ts'
@@ -20,6 +22,8 @@ import { type DataKey, newDataKey } from './data-key.ts'
 import { storeHeader } from './header-store.ts'
 import type { DeriveKey } from './key-derivation.ts'
 import { newKeyHeader, type Secret, unlock } from './key-header.ts'
+import { canSeal } from './probe.ts'
+import type { Seal } from './seal.ts'
 
 export type ConvertOptions = {
   /** Absolute path of a library that nobody has open to write. */
@@ -30,6 +34,8 @@ export type ConvertOptions = {
   readonly host: string
   readonly pid: number
   readonly processes?: Processes
+  /** What this machine remembers of sealed libraries. */
+  readonly seen: Pick<SeenGenerations, 'get'>
   readonly report: (message: unknown) => void
   /** Told how many of how many files are through. */
   readonly onProgress?: (done: number, total: number) => void
@@ -55,7 +61,7 @@ export type Converted = {
 /**
  * Converts the library in a folder. In: what opens it now (null for a plain one), and what it is to become. Failures: `file-missing`,
  * `library-foreign`, `library-damaged` (also when only a copy of library.json can be read), `library-newer`, `library-locked` and
- * `library-locked-elsewhere`, `library-sealed`, `library-plain`, `passphrase-empty`, those of `unlock`, and the disk's. Whatever fails, the
+ * `library-locked-elsewhere`, `library-sealed`, `library-plain`, `passphrase-empty`, `sealing-unavailable`, those of `unlock`, and the disk's. Whatever fails, the
  * library opens as before with what opened it, and the same call goes on where it was.
  */
 export async function convertLibrary(
@@ -64,6 +70,7 @@ export async function convertLibrary(
   wanted: Wanted,
 ): Promise<Result<Converted>> {
   if (wanted !== 'as-begun' && wanted.to === 'sealed' && wanted.passphrase === '') return failed('passphrase-empty')
+  if (!canSeal()) return failed('sealing-unavailable')
   const disk = diskOf(options.fileSystem)
   const there = await headerIn(options, disk)
   if (!there.ok) return there
@@ -174,8 +181,9 @@ async function goOn(parts: Parts, { header, dataKey, to }: Begun): Promise<Resul
   const { disk, folder, signal, onProgress = () => undefined } = parts
   const opened = await sealOf(disk, folder, header, dataKey)
   if (!opened.ok) return opened
-  const content = await contentOf(disk, folder, header.id)
   await mustHold(parts)
+  if (to === 'sealed') await beginManifest(parts, header, opened.value.seal)
+  const content = await contentOf(disk, folder, header.id)
   await removeFiles(disk, folder, content.disposable)
   const left: string[] = []
   const total = content.records.length
@@ -197,6 +205,13 @@ async function goOn(parts: Parts, { header, dataKey, to }: Begun): Promise<Resul
   return finished.ok ? success({ state: 'done', left, foreign: content.foreign }) : finished
 }
 
+/** A library that was plain has no list of its records: an empty one, as new as this machine knows of, says that nothing is missing. */
+async function beginManifest({ disk, folder, seen }: Parts, { id }: Header, seal: Seal): Promise<void> {
+  if ((await contentOf(disk, folder, id)).hasManifest) return
+  const generation = Math.max(1, await seen.get(id))
+  await manifestFile(disk, folder, id, seal).write({ generation, records: new Map() })
+}
+
 async function flush(disk: Disk, folder: string, records: readonly { readonly file: string }[]): Promise<void> {
   for (const below of new Set(records.map(({ file }) => dirname(join(folder, file))))) await syncFolder(disk, below)
 }
@@ -204,6 +219,8 @@ async function flush(disk: Disk, folder: string, records: readonly { readonly fi
 /** All is converted: nothing needs the list any more, and then nothing speaks of a conversion. */
 async function finish({ disk, folder }: Parts, header: Header, to: Form): Promise<Result<null>> {
   await removeList(disk, folder)
+  // A plain library has no list of its records.
+  if (to === 'plain') await removeFiles(disk, folder, [manifestName])
   const { converting: _, ...rest } = header
   return storeHeader(disk, folder, to === 'plain' ? { ...rest, header: null } : rest)
 }

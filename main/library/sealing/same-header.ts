@@ -5,7 +5,7 @@ import { type Disk, readWhole } from '../disk.ts'
 import { headerName } from '../file-names.ts'
 import { decodeHeader, type Header } from '../header.ts'
 import type { DataKey } from './data-key.ts'
-import { isHeaderOf } from './key-header.ts'
+import { isSignedWith } from './key-header.ts'
 
 type Opened = {
   readonly disk: Disk
@@ -22,5 +22,5 @@ export async function isAsOpened({ disk, folder, header, dataKey }: Opened): Pro
   const now = decoded.value
   if (now.id !== header.id || now.converting?.to !== header.converting?.to) return false
   if (now.header === null || dataKey === null) return now.header === null && dataKey === null
-  return isHeaderOf(now, dataKey, now.header)
+  return isSignedWith(now, dataKey.keyFor, now.header)
 }

@@ -79,6 +79,8 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
     entries: briefings.size,
     readOnly: null,
     damaged: 0,
+    withdrawn: 0,
+    rolledBack: false,
     older: 0,
     ...scene.state,
   }

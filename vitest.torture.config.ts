@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+import { full } from './test/torture/scale.ts'
+
+/** What may break, at full length: `npm run test:torture`. The same tests run within `npm test`, bounded. */
+export default defineConfig({
+  test: {
+    include: [
+      'test/main/library/{crash,crash-states,damage,faults,fixtures,leftovers}.test.ts',
+      'test/main/cli/leftovers.test.ts',
+    ],
+    environment: 'node',
+    env: { NODE_ENV: 'development' },
+    testTimeout: 1_800_000,
+    provide: { scale: full },
+  },
+})
