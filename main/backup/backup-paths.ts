@@ -1,7 +1,7 @@
 // Which files of a library go into a backup, and which may come out of one: the library's own records under the names the library gives
 // them, nothing else. A list of what is allowed, so that no trick with names has to be known here.
 import { assertNever } from '../../domain/assert-never.ts'
-import { headerName, shards } from '../library/file-names.ts'
+import { headerName, manifestName, shards } from '../library/file-names.ts'
 import { roleOf } from '../library/verify-files.ts'
 
 /** The most signs of a path: the longest the library makes has fewer than half as many. */
@@ -16,6 +16,12 @@ export function goesAlong(path: string): boolean {
   switch (role.role) {
     case 'header':
       return path === headerName
+    // The list of records, by which a library tells what it should hold.
+    // A library that is half converted is backed up as it is, and goes on where it was when it is restored.
+    case 'conversion':
+      return true
+    case 'manifest':
+      return path === manifestName
     case 'entry':
     case 'notes':
       // Perhaps not in its own folder, but in one of those that there are: a folder may be called `con` nowhere.

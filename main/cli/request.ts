@@ -23,7 +23,7 @@ export type Command =
     }
   | { readonly name: 'revise'; readonly id: string; readonly file: string; readonly encoding: string | null }
   | { readonly name: 'import-annotations'; readonly id: string; readonly file: string }
-  | { readonly name: 'verify' }
+  | { readonly name: 'verify'; readonly repair: boolean }
   | { readonly name: 'encrypt' }
   | { readonly name: 'decrypt'; readonly yes: boolean }
   | { readonly name: 'change-passphrase'; readonly newPassphraseFile: string; readonly newKey: boolean }
@@ -65,7 +65,7 @@ const shapes: Readonly<Record<CommandName, { least: number; most: number; option
   note: { least: 1, most: 1, options: ['quote', 'prefix', 'suffix', 'kind', 'text'] },
   revise: { least: 2, most: 2, options: ['encoding'] },
   'import-annotations': { least: 2, most: 2, options: [] },
-  verify: { least: 0, most: 0, options: [] },
+  verify: { least: 0, most: 0, options: ['repair'] },
   encrypt: { least: 0, most: 0, options: [] },
   decrypt: { least: 0, most: 0, options: ['yes'] },
   'change-passphrase': { least: 0, most: 0, options: ['new-passphrase-file', 'new-key'] },
@@ -132,12 +132,13 @@ function commandOf(name: CommandName, given: Given): Parsed<Command> {
   const [first = ''] = given.operands
   switch (name) {
     case 'list':
-    case 'verify':
     case 'encrypt':
     case 'recovery-key':
       return found({ name })
     case 'decrypt':
       return found({ name, yes: given.isSet('yes') })
+    case 'verify':
+      return found({ name, repair: given.isSet('repair') })
     case 'change-passphrase':
       return changeCommand(given)
     case 'backup':

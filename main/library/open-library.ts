@@ -22,9 +22,12 @@ import type { Library } from './library.ts'
 import { takeLock } from './lock.ts'
 import { manifestFile } from './manifest-file.ts'
 import { keepManifest, type ManifestKeeper, type SeenGenerations } from './manifest-keeper.ts'
+import { mendHeader } from './mend-header.ts'
 import { noteCommands } from './note-commands.ts'
+import { previousCommands } from './previous-commands.ts'
 import { nodeProcesses, type Processes } from './processes.ts'
 import { readingAgain } from './reading-again.ts'
+import { repairCommand } from './repair-command.ts'
 import { reviseCommands } from './revise-commands.ts'
 import { type ConvertOptions, convertLibrary } from './sealing/convert.ts'
 import { type OpenSeal, sealOf } from './sealing/converting-seal.ts'
@@ -169,8 +172,9 @@ async function assemble(
           present: async () => new Set((await listLibrary(disk, folder)).files),
         })
   const standing = manifest?.standing ?? (() => ({ withdrawn: [], rolledBack: false }))
+  const opening = lockTaker(options, disk, warning, () => isAsOpened({ disk, folder, header, dataKey }))
   const guard = await openGuard({
-    take: lockTaker(options, disk, warning, () => isAsOpened({ disk, folder, header, dataKey })),
+    take: opening.take,
     reason: warning ?? failed('call-refused').failure,
     report,
   })
@@ -203,6 +207,7 @@ async function assemble(
   })
   if (cached === null) await Promise.race([checking.settled(), disk.wait(firstLook)])
 
+  const checked = { disk, folder, library: header.id, seal, message: options.message, standing }
   const { tell } = announcer
   const briefings = briefingCommands({ ...options, shelf, files, tell })
   const again = readingAgain({ ...options, shelf, files, catalogue, guard, tell, report })
@@ -215,6 +220,7 @@ async function assemble(
     ...briefings,
     ...notes,
     ...versions,
+    ...previousCommands({ ...records, shelf, files, storeNotes: store, tell }),
     ...importCommands({ ...options, shelf, storeNotes: store }),
     state: shelf.state,
     rows: catalogue.rows,
@@ -224,7 +230,22 @@ async function assemble(
     filter: async (query) => texts.filter(query, catalogue.rows()),
     session: session.get,
     saveSession: session.save,
-    verify: () => verifyLibrary({ disk, folder, library: header.id, seal, message: options.message, standing }),
+    verify: () => verifyLibrary(checked),
+    repair: repairCommand({
+      ...checked,
+      now,
+      begin: () => {
+        opening.mayMend()
+        return guard.tryAgain()
+      },
+      guard,
+      shelf,
+      session,
+      files,
+      catalogue,
+      checking,
+      manifest,
+    }),
     onChange: announcer.listen,
     takeOver: async () => {
       const failure = await guard.takeOver()
@@ -243,26 +264,42 @@ async function assemble(
   }
 }
 
-/** How this opening takes the lock; null when it never writes. */
-function lockTaker(
-  options: OpenOptions,
-  disk: Disk,
-  warning: Failure | null,
-  isSame: () => Promise<boolean>,
-): ((stale: boolean) => Promise<Result<HeldLock>>) | null {
-  if (options.mode === 'read-only' || warning !== null) return null
+/**
+ * How this opening takes the lock; null when it never writes. A library whose library.json is damaged is only read until a person
+ * has it mended: that is then the first thing done under the lock.
+ */
+function lockTaker(options: OpenOptions, disk: Disk, warning: Failure | null, isSame: () => Promise<boolean>) {
   const { folder, host, pid, now, processes = nodeProcesses } = options
-  return async (stale) => {
+  let refusal = warning
+  let isMended = warning === null
+  const take = async (stale: boolean): Promise<Result<HeldLock>> => {
+    if (refusal !== null) return { ok: false, failure: refusal }
     const lock = await takeLock({ disk, folder, host, pid, processes, now }, stale)
     if (!lock.ok) return lock
-    const same = await isSame().catch(async (error: unknown) => {
-      await lock.value.release()
-      throw error
-    })
-    if (same) return lock
+    if (isMended) return onlyIf(isSame, lock.value)
+    const mended = await mendHeader(disk, folder, now)
+    isMended = mended.ok
+    if (mended.ok) return onlyIf(isSame, lock.value)
     await lock.value.release()
-    return failed('library-changed')
+    return mended
   }
+  return {
+    take: options.mode === 'read-only' ? null : take,
+    mayMend: () => {
+      refusal = null
+    },
+  }
+}
+
+/** Keeps a lock that was taken if the library is what was opened; else somebody converted it meanwhile, and it is given back. */
+async function onlyIf(isSame: () => Promise<boolean>, lock: HeldLock): Promise<Result<HeldLock>> {
+  const same = await isSame().catch(async (error: unknown) => {
+    await lock.release()
+    throw error
+  })
+  if (same) return success(lock)
+  await lock.release()
+  return failed('library-changed')
 }
 
 /** The list of a sealed library's records is written whenever its catalogue is. */

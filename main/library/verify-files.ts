@@ -5,30 +5,28 @@ import { type Disk, listFolder } from './disk.ts'
 import {
   catalogueName,
   conversionName,
-  entryFile,
+  headerPart,
   isClaim,
-  isHeaderFile,
   isManifestFile,
   isOfNoAccount,
   isUuid,
   lockName,
-  notesFile,
+  type RecordPart,
   recordName,
-  sessionFile,
   shardOf,
   temporaryToken,
 } from './file-names.ts'
 import { systemCode } from './storage-error.ts'
 
-export type RecordPart = 'current' | 'generation' | 'damaged'
 type InRecord = { readonly id: string; readonly part: RecordPart; readonly inPlace: boolean }
 export type RecordRole =
   | (InRecord & { readonly role: 'entry' })
   | (InRecord & { readonly role: 'session' })
   | (InRecord & { readonly role: 'notes'; readonly device: string })
+export type HeaderRole = { readonly role: 'header'; readonly part: RecordPart }
 export type FileRole =
   | RecordRole
-  | { readonly role: 'header' }
+  | HeaderRole
   | { readonly role: 'manifest' }
   | { readonly role: 'catalogue' }
   | { readonly role: 'lock' }
@@ -79,18 +77,13 @@ export function roleOf(relative: string): FileRole {
   const parts = relative.split('/')
   const name = parts.at(-1) ?? ''
   if (temporaryToken(name) !== null) return { role: 'temporary' }
-  if (isHeaderFile(relative)) return { role: 'header' }
+  const header = headerPart(relative)
+  if (header !== null) return { role: 'header', part: header }
   if (isManifestFile(relative)) return { role: 'manifest' }
   if (relative === lockName || isClaim(relative)) return { role: 'lock' }
   if (relative === conversionName) return { role: 'conversion' }
   if (relative === catalogueName) return { role: 'catalogue' }
   return recordRole(parts) ?? { role: conflictMarks.some((mark) => mark.test(name)) ? 'conflict' : 'unknown' }
-}
-
-/** The current file of a record, which its earlier and set-aside copies belong to. */
-export function currentOf(role: RecordRole): string {
-  if (role.role === 'notes') return notesFile(role.device, role.id)
-  return role.role === 'entry' ? entryFile(role.id) : sessionFile(role.id)
 }
 
 function recordRole(parts: readonly string[]): RecordRole | null {
