@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: [
       'test/main/library/{crash,crash-states,damage,faults,fixtures,leftovers}.test.ts',
+      'test/main/library/sealing/convert-faults.test.ts',
       'test/main/cli/leftovers.test.ts',
     ],
     environment: 'node',

@@ -6,13 +6,14 @@ import { createInterface } from 'node:readline'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openLibrary } from '../../../../main/library/open-library.ts'
 import { convertLibrary } from '../../../../main/library/sealing/convert.ts'
+import { scale } from '../../../torture/figures.ts'
 import { type Call, expectSuccess, failingFileSystem, optionsFor, temporaryFolder } from '../support.ts'
 import {
   conversionOf,
   convert,
   derive,
   filesThatTell,
-  fillLibrary,
+  fillSmall,
   plainly,
   recordsIn,
   sealing,
@@ -25,8 +26,7 @@ type Records = ReadonlyMap<string, Buffer>
 async function prepared() {
   const parent = await temporaryFolder()
   const folder = join(parent, 'library')
-  const ids = await fillLibrary(folder, 2)
-  await rm(join(folder, 'entries', '00'), { recursive: true })
+  const ids = await fillSmall(folder)
   // Before the first conversion is what must come back after the last.
   return { parent, folder, ids, before: await recordsIn(folder) }
 }
@@ -40,7 +40,7 @@ async function expectReadable(folder: string, ids: readonly string[], when: stri
   expect(library.rows().length, when).toBe(ids.length)
   for (const id of ids) {
     const found = expectSuccess(await library.open(id))
-    expect(found.notes.length, when).toBe(4)
+    expect(found.notes.length, when).toBe(2)
     expect(found.warning, when).toBeNull()
   }
   await library.close()
@@ -71,7 +71,7 @@ describe.each(faults)('with %s', (_, code, fails) => {
       const start = join(parent, 'start')
       await cp(folder, start, { recursive: true, preserveTimestamps: true })
       const [wanted, given] = way === 'sealing' ? [sealing, null] : [plainly, secret]
-      for (let failing = 1; ; failing += 1 + (failing % 3)) {
+      for (let failing = 1; ; failing += 5 * scale.stride - 4) {
         await rm(folder, { recursive: true })
         await cp(start, folder, { recursive: true, preserveTimestamps: true })
         let calls = 0
@@ -90,7 +90,7 @@ describe.each(faults)('with %s', (_, code, fails) => {
 describe('a conversion that is killed', () => {
   it('loses nothing, and the next one goes on, however often', async () => {
     const { folder, ids, before } = await prepared()
-    for (let round = 0; round < 8; round += 1) {
+    for (let round = 0; round < scale.kills / 3; round += 1) {
       const child = spawn(process.execPath, [join(import.meta.dirname, 'converter.ts'), folder], {
         stdio: ['ignore', 'pipe', 'inherit'],
       })

@@ -68,6 +68,17 @@ export async function fillLibrary(folder: string, count = 3): Promise<readonly s
   return ids
 }
 
+/** Fills a new plain library with one briefing and two notes, with an earlier copy of them and a session. Gives its id. */
+export async function fillSmall(folder: string): Promise<readonly string[]> {
+  const library = expectSuccess(await openLibrary(optionsFor(folder, { derive })))
+  const id = await addBriefing(library, `${canary}\n\nThe ministers agreed on ${canary}.`)
+  for (const text of ['once', 'twice'])
+    expectSuccess(await library.addNote(id, noteInput({ text: `${canary} ${text}` })))
+  library.saveSession(startOfSession)
+  await library.close()
+  return [id]
+}
+
 /** Writes a file into a library by hand. */
 export async function plant(folder: string, file: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(join(folder, file)), { recursive: true })

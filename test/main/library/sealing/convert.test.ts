@@ -49,8 +49,9 @@ describe('sealing a plain library', () => {
     const progress: (readonly [number, number])[] = []
     const converted = await convert(folder, sealing, null, { onProgress: (...told) => progress.push(told) })
     expect(converted).toEqual({ state: 'done', left: [], foreign: [] })
-    const records = await recordsIn(folder)
-    expect(progress).toEqual(Array.from({ length: records.size + 1 }, (_, done) => [done, records.size]))
+    // The list of the records is one file more.
+    const total = (await recordsIn(folder)).size + 1
+    expect(progress).toEqual(Array.from({ length: total + 1 }, (_, done) => [done, total]))
     expect(await filesThatTell(folder)).toEqual([])
     for (const [file, bytes] of await bytesIn(folder))
       expect(isSealed(bytes) || file === 'library.json' || file === 'library.1.prev', file).toBe(true)
@@ -75,6 +76,25 @@ describe('sealing a plain library', () => {
     expect(await readFile(join(folder, 'library.json'), 'utf8')).not.toContain('wrapped')
     expect(await readFile(join(folder, 'library.1.prev'), 'utf8')).not.toContain('wrapped')
     expect((await openFor(folder)).rows()).toHaveLength(3)
+  })
+
+  it('again, after it was plain, is no library that was rolled back', async () => {
+    const { folder } = await filled()
+    let newest = 0
+    const seen = {
+      get: async () => newest,
+      set: async (_: string, generation: number) => {
+        newest = Math.max(newest, generation)
+      },
+    }
+    for (let round = 0; round < 2; round += 1) {
+      await convert(folder, sealing, null, { seen })
+      const library = await openFor(folder, { derive, secret, seen })
+      expect((await library.verify()).problems.map(({ problem }) => problem)).toEqual(['verify.set-aside'])
+      await library.close()
+      await convert(folder, plainly, secret, { seen })
+    }
+    expect(newest).toBeGreaterThan(0)
   })
 
   it('names the files that are not its own, and does not touch them', async () => {
