@@ -16,5 +16,5 @@ export type Scale = {
   readonly races: number
 }
 
-export const bounded: Scale = { kills: 6, states: 6, rounds: 1, mutations: 500, stride: 25, races: 1 }
+export const bounded: Scale = { kills: 6, states: 6, rounds: 1, mutations: 180, stride: 25, races: 1 }
 export const full: Scale = { kills: 500, states: 250, rounds: 2, mutations: 10_000, stride: 1, races: 25 }
