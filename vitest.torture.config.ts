@@ -7,6 +7,7 @@ export default defineConfig({
     include: [
       'test/main/library/{crash,crash-states,damage,failing-calls,faults,fixtures,leftovers,lock}.test.ts',
       'test/main/cli/leftovers.test.ts',
+      'test/main/contract/ipc-fuzz.test.ts',
     ],
     environment: 'node',
     env: { NODE_ENV: 'development' },

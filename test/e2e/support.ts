@@ -42,6 +42,10 @@ type StartOptions = {
   readonly firstShown?: string
   /** True for a test that provokes the policy on purpose. */
   readonly provokes?: boolean
+  /** What is started in Electron's place (see `AppOptions`). */
+  readonly program?: string
+  /** Variables for the app. */
+  readonly environment?: { readonly [name: string]: string }
 }
 
 /**
@@ -49,7 +53,12 @@ type StartOptions = {
  * complained of nothing that the policy forbids, from the page's first byte on.
  */
 export async function start(folder: string, options: StartOptions = {}): Promise<RunningApp> {
-  const app = await startApp({ folder })
+  const { program, environment } = options
+  const app = await startApp({
+    folder,
+    ...(program === undefined ? {} : { program }),
+    ...(environment === undefined ? {} : { environment }),
+  })
   let running = true
   const stop = async () => {
     if (!running) return

@@ -100,6 +100,11 @@ export function simulatedDisk(before: DiskState = emptyDisk): SimulatedDisk {
       found(path, 'unlink')
       step({ kind: 'names', changes: [change(path, null, 'unlink')] })
     },
+    rmdir: async (path) => {
+      const names = state.folders.get(found(path, 'rmdir')) ?? refuse('ENOTDIR', 'rmdir', path)
+      if (names.size > 0) refuse('ENOTEMPTY', 'rmdir', path)
+      step({ kind: 'names', changes: [change(path, null, 'rmdir')] })
+    },
     mkdir: async (path) => void make(path, 'folder', 'mkdir'),
     readdir: async (path) => {
       const names = state.folders.get(found(path, 'readdir')) ?? refuse('ENOTDIR', 'readdir', path)

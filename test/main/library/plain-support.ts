@@ -20,6 +20,7 @@ export function optionsFor(folder: string, changes: Partial<OpenOptions> = {}): 
     createIfMissing: true,
     secret: null,
     derive: deriveHere,
+    seen: { get: async () => 0, set: async () => undefined },
     fileSystem: createNodeFileSystem(),
     now: () => new Date(),
     host: 'office',
