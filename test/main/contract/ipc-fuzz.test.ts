@@ -148,6 +148,7 @@ function validArguments(known: Known): { readonly [name: string]: (random: Rando
       place: { view: 'library', briefingId: id(random), noteId: null, offset: random.upTo(99), query: 'q' },
     }),
     'session.draft': (random) => ({ draft: random.pick([null, { kind: 'briefing', text: 'half', source }]) }),
+    'clipboard.copy': (random) => ({ text: words(random) }),
     'settings.set': (random) => ({ theme: random.pick(['light', 'dark', 'system']) }),
   }
 }
@@ -185,6 +186,7 @@ async function calls(library: Library, folder: string, errors: unknown[]): Promi
     importer: sourceImporter(),
     imports: createManyImport(() => undefined),
     readText: async (words) => readText(words),
+    copyText: async () => success(null),
   })
   return { handlers, ourContents: () => new Set([ourContents]), report: (error) => errors.push(error) }
 }
