@@ -31,6 +31,7 @@ import { listPageFiles } from './security/page-files.ts'
 import { pageHandler } from './security/page-protocol.ts'
 import { denyPermissions } from './security/permissions.ts'
 import { refusedSwitches } from './security/switches.ts'
+import { seenGenerations } from './seen-generations.ts'
 import { settingsFile } from './settings-file.ts'
 import { openSettings, type SettingsStore } from './settings-store.ts'
 import { libraryIn } from './user-data.ts'
@@ -136,6 +137,7 @@ async function openAppLibrary(userData: string): Promise<Result<Library>> {
     creator: creatorName(process.env),
     mode: 'read-write',
     createIfMissing: true,
+    seen: seenGenerations(disk, userData, report),
     report,
   })
 }

@@ -12,20 +12,25 @@ import { paragraphsOf } from '../domain/text/paragraphs.ts'
 import { createNodeFileSystem } from './library/file-system.ts'
 import type { Library } from './library/library.ts'
 import { type OpenOptions, openLibrary } from './library/open-library.ts'
+import { deriveHere } from './library/sealing/key-derivation.ts'
 import { messageText } from './messages.ts'
 import { createReadHere } from './read-here.ts'
 
 export type DomainLibraryOptions = Pick<
   OpenOptions,
   'folder' | 'device' | 'creator' | 'mode' | 'createIfMissing' | 'report'
-> & {
-  /** Reads a text elsewhere than in this thread; without it texts are read here, one between two turns of the event loop. */
-  readonly readElsewhere?: (text: string) => Promise<Reading>
-}
+> &
+  Partial<Pick<OpenOptions, 'secret' | 'derive' | 'seen'>> & {
+    /** Reads a text elsewhere than in this thread; without it texts are read here, one between two turns of the event loop. */
+    readonly readElsewhere?: (text: string) => Promise<Reading>
+  }
 
 /** Opens the library in a folder; failures as `openLibrary` returns them. */
 export function openWithDomain({ readElsewhere, ...options }: DomainLibraryOptions): Promise<Result<Library>> {
   return openLibrary({
+    secret: null,
+    derive: deriveHere,
+    seen: { get: async () => 0, set: async () => undefined },
     ...options,
     fileSystem: createNodeFileSystem(),
     now: () => new Date(),

@@ -1,27 +1,16 @@
 // `npm test`: every check in one go, each in the same way on a desk and on a build machine. `-- --only units,e2e` runs some of
 // them. One failing suite hides no later one; the last line is `N passed, N failed` over all.
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { build } from './build.ts'
-import {
-  addUp,
-  type Counts,
-  countTests,
-  lastLine,
-  oneCheck,
-  resultTable,
-  type SuiteResult,
-  skippedTitles,
-  type VitestReport,
-} from './counts.ts'
+import { addUp, type Counts, countTests, lastLine, oneCheck, resultTable, type SuiteResult } from './counts.ts'
 import { hasElectron } from './electron-runtime.ts'
 import { noNetworkMark, noNetworkRefusal, withoutNetwork } from './no-network.ts'
-import { cacheFolder, commandOf, inProject, scriptArguments } from './project.ts'
+import { commandOf, inProject, scriptArguments } from './project.ts'
 import { runNode, runProgram } from './run-program.ts'
 import { chooseSuites, type SuiteName } from './suites.ts'
 import { ensureSystemPackages } from './system-packages.ts'
 import { neededPrograms, wishedPrograms } from './system-programs.ts'
+import { runVitest } from './vitest-run.ts'
 
 const pictures = 'test/e2e/pictures'
 
@@ -47,15 +36,8 @@ async function check(
 }
 
 async function tests(name: SuiteName, config: string, run = runNode): Promise<{ readonly counts: Counts }> {
-  const report = join(cacheFolder, 'reports', `${name}.json`)
-  await mkdir(dirname(report), { recursive: true })
-  await rm(report, { force: true })
-  const args = ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { code } = await run([commandOf('vitest'), ...args])
-  const text = existsSync(report) ? await readFile(report, 'utf8') : 'null'
-  const parsed: VitestReport | null = JSON.parse(text)
-  for (const title of skippedTitles(parsed)) console.log(`skipped: ${title}`)
-  return { counts: countTests(parsed, code) }
+  const { report, code } = await runVitest(name, config, run)
+  return { counts: countTests(report, code) }
 }
 
 /** Runs a script where there is no network but loopback; where that can't be made, says so and runs it as it is. */

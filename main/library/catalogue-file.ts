@@ -6,7 +6,7 @@ import type { Item } from './catalogue.ts'
 import { type Disk, fileMode, makeFolder, readWhole, removeFile, writeAll } from './disk.ts'
 import { catalogueName, temporaryName } from './file-names.ts'
 import { parseFields } from './record.ts'
-import type { RecordPlace, Seal } from './sealing.ts'
+import type { RecordPlace, Seal } from './sealing/seal.ts'
 
 /** Raised whenever rows are made differently: an older catalogue is then rebuilt. */
 const catalogueVersion = 2

@@ -1,4 +1,4 @@
-// library.json: which format, which library, and later the key header. It decides whether a folder may be touched at all: it
+// library.json: which format, which library, and in a sealed one the key header. It decides whether a folder may be touched at all: it
 // is made only in an empty folder, and one that can't be read is refused, never made anew.
 import { basename, join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
@@ -8,6 +8,7 @@ import { type Disk, listFolder, makeFolder, syncFolder } from './disk.ts'
 import { type DurableFile, durableFile } from './durable.ts'
 import { generationsKept, headerName, isHeaderFile, isOfNoAccount, lockName, temporaryToken } from './file-names.ts'
 import { parseFields } from './record.ts'
+import { type HeaderPlace, type KeyHeader, keyHeaderSchema } from './sealing/key-header.ts'
 import { asResult, storageError } from './storage-error.ts'
 
 const libraryFormat = 'aide-memoire-library'
@@ -19,7 +20,7 @@ const schema = z.strictObject({
   id: z.uuid(),
   created: z.iso.datetime(),
   /** The key header of a sealed library; null in a plain one. */
-  header: z.null(),
+  header: keyHeaderSchema.nullable(),
   /** Settings that travel with the library. */
   settings: z.record(z.string(), z.unknown()),
 })
@@ -32,11 +33,13 @@ export type HeaderOptions = {
   readonly folder: string
   readonly createIfMissing: boolean
   readonly now: () => Date
+  /** Makes the key header of a new library; it is plain without. */
+  readonly seal: ((place: HeaderPlace) => Promise<KeyHeader>) | null
 }
 
 /**
  * Reads a library's header, or makes one in an absent or empty folder. Failures: `file-missing` (no library there and none
- * wanted), `library-foreign` (other content), `library-damaged`, `library-newer`, `library-sealed`, and the disk's own.
+ * wanted), `library-foreign` (other content), `library-damaged`, `library-newer`, and the disk's own.
  */
 export async function openHeader(options: HeaderOptions): Promise<Result<OpenHeader>> {
   const { disk, folder } = options
@@ -76,15 +79,15 @@ function isOurLeftOver(name: string): boolean {
 }
 
 async function createHeader(file: DurableFile, options: HeaderOptions): Promise<Result<OpenHeader>> {
+  const place = { id: uuidv7(), created: options.now().toISOString() }
   const header: Header = {
     format: libraryFormat,
     version: libraryVersion,
-    id: uuidv7(),
-    created: options.now().toISOString(),
-    header: null,
+    ...place,
+    header: (await options.seal?.(place)) ?? null,
     settings: {},
   }
-  const bytes = new TextEncoder().encode(`${JSON.stringify(header, null, 2)}\n`)
+  const bytes = encodeHeader(header)
   const created = await asResult(async () => {
     await makeLibraryFolder(options)
     return file.create(bytes)
@@ -116,14 +119,18 @@ async function readHeader(file: DurableFile): Promise<Result<OpenHeader>> {
   return current
 }
 
-/** A header from its bytes: `library-foreign`, `library-newer`, `library-sealed` or `library-damaged` otherwise. */
+/** The bytes of library.json. */
+export function encodeHeader(header: Header): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(header, null, 2)}\n`)
+}
+
+/** A header from its bytes: `library-foreign`, `library-newer` or `library-damaged` otherwise. */
 export function decodeHeader(bytes: Uint8Array): Result<Header> {
   const fields = parseFields(bytes)
   if (fields === null) return damaged()
-  const { format, version, header } = fields
+  const { format, version } = fields
   if (typeof format === 'string' && format !== libraryFormat) return failed('library-foreign', { file: headerName })
   if (typeof version === 'number' && version > libraryVersion) return failed('library-newer', { file: headerName })
-  if (typeof header === 'object' && header !== null) return failed('library-sealed', { file: headerName })
   const parsed = schema.safeParse(fields)
   return parsed.success ? success(parsed.data) : damaged()
 }

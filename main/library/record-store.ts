@@ -7,7 +7,7 @@ import type { Disk } from './disk.ts'
 import { type DurableFile, durableFile } from './durable.ts'
 import type { FileInfo } from './file-system.ts'
 import { type RecordAdapter, type RecordKind, recordAdapter, type Stored } from './record.ts'
-import type { Seal } from './sealing.ts'
+import type { Seal } from './sealing/seal.ts'
 
 export type Found<T> = {
   /** Null where there is no such record. */
@@ -82,7 +82,7 @@ export function recordStore<T extends Stored>(options: StoreOptions<T>): RecordS
 
 function openRecord<T extends Stored>(options: StoreOptions<T>, id: string): Open<T> {
   const file = options.fileOf(id)
-  const durable = durableFile(options.disk, join(options.folder, file), file)
+  const durable = durableFile(options.disk, join(options.folder, file), file, options.kind.keeps)
   const { seal, kind, library, now } = options
   const adapter = recordAdapter({ durable, seal, kind, library, id, file, now })
   // lowdb's own type has no room for "no record"; nothing is written while there is none.

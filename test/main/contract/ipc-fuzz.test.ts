@@ -2,7 +2,7 @@
 // throw, reach beyond the library, change it without being right, or make a briefing go.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { expect, inject, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { contract } from '../../../domain/contract.ts'
 import { success } from '../../../domain/result.ts'
 import { normalise } from '../../../domain/text/normalise.ts'
@@ -13,18 +13,12 @@ import { createNodeFileSystem, type FileSystem } from '../../../main/library/fil
 import type { Library } from '../../../main/library/library.ts'
 import { openSettings } from '../../../main/settings-store.ts'
 import { readText } from '../../engine.ts'
+import { scale } from '../../torture/figures.ts'
 import { sourceImporter } from '../import/support.ts'
 import { expectSuccess, openFor, temporaryFolder } from '../library/support.ts'
 import { createFuzzer, type FuzzedCall, type Known, ourContents, type Random } from './fuzz-calls.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** How many calls `ipc-fuzz.test.ts` makes; the configurations of Vitest say it. */
-    readonly fuzzedCalls: number
-  }
-}
-
-const total = inject('fuzzedCalls')
+const total = scale.calls
 const batch = 250
 const seed = 20_260_505
 const text = 'ORMEN, 4 May 2025 — The ministers met.\n\nThey agreed to meet again in June.'

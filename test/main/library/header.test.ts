@@ -32,7 +32,7 @@ describe('opening a folder as a library', () => {
     ['an unknown key', JSON.stringify({ ...header, more: 1 }), 'library-damaged'],
     ['version zero', JSON.stringify({ ...header, version: 0 }), 'library-damaged'],
     ['a newer version', JSON.stringify({ ...header, version: 2, more: 1 }), 'library-newer'],
-    ['a key header', JSON.stringify({ ...header, header: { slots: [] } }), 'library-sealed'],
+    ['a key header that is none', JSON.stringify({ ...header, header: { form: 1 } }), 'library-damaged'],
     ['another program’s format', JSON.stringify({ ...header, format: 'other' }), 'library-foreign'],
   ])('whose library.json holds %s changes nothing and fails', async (_, content, code) => {
     const folder = await temporaryFolder()

@@ -4,6 +4,7 @@ import type { Span } from '../../../domain/span.ts'
 import { createNodeFileSystem, type FileSystem, nodeFileSystem } from '../../../main/library/file-system.ts'
 import type { Library, NoteInput } from '../../../main/library/library.ts'
 import type { OpenOptions } from '../../../main/library/open-library.ts'
+import { deriveHere } from '../../../main/library/sealing/key-derivation.ts'
 import { readingWith } from '../../domain/reading/readings.ts'
 
 export const device = '11111111-1111-4111-8111-111111111111'
@@ -17,6 +18,9 @@ export function optionsFor(folder: string, changes: Partial<OpenOptions> = {}): 
     creator: 'A. Officer',
     mode: 'read-write',
     createIfMissing: true,
+    secret: null,
+    derive: deriveHere,
+    seen: { get: async () => 0, set: async () => undefined },
     fileSystem: createNodeFileSystem(),
     now: () => new Date(),
     host: 'office',
@@ -70,9 +74,15 @@ export async function addBriefing(library: Library, words: string = text): Promi
 
 export type Call = { readonly operation: keyof FileSystem; readonly path: string }
 
-/** A file system that asks `decide` before every call: an error code makes the call fail with it, null lets it go on. */
-export function failingFileSystem(decide: (call: Call) => string | null): FileSystem {
-  const guarded = Object.entries(nodeFileSystem).map(([operation, run]) => [
+/**
+ * A file system that asks `decide` before every call: an error code makes the call fail with it, null lets it go on, to the real file
+ * system or the one given.
+ */
+export function failingFileSystem(
+  decide: (call: Call) => string | null,
+  fileSystem: FileSystem = nodeFileSystem,
+): FileSystem {
+  const guarded = Object.entries(fileSystem).map(([operation, run]) => [
     operation,
     async (...args: unknown[]) => {
       const code = decide({ operation: operation as keyof FileSystem, path: String(args[0]) })

@@ -8,7 +8,7 @@ import { diskOf } from '../../../main/library/disk.ts'
 import { durableFile } from '../../../main/library/durable.ts'
 import { nodeFileSystem } from '../../../main/library/file-system.ts'
 import { currentSchema, decodeRecord, type RecordKind, recordAdapter } from '../../../main/library/record.ts'
-import { plainSeal, type Seal } from '../../../main/library/sealing.ts'
+import { plainSeal, type Seal } from '../../../main/library/sealing/seal.ts'
 import { temporaryFolder } from './support.ts'
 
 type Card = { readonly schema: number; readonly revision: number; readonly id: string; readonly words: string }
@@ -21,6 +21,7 @@ const kind: RecordKind<Card> = {
   ],
   idOf: ({ id }) => id,
   startsAnew: false,
+  keeps: 'last',
 }
 const good: Card = { schema: 3, revision: 1, id: 'x', words: 'hello' }
 const encode = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value))
@@ -138,6 +139,18 @@ describe('a record on the disk', () => {
     expect(adapter.warning()).not.toBeNull()
   })
 
+  it('is read from an older copy when the newest is damaged too, or gone', async () => {
+    for (const newest of ['{', null]) {
+      const folder = await temporaryFolder()
+      await writeFile(join(folder, 'x.json'), '')
+      if (newest !== null) await writeFile(join(folder, 'x.1.prev'), newest)
+      await writeFile(join(folder, 'x.2.20261123T210000000Z.prev'), encode(good))
+      const adapter = open(folder)
+      expect(await adapter.read()).toEqual(good)
+      expect(adapter.warning()).not.toBeNull()
+    }
+  })
+
   it('of a newer version is refused even with an older copy beside it', async () => {
     const folder = await temporaryFolder()
     await writeFile(join(folder, 'x.json'), encode({ ...good, schema: 4 }))
@@ -170,7 +183,7 @@ describe('a record on the disk', () => {
     const adapter = open(folder, { seal })
     await adapter.read()
     await adapter.write(good)
-    expect(places).toEqual([{ library: 'l', record: 'x', kind: 'entry', schema: 3, revision: 1 }])
+    expect(places).toEqual([{ library: 'l', record: 'x.json', kind: 'entry', schema: 3, revision: 1 }])
     expect(await readFile(join(folder, 'x.json'), 'utf8')).not.toContain('hello')
     expect(await open(folder, { seal }).read()).toEqual(good)
   })

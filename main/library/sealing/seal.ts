@@ -1,9 +1,10 @@
 // The seam where encryption sits: between the bytes of a record and the file. Plain libraries pass them through.
-import { type Result, success } from '../../domain/result.ts'
+import { type Result, success } from '../../../domain/result.ts'
 
 /** What a record's bytes are bound to, so that records can't be swapped between places (SECURITY.md, Encryption at rest). */
 export type RecordPlace = {
   readonly library: string
+  /** The record's current file, relative to the library; its earlier copies are bound to the same. */
   readonly record: string
   readonly kind: string
   readonly schema: number
