@@ -64,6 +64,7 @@ export const failureCodes = [
   'arguments-invalid',
   'call-unknown',
   'call-refused',
+  'clipboard-refused',
   'program-error',
 ] as const
 
