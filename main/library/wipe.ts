@@ -30,7 +30,9 @@ async function removeKeys({ disk, folder, header }: WipeOptions): Promise<void> 
   const path = join(folder, headerName)
   // Keys that a conversion still knows go as well.
   const { format, version, id, created, settings } = header
-  await durableFile(disk, path, headerName).write(encodeHeader({ format, version, id, created, header: null, settings }))
+  await durableFile(disk, path, headerName).write(
+    encodeHeader({ format, version, id, created, header: null, settings }),
+  )
   try {
     const { files } = await listLibrary(disk, folder)
     for (const file of files.filter((name) => name !== headerName && holdsKeys(name))) {
