@@ -30,6 +30,7 @@ export const failureCodes = [
   'library-locked-elsewhere',
   'library-foreign',
   'library-damaged',
+  'library-wiped',
   'library-newer',
   'library-changed',
   'library-sealed',
@@ -50,6 +51,7 @@ export const failureCodes = [
   'record-damaged',
   'record-newer',
   'briefing-changed',
+  'briefing-not-in-bin',
   'correction-outside-text',
   'annotations-unrecognised',
   'note-missing',
@@ -62,6 +64,7 @@ export const failureCodes = [
   'arguments-invalid',
   'call-unknown',
   'call-refused',
+  'clipboard-refused',
   'program-error',
 ] as const
 

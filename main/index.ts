@@ -1,6 +1,6 @@
 // The app's composition root: what is built, in which order, and who gets what. Everything before `ready` closes doors.
 import { join } from 'node:path'
-import { app, ipcMain, Menu, nativeTheme, protocol, type Session, session } from 'electron'
+import { app, ClipboardItem, clipboard, ipcMain, Menu, nativeTheme, protocol, type Session, session } from 'electron'
 import { eventChannel } from '../domain/channels.ts'
 import type { CommandId } from '../domain/commands.ts'
 import { isFailure, type Result } from '../domain/result.ts'
@@ -22,8 +22,10 @@ import { failureText, messageText } from './messages.ts'
 import { openWithDomain } from './open-with-domain.ts'
 import { closeBeforeQuit } from './quitting.ts'
 import { createReadHere } from './read-here.ts'
+import { createCopyText } from './security/clipboard.ts'
 import { guardNavigation } from './security/navigation.ts'
 import { cutNetwork, cutSession } from './security/network.ts'
+import { removeNetworkGlobals } from './security/network-globals.ts'
 import { scheme } from './security/origin.ts'
 import { listPageFiles } from './security/page-files.ts'
 import { pageHandler } from './security/page-protocol.ts'
@@ -65,6 +67,7 @@ if (refused.length > 0) {
 /** All that must stand before Electron is ready. */
 function closeDoors(): void {
   app.enableSandbox()
+  removeNetworkGlobals()
   cutNetwork(app)
   guardNavigation(app)
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }])
@@ -94,6 +97,7 @@ async function start(): Promise<void> {
       })
       showMenu(opened, onCommand)
     },
+    () => showMenu(null, onCommand),
   )
   if (!library.current().ok) showMenu(null, onCommand)
   const imports = createManyImport((event) => send('import.progress', event))
@@ -108,6 +112,11 @@ async function start(): Promise<void> {
       imports,
       importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url), report })),
       readText: elsewhere.read,
+      copyText: createCopyText({
+        clipboard,
+        itemOf: (payloads) => new ClipboardItem(payloads),
+        platform: process.platform,
+      }),
     }),
     ourContents: window.contentsIds,
     report,
