@@ -32,6 +32,7 @@ export const failureCodes = [
   'library-damaged',
   'library-wiped',
   'library-newer',
+  'library-changed',
   'library-sealed',
   'library-plain',
   'sealing-unavailable',
