@@ -96,6 +96,7 @@ async function start(): Promise<void> {
       })
       showMenu(opened, onCommand)
     },
+    () => showMenu(null, onCommand),
   )
   if (!library.current().ok) showMenu(null, onCommand)
   const imports = createManyImport((event) => send('import.progress', event))

@@ -15,10 +15,9 @@ export function goesAlong(path: string): boolean {
   const role = roleOf(path)
   switch (role.role) {
     case 'header':
-      return path === headerName
-    // The list of records, by which a library tells what it should hold.
     case 'manifest':
-      return path === manifestName
+      // Not their earlier copies: a former passphrase might open one.
+      return path === headerName || path === manifestName
     case 'entry':
     case 'notes':
       // Perhaps not in its own folder, but in one of those that there are: a folder may be called `con` nowhere.

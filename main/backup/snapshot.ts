@@ -2,9 +2,10 @@
 // so that inside the program that writes they are of one moment too. Elsewhere the entry is read last: notes that are older than their
 // text are carried over when it is opened, while notes on a version that is not there would be a finding.
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { compare } from '../../domain/compare.ts'
 import { type Disk, readWhole } from '../library/disk.ts'
-import { headerName } from '../library/file-names.ts'
+import { headerName, manifestName } from '../library/file-names.ts'
 import { encodeHeader, type Header } from '../library/header.ts'
 import { StorageError, storageError } from '../library/storage-error.ts'
 import { listLibrary } from '../library/verify-files.ts'
@@ -50,14 +51,16 @@ export async function snapshotOf(options: SnapshotOptions): Promise<Snapshot> {
           if (isBriefing(file.path)) briefings += 1
           yield file
         }
+        // Quick disks answer at once: whoever works in the window comes in between.
+        await setImmediate()
       }
     },
   }
 }
 
-/** Files by whose turn they are read in, each time the entry last. */
+/** Files by whose turn they are read in: the list of all records first, since records may be newer than it, and of a briefing its entry last. */
 function byTurn(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const turns = new Map<string, string[]>()
+  const turns = new Map<string, string[]>(paths.includes(manifestName) ? [[manifestName, []]] : [])
   for (const path of paths.toSorted(compare)) {
     const turn = turnOf(path)
     const known = turns.get(turn)

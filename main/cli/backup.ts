@@ -5,7 +5,7 @@ import { backUp } from '../backup/back-up.ts'
 import { readBackupHead } from '../backup/backup-reader.ts'
 import { restore } from '../backup/restore.ts'
 import { diskOf } from '../library/disk.ts'
-import { nodeFileSystem } from '../library/file-system.ts'
+import { createNodeFileSystem } from '../library/file-system.ts'
 import { openHeader } from '../library/header.ts'
 import { deriveHere } from '../library/sealing/key-derivation.ts'
 import type { Secret } from '../library/sealing/key-header.ts'
@@ -27,7 +27,7 @@ export async function backup(
   request: Request,
   { path, overwrite }: CommandNamed<'backup'>,
 ): Promise<ExitCode> {
-  const disk = diskOf(nodeFileSystem)
+  const disk = diskOf(createNodeFileSystem())
   const folder = folderOf(terminal, request)
   const header = await openHeader({ disk, folder, createIfMissing: false, now, seal: null })
   if (!header.ok) return couldNot(terminal, header.failure)
@@ -65,7 +65,7 @@ export async function restoreBackup(
   request: Request,
   { path }: CommandNamed<'restore'>,
 ): Promise<ExitCode> {
-  const disk = diskOf(nodeFileSystem)
+  const disk = diskOf(createNodeFileSystem())
   const head = await readBackupHead(disk, pathOf(terminal, path))
   if (!head.ok) return couldNot(terminal, head.failure)
   const secret = await secretFor(terminal, request)

@@ -66,6 +66,9 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'library.filter': ({ query }) => withLibrary(async (open) => success({ ids: await open.filter(query) })),
     'library.take-over': () => withLibrary((open) => open.takeOver()),
     'library.repair': () => withLibrary(async (open) => success(outcomeOf(await open.repair()))),
+    'library.wipe': ({ folder }) =>
+      withLibrary(async (open) => (open.state().folder === folder ? library.wipe() : failed('call-refused'))),
+    'library.begin': async () => mapped(await library.begin(), () => null),
     'library.read-again': () => withLibrary((open) => open.readAgain()),
     'library.stop-reading': () =>
       withLibrary(async (open) => {
@@ -119,6 +122,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       }),
     'briefing.restore-previous': ({ id, moment }) => withLibrary((open) => open.restorePrevious(id, moment)),
     'briefing.open-version': ({ id, version }) => withLibrary((open) => open.openVersion(id, version)),
+    'briefing.delete-for-good': ({ id }) => withLibrary((open) => open.deleteForGood(id)),
     'briefing.restore': ({ id }) => withLibrary(async (open) => idOf(await open.restore(id))),
 
     'note.add': ({ briefingId, ...input }) => withLibrary((open) => open.addNote(briefingId, input)),

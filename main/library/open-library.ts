@@ -12,6 +12,7 @@ import { createCatalogue } from './catalogue.ts'
 import { type CatalogueFile, catalogueFile } from './catalogue-file.ts'
 import { keepCatalogue } from './catalogue-keeper.ts'
 import { startChecking } from './checking.ts'
+import { deleteForGood } from './delete-for-good.ts'
 import { type Disk, diskOf } from './disk.ts'
 import type { FileSystem } from './file-system.ts'
 import { type OpenHeader, openHeader } from './header.ts'
@@ -41,6 +42,7 @@ import { storeNotes } from './store-notes.ts'
 import { textFilter, wordsOfEntry } from './text-filter.ts'
 import { verifyLibrary } from './verify.ts'
 import { listLibrary } from './verify-files.ts'
+import { wipeLibrary } from './wipe.ts'
 import { openGuard } from './write-guard.ts'
 
 export type OpenOptions = {
@@ -171,6 +173,14 @@ async function assemble(
   const store = storeNotes({ shelf, files, device: options.device, tell })
   const notes = noteCommands({ ...options, shelf, storeNotes: store })
   const versions = reviseCommands({ ...options, shelf, files, storeNotes: store, tell })
+  const close = async () => {
+    await Promise.all([checking.stop(), again.stop()])
+    await session.flush()
+    await shelf.idle()
+    await keeper.close()
+    await guard.close()
+    dataKey?.forget()
+  }
   return {
     id: header.id,
     keys: dataKey === null ? null : libraryKeys({ ...options, disk, header, dataKey, mayWrite: guard.check }),
@@ -210,14 +220,18 @@ async function assemble(
       await checking.again()
       return success(shelf.state())
     },
-    close: async () => {
+    deleteForGood: deleteForGood({ disk, folder, files, shelf, session, saveList: keeper.save }),
+    wipe: async () => {
+      const refusal = await guard.check()
+      if (refusal !== null) return { ok: false, failure: refusal }
+      guard.freeze()
       await Promise.all([checking.stop(), again.stop()])
-      await session.flush()
       await shelf.idle()
-      await keeper.close()
-      await guard.close()
-      dataKey?.forget()
+      const wiped = await wipeLibrary({ disk, folder, header })
+      await close()
+      return wiped
     },
+    close,
   }
 }
 

@@ -166,7 +166,14 @@ async function calls(library: Library, folder: string, errors: unknown[]): Promi
     return turn % 3 === 0 ? value : null
   }
   const handlers = createHandlers({
-    library: { current: () => success(library), tryAgain: async () => success(library) },
+    library: {
+      current: () => success(library),
+      tryAgain: async () => success(library),
+      wipe: async () => {
+        throw new Error('a call made by chance has wiped the library')
+      },
+      begin: async () => success(library),
+    },
     settings,
     chooseFile: async () => inTurn(chosen),
     chooseFiles: async () => (inTurn(true) ? [chosen] : []),
