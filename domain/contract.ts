@@ -276,6 +276,9 @@ export const contract = {
   'session.place': call<null>().with(z.strictObject({ place })),
   'session.draft': call<null>().with(z.strictObject({ draft: draft.nullable() })),
 
+  /** Puts a text on the system's clipboard, marked so that clipboard histories leave it alone. */
+  'clipboard.copy': call<null>().with(z.strictObject({ text: wholeText })),
+
   'settings.get': call<Settings>().with(nothing),
   'settings.set': call<Settings>().with(
     z.strictObject({

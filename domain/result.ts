@@ -32,6 +32,7 @@ export const failureCodes = [
   'library-damaged',
   'library-wiped',
   'library-newer',
+  'library-changed',
   'library-sealed',
   'library-plain',
   'sealing-unavailable',
@@ -63,6 +64,7 @@ export const failureCodes = [
   'arguments-invalid',
   'call-unknown',
   'call-refused',
+  'clipboard-refused',
   'program-error',
 ] as const
 

@@ -10,6 +10,7 @@ import type { ImportedText, Importer } from '../import/import-text.ts'
 import type { Library, RepairReport } from '../library/library.ts'
 import type { LibraryHolder } from '../library-holder.ts'
 import { messageText } from '../messages.ts'
+import type { CopyText } from '../security/clipboard.ts'
 import type { SettingsStore } from '../settings-store.ts'
 import type { ChosenFile } from '../window/dialogs.ts'
 import { chosenDocuments, droppedDocuments } from './incoming-documents.ts'
@@ -28,6 +29,8 @@ export type HandlerDependencies = {
   /** Turns documents into texts. */
   readonly importer: Importer
   readonly imports: ManyImport
+  /** Copies to the system's clipboard. */
+  readonly copyText: CopyText
   readonly readText: (text: string) => Promise<Reading>
 }
 
@@ -145,6 +148,8 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       saveSession({ draft })
       return done
     },
+
+    'clipboard.copy': ({ text }) => dependencies.copyText(text),
 
     'settings.get': async () => success(settings.get()),
     'settings.set': async (changes) => success(settings.change(changes)),

@@ -49,6 +49,7 @@ async function handlers(change: Partial<HandlerDependencies> = {}) {
     importer: sourceImporter(),
     imports: createManyImport(() => {}),
     readText: async (text) => readText(text),
+    copyText: async () => success(null),
     ...change,
   })
 }

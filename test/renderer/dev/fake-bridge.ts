@@ -286,6 +286,7 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       return success(null)
     },
     'settings.get': () => success(settings),
+    'clipboard.copy': () => success(null),
     'settings.set': (changed) => {
       settings = { ...settings, ...definedOf(changed) }
       emit('settings.changed', settings)
