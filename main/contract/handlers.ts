@@ -8,15 +8,14 @@ import { type ChooseAnnotations, type ChooseTarget, exportNotes, importNotes } f
 import type { Incoming, ManyImport } from '../import/import-many.ts'
 import type { ImportedText, Importer } from '../import/import-text.ts'
 import type { Library } from '../library/library.ts'
-import type { LibraryHolder } from '../library-holder.ts'
 import { messageText } from '../messages.ts'
 import type { SettingsStore } from '../settings-store.ts'
 import type { ChosenFile } from '../window/dialogs.ts'
+import { closedWithout, type GateDependencies, gateHandlers } from './gate-handlers.ts'
 import { chosenDocuments, droppedDocuments } from './incoming-documents.ts'
 import type { Handlers } from './register.ts'
 
-export type HandlerDependencies = {
-  readonly library: LibraryHolder
+export type HandlerDependencies = GateDependencies & {
   readonly settings: SettingsStore
   /** Asks for a text file; null when cancelled. */
   readonly chooseFile: () => Promise<ChosenFile | null>
@@ -31,7 +30,7 @@ export type HandlerDependencies = {
   readonly readText: (text: string) => Promise<Reading>
 }
 
-/** Builds the handlers; with no library every call on it answers with the reason. */
+/** Builds the handlers; with no library every call on it answers with the reason, and while it is sealed nearly all calls do. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
   const { library, settings, importer, imports } = dependencies
   const withLibrary = <Value>(use: (library: Library) => Promise<Result<Value>>): Promise<Result<Value>> => {
@@ -59,7 +58,8 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     documents.ok ? withLibrary((open) => imports.start(open, documents.value)) : Promise.resolve(documents)
   const done: Result<null> = success(null)
 
-  return {
+  return closedWithout(library, {
+    ...gateHandlers(dependencies),
     // What a window asks first, and what its “try again” asks once more.
     'library.state': async () => mapped(await library.tryAgain(), (open) => open.state()),
     'library.rows': async () => mapped(await library.tryAgain(), (open) => ({ rows: open.rows() })),
@@ -137,7 +137,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
 
     'settings.get': async () => success(settings.get()),
     'settings.set': async (changes) => success(settings.change(changes)),
-  }
+  })
 }
 
 function mapped<From, To>(result: Result<From>, change: (value: From) => To): Result<To> {

@@ -163,12 +163,15 @@ async function assemble(
       return success(shelf.state())
     },
     close: async () => {
-      await Promise.all([checking.stop(), again.stop()])
-      await session.flush()
-      await shelf.idle()
-      await keeper.close()
-      await guard.close()
-      dataKey?.forget()
+      try {
+        await Promise.all([checking.stop(), again.stop()])
+        await session.flush()
+        await shelf.idle()
+        await keeper.close()
+        await guard.close()
+      } finally {
+        dataKey?.forget()
+      }
     },
   }
 }

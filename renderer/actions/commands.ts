@@ -1,12 +1,14 @@
 // One way from a command's id to what it does, whether it came from a key or from the menu.
 import { assertNever } from '../../domain/assert-never.ts'
 import { type CommandId, commands } from '../../domain/commands.ts'
+import { isThrough } from '../state/gate.ts'
 import { idOf } from '../state/reading.ts'
 import type { App } from './app.ts'
 import { nextTheme, setTheme } from './appearance.ts'
 import { startCorrecting } from './correcting.ts'
 import { exportNotes, importNotes } from './exchange.ts'
 import { chooseFiles, startTyping } from './incoming.ts'
+import { lockLibrary, showProtection } from './locking.ts'
 import { clearNoteFilter, openNoteFilter } from './note-filter.ts'
 import { chooseBriefing, chooseParagraph, goBetween, goToNext } from './note-places.ts'
 import { editNote, removeNote } from './notes.ts'
@@ -38,6 +40,10 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return exportNotes(app)
     case 'notes.import':
       return importNotes(app)
+    case 'library.protection':
+      return showProtection(app, true)
+    case 'library.lock':
+      return lockLibrary(app)
     case 'edit.undo-action':
       return app.focus.undoTyping('undo') ? undefined : undo(app)
     case 'edit.redo-action':
@@ -104,8 +110,9 @@ const notInPast: ReadonlySet<CommandId> = new Set([
 ])
 
 function isPossible(app: App, id: CommandId): boolean {
-  const { incoming, correcting, importing, settling, reading } = app.store.get()
-  if (id.startsWith('theme.')) return true
+  const { incoming, correcting, importing, settling, reading, gate } = app.store.get()
+  if (!isThrough(gate)) return false
+  if (id.startsWith('theme.') || id === 'library.lock') return true
   if (importing.step !== 'none') return false
   if (settling !== null) return inReport.has(id)
   const { menu, writes } = commands[id]

@@ -6,6 +6,7 @@ import { readRich, readText } from '../actions/incoming.ts'
 import { addNote } from '../actions/notes.ts'
 import { closePast } from '../actions/versions.ts'
 import { commandOf, kindOf } from '../keyboard/keymap.ts'
+import { isThrough } from '../state/gate.ts'
 import { useApp } from './context.ts'
 import { isMac } from './key-hint.tsx'
 
@@ -49,7 +50,8 @@ function pressed(app: App, event: KeyboardEvent): void {
 }
 
 function pasted(app: App, event: ClipboardEvent): void {
-  const { incoming, importing, correcting, settling } = app.store.get()
+  const { incoming, importing, correcting, settling, gate } = app.store.get()
+  if (!isThrough(gate) || gate.isProtecting) return
   const isBusy = incoming.step !== 'none' || importing.step !== 'none' || correcting !== null || settling !== null
   if (isTextField(event.target) || isBusy) return
   const text = event.clipboardData?.getData('text/plain') ?? ''

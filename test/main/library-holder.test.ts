@@ -14,7 +14,10 @@ async function heldUntilMended() {
     tries += 1
     return result
   }
-  const holder = await holdLibrary(open, (value) => opened.push(value))
+  const holder = await holdLibrary(open, (value) => {
+    opened.push(value)
+    return () => undefined
+  })
   const mend = () => {
     result = success(library)
   }

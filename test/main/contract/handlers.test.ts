@@ -7,6 +7,9 @@ import { failed, type Result, success } from '../../../domain/result.ts'
 import { createHandlers, type HandlerDependencies } from '../../../main/contract/handlers.ts'
 import { createManyImport } from '../../../main/import/import-many.ts'
 import type { Library } from '../../../main/library/library.ts'
+import type { LibraryHolder } from '../../../main/library-holder.ts'
+import { createGate } from '../../../main/locking/gate.ts'
+import { createTries } from '../../../main/locking/tries.ts'
 import { openWithDomain } from '../../../main/open-with-domain.ts'
 import { openSettings } from '../../../main/settings-store.ts'
 import { readText } from '../../engine.ts'
@@ -28,13 +31,24 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const holding = (library: Result<Library>) => ({ current: () => library, tryAgain: async () => library })
+const holding = (library: Result<Library>): LibraryHolder => ({
+  current: () => library,
+  tryAgain: async () => library,
+  open: async () => library,
+  close: async () => undefined,
+})
 
 async function handlers(change: Partial<HandlerDependencies> = {}) {
   const settings = await openSettings({ read: async () => null, write: async () => {} }, () => {})
   const chooseFile = async () => null
+  const { library = holding(opened) } = change
   return createHandlers({
-    library: holding(opened),
+    library,
+    gate: createGate(
+      library,
+      createTries(() => 0),
+    ),
+    locker: { lock: async () => success(null), pageLeft: () => undefined },
     settings,
     chooseFile,
     chooseFiles: async () => [],
