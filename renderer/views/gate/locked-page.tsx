@@ -8,6 +8,7 @@ import { useFailureText } from '../../words/failures.ts'
 import { useWords } from '../../words/intl.tsx'
 import { useApp, useAppState } from '../context.ts'
 import { SecretField } from './secret-field.tsx'
+import { SubmitButton } from './submit-button.tsx'
 import { useWait } from './use-wait.ts'
 
 /** In: milliseconds to wait before the next try, as main says. */
@@ -59,9 +60,9 @@ export function LockedPage({ wait }: { readonly wait: number }) {
         </p>
       )}
       <div className="gate-actions">
-        <Button type="submit" className="button primary" isDisabled={isBusy || seconds > 0} data-testid="unlock">
+        <SubmitButton isWaiting={isBusy || seconds > 0} testId="unlock">
           {words(isBusy ? 'window.gate.working' : 'window.locked.open')}
-        </Button>
+        </SubmitButton>
         <Button className="gate-link" data-testid="unlock-other" onPress={() => change(other)}>
           {words(`window.locked.use-${other}`)}
         </Button>

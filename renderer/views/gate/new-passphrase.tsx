@@ -1,11 +1,11 @@
 // Choosing a passphrase: typed twice, judged while it is typed, and taken only when it is strong enough to guard a copied library.
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { Button } from 'react-aria-components'
 import type { Failure } from '../../../domain/result.ts'
 import { useFailureText } from '../../words/failures.ts'
 import { useWords } from '../../words/intl.tsx'
 import { SecretField } from './secret-field.tsx'
 import { StrengthMeter } from './strength-meter.tsx'
+import { SubmitButton } from './submit-button.tsx'
 import { leastScore, useStrength } from './use-strength.ts'
 
 type NewPassphraseProps = {
@@ -63,9 +63,9 @@ export function NewPassphrase({ action, onChosen, before, instead, isFirst = fal
         {problem}
       </p>
       <div className="gate-actions">
-        <Button type="submit" className="button primary" isDisabled={isBusy} data-testid="passphrase-chosen">
+        <SubmitButton isWaiting={isBusy} testId="passphrase-chosen">
           {words(isBusy ? 'window.gate.working' : action)}
-        </Button>
+        </SubmitButton>
         {instead}
       </div>
     </form>

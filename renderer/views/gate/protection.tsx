@@ -12,6 +12,7 @@ import { LockChoices } from './lock-choices.tsx'
 import { NewPassphrase } from './new-passphrase.tsx'
 import { RecoveryKeySheet } from './recovery-key-sheet.tsx'
 import { SecretField } from './secret-field.tsx'
+import { SubmitButton } from './submit-button.tsx'
 
 /** The dialog while it is asked for. */
 export function Protection() {
@@ -140,9 +141,9 @@ function OtherRecoveryKey({ onDone }: { readonly onDone: () => void }) {
         {failure !== null && failureText(failure)}
       </p>
       <div className="gate-actions">
-        <Button type="submit" className="button primary" isDisabled={isBusy} data-testid="make-recovery-key">
+        <SubmitButton isWaiting={isBusy} testId="make-recovery-key">
           {words(isBusy ? 'window.gate.working' : 'window.protection.new-recovery-key')}
-        </Button>
+        </SubmitButton>
         <Cancel onPress={onDone} />
       </div>
     </form>

@@ -2,6 +2,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useWords } from '../../words/intl.tsx'
+import { SubmitButton } from './submit-button.tsx'
 
 type RecoveryKeySheetProps = { readonly recoveryKey: string; readonly onKept: () => void }
 
@@ -58,9 +59,9 @@ function TypedBack({ groups, onKept }: { readonly groups: readonly string[]; rea
         {isWrong && words('window.recovery.other-group', { number: asked + 1 })}
       </p>
       <div className="gate-actions">
-        <Button type="submit" className="button primary" data-testid="recovery-kept">
+        <SubmitButton isWaiting={false} testId="recovery-kept">
           {words('window.recovery.kept')}
-        </Button>
+        </SubmitButton>
       </div>
     </form>
   )
