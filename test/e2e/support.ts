@@ -74,7 +74,7 @@ export async function start(folder: string, options: StartOptions = {}): Promise
 }
 
 /** An empty library without protection, so that a test begins where the first choice was made; what is there stays as it is. */
-async function makePlainLibrary(folder: string): Promise<void> {
+export async function makePlainLibrary(folder: string): Promise<void> {
   const place = { disk: diskOf(nodeFileSystem), folder: libraryIn(userDataOf({ folder })) }
   await openHeader({ ...place, createIfMissing: true, now: () => new Date(), seal: null })
 }

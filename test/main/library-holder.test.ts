@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { failed, type Result, success } from '../../domain/result.ts'
 import type { Library } from '../../main/library/library.ts'
-import { holdLibrary } from '../../main/library-holder.ts'
+import { holdLibrary, type Opening } from '../../main/library-holder.ts'
 
 const library = { id: 'a library' } as Library
 
@@ -42,5 +42,43 @@ describe('a library that could not be opened', () => {
     await holder.tryAgain()
     expect(tries()).toBe(2)
     expect(opened).toEqual([library])
+  })
+})
+
+describe('a library that needs a secret', () => {
+  /** Sealed with the passphrase `right`; its close takes until `finish` is called. */
+  async function heldSealed() {
+    const { promise: finished, resolve: finish } = Promise.withResolvers<void>()
+    const closed = vi.fn(() => finished)
+    const unlocked = { id: 'sealed', close: closed } as unknown as Library
+    const stop = vi.fn()
+    const open = vi.fn(async ({ secret }: Opening): Promise<Result<Library>> => {
+      if (secret === null) return failed('library-sealed')
+      return secret.text === 'right' ? success(unlocked) : failed('passphrase-wrong')
+    })
+    const holder = await holdLibrary(open, () => stop)
+    const withText = (text: string) => holder.open({ secret: { kind: 'passphrase', text }, createIfMissing: false })
+    return { holder, withText, open, stop, closed, finish, unlocked }
+  }
+
+  it('stays sealed after a wrong one', async () => {
+    const { holder, withText } = await heldSealed()
+    expect(await withText('wrong')).toEqual(failed('passphrase-wrong'))
+    expect(holder.current()).toEqual(failed('library-sealed'))
+    expect((await withText('right')).ok).toBe(true)
+  })
+
+  it('is sealed as soon as it begins to close, follows nothing any more, and opens only once it has closed', async () => {
+    const { holder, withText, open, stop, closed, finish, unlocked } = await heldSealed()
+    await withText('right')
+    const closing = holder.close()
+    expect(holder.current()).toEqual(failed('library-sealed'))
+    expect(stop).toHaveBeenCalledOnce()
+    const opening = withText('right')
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce())
+    expect(open).toHaveBeenCalledTimes(2)
+    finish()
+    await closing
+    expect(await opening).toEqual(success(unlocked))
   })
 })

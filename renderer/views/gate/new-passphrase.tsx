@@ -9,6 +9,7 @@ import { SubmitButton } from './submit-button.tsx'
 import { leastScore, useStrength } from './use-strength.ts'
 
 type NewPassphraseProps = {
+  /** What the button says. */
   readonly action: string
   /** Takes the passphrase; gives why it could not, or null. */
   readonly onChosen: (passphrase: string) => Promise<Failure | null>
@@ -64,7 +65,7 @@ export function NewPassphrase({ action, onChosen, before, instead, isFirst = fal
       </p>
       <div className="gate-actions">
         <SubmitButton isWaiting={isBusy} testId="passphrase-chosen">
-          {words(isBusy ? 'window.gate.working' : action)}
+          {isBusy ? words('window.gate.working') : action}
         </SubmitButton>
         {instead}
       </div>

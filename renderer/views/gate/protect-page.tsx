@@ -19,7 +19,11 @@ export function ProtectPage() {
       <h1>{words('window.protect.title')}</h1>
       <p>{words('window.protect.what')}</p>
       <p>{words('window.protect.nobody')}</p>
-      <NewPassphrase action="window.protect.create" onChosen={(passphrase) => createLibrary(app, passphrase)} isFirst />
+      <NewPassphrase
+        action={words('window.protect.create')}
+        onChosen={(passphrase) => createLibrary(app, passphrase)}
+        isFirst
+      />
       <div className="gate-second">
         <p>{words('window.protect.without-text')}</p>
         <Button

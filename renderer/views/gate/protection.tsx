@@ -88,6 +88,7 @@ function Keys({ onChosen }: { readonly onChosen: (part: Part) => void }) {
 
 function OtherPassphrase({ onDone }: { readonly onDone: () => void }) {
   const app = useApp()
+  const words = useWords()
   const [current, setCurrent] = useState('')
   const choose = async (passphrase: string): Promise<Failure | null> => {
     const failure = await changePassphrase(app, { kind: 'passphrase', text: current }, passphrase)
@@ -96,7 +97,7 @@ function OtherPassphrase({ onDone }: { readonly onDone: () => void }) {
   }
   return (
     <NewPassphrase
-      action="window.renew.change"
+      action={words('window.renew.change')}
       onChosen={choose}
       before={<CurrentPassphrase value={current} onChange={setCurrent} />}
       instead={<Cancel onPress={onDone} />}

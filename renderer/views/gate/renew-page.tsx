@@ -14,7 +14,7 @@ export function RenewPage({ recoveryKey }: { readonly recoveryKey: string }) {
       <h1>{words('window.renew.title')}</h1>
       <p>{words('window.renew.what')}</p>
       <NewPassphrase
-        action="window.renew.change"
+        action={words('window.renew.change')}
         onChosen={(passphrase) => renewPassphrase(app, recoveryKey, passphrase)}
         isFirst
         instead={
