@@ -51,7 +51,7 @@ function Sealed() {
   const [part, setPart] = useState<Part>('none')
   return (
     <>
-      <LockChoices />
+      {part === 'none' && <LockChoices />}
       <section>
         <h3>{words('window.protection.keys')}</h3>
         {part === 'none' && <Keys onChosen={setPart} />}
