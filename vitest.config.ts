@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { bounded } from './test/torture/scale.ts'
 
 /** Units: everything that needs no running window. */
 export default defineConfig({
@@ -7,5 +8,6 @@ export default defineConfig({
     environment: 'node',
     env: { NODE_ENV: 'development' },
     testTimeout: 30_000,
+    provide: { scale: bounded },
   },
 })

@@ -1,5 +1,6 @@
 // The command line's composition root: the same library code as the window's, without Electron (CLI.md).
 import { failed } from '../domain/result.ts'
+import { askerOfLines, askerOfSecrets } from './cli/asking.ts'
 import { runCommand } from './cli/run.ts'
 import { jsonLine, oneLine } from './cli/terminal.ts'
 import { createConverter } from './import/converter.ts'
@@ -15,6 +16,8 @@ try {
       print: (output) => void process.stdout.write(`${jsonLine(output)}\n`),
       say: (line) => void process.stderr.write(`${oneLine(line)}\n`),
       input: process.stdin,
+      askLine: askerOfLines({ input: process.stdin, output: process.stderr }),
+      askSecret: askerOfSecrets({ input: process.stdin, output: process.stderr }),
       importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url), report })),
       // npm runs scripts in the project's folder and says here where the person was.
       folder: process.env.INIT_CWD || process.cwd(),

@@ -30,11 +30,13 @@ import { closeBeforeQuit } from './quitting.ts'
 import { createReadHere } from './read-here.ts'
 import { guardNavigation } from './security/navigation.ts'
 import { cutNetwork, cutSession } from './security/network.ts'
+import { removeNetworkGlobals } from './security/network-globals.ts'
 import { scheme } from './security/origin.ts'
 import { listPageFiles } from './security/page-files.ts'
 import { pageHandler } from './security/page-protocol.ts'
 import { denyPermissions } from './security/permissions.ts'
 import { refusedSwitches } from './security/switches.ts'
+import { seenGenerations } from './seen-generations.ts'
 import { settingsFile } from './settings-file.ts'
 import { openSettings, type SettingsStore } from './settings-store.ts'
 import { libraryIn } from './user-data.ts'
@@ -73,6 +75,7 @@ if (refused.length > 0) {
 /** All that must stand before Electron is ready. */
 function closeDoors(): void {
   app.enableSandbox()
+  removeNetworkGlobals()
   cutNetwork(app)
   guardNavigation(app)
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }])
@@ -188,6 +191,7 @@ async function openAppLibrary(userData: string, opening: Opening): Promise<Resul
     device: await deviceOf(disk, userData),
     creator: creatorName(process.env),
     mode: 'read-write',
+    seen: seenGenerations(disk, userData, report),
     report,
   })
 }

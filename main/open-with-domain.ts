@@ -20,7 +20,7 @@ export type DomainLibraryOptions = Pick<
   OpenOptions,
   'folder' | 'device' | 'creator' | 'mode' | 'createIfMissing' | 'report'
 > &
-  Partial<Pick<OpenOptions, 'secret' | 'derive'>> & {
+  Partial<Pick<OpenOptions, 'secret' | 'derive' | 'seen'>> & {
     /** Reads a text elsewhere than in this thread; without it texts are read here, one between two turns of the event loop. */
     readonly readElsewhere?: (text: string) => Promise<Reading>
   }
@@ -30,6 +30,7 @@ export function openWithDomain({ readElsewhere, ...options }: DomainLibraryOptio
   return openLibrary({
     secret: null,
     derive: deriveHere,
+    seen: { get: async () => 0, set: async () => undefined },
     ...options,
     fileSystem: createNodeFileSystem(),
     now: () => new Date(),

@@ -11,7 +11,11 @@ export type VitestReport = {
   readonly numTodoTests: number
   readonly testResults: readonly {
     readonly status: string
-    readonly assertionResults: readonly { readonly status: string }[]
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly fullName?: string
+      readonly meta?: { readonly figures?: Readonly<Record<string, number>> }
+    }[]
   }[]
 }
 
@@ -70,4 +74,14 @@ export function skippedTitles(report: unknown): readonly string[] {
     .flatMap(({ assertionResults = [] }) => assertionResults)
     .filter(({ status }) => status === 'skipped' || status === 'pending')
     .map(({ fullName = '' }) => fullName)
+}
+
+/** One line for each test that told in figures what it did: its title, then the figures. */
+export function figuresOf(report: VitestReport | null): readonly string[] {
+  const results = (report?.testResults ?? []).flatMap(({ assertionResults }) => assertionResults)
+  return results.flatMap(({ fullName = '', meta }) => {
+    const figures = Object.entries(meta?.figures ?? {})
+    if (figures.length === 0) return []
+    return [`${fullName}: ${figures.map(([name, count]) => `${count} ${name}`).join(', ')}`]
+  })
 }

@@ -1,4 +1,4 @@
-// Chromium, ChromeDriver and Xvfb come with the system, not with npm. What is missing is named and, where that is safe to
+// Chromium, ChromeDriver, Xvfb, and what watches over the network come with the system, not with npm. What is missing is named and, where that is safe to
 // do, installed: asked for on a terminal, by itself only as root on Debian (build machines).
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline/promises'
 import { isInteractive } from './project.ts'
 import { runProgram } from './run-program.ts'
 
-export type SystemProgram = 'chromium' | 'chromedriver' | 'Xvfb'
+export type SystemProgram = 'chromium' | 'chromedriver' | 'Xvfb' | 'ip' | 'strace'
 
 /** What to do about missing programs. `command` is null where we don't know how this system installs them. */
 export type Decision =
@@ -37,26 +37,32 @@ const debianPackages: Readonly<Record<SystemProgram, readonly string[]>> = {
   chromium: ['chromium'],
   chromedriver: ['chromium-driver'],
   Xvfb: ['xvfb', 'xauth'],
+  ip: ['iproute2'],
+  strace: ['strace'],
 }
 
 const fileNames: Readonly<Record<SystemProgram, readonly string[]>> = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
   chromedriver: ['chromedriver'],
   Xvfb: ['Xvfb'],
+  ip: ['ip'],
+  strace: ['strace'],
 }
 
 const variables: Readonly<Record<SystemProgram, string>> = {
   chromium: 'CHROMIUM',
   chromedriver: 'CHROMEDRIVER',
   Xvfb: 'XVFB',
+  ip: 'IP',
+  strace: 'STRACE',
 }
 
-/** Path of a program: its environment variable (CHROMIUM, CHROMEDRIVER, XVFB), then PATH, then /usr/bin. Null when there is none. */
+/** Path of a program: its environment variable (CHROMIUM, CHROMEDRIVER, XVFB, …), then PATH, then /usr/bin and /usr/sbin. Null when there is none. */
 export function findSystemProgram(program: SystemProgram, environment = process.env): string | null {
   const named = environment[variables[program]]
   if (named !== undefined && named !== '') return existsSync(named) ? named : null
   const path = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '' && !isNpms(folder))
-  const folders = [...path, '/usr/bin']
+  const folders = [...path, '/usr/bin', '/usr/sbin']
   return folders.flatMap((folder) => fileNames[program].map((name) => join(folder, name))).find(existsSync) ?? null
 }
 

@@ -22,3 +22,8 @@ export function neededPrograms(purpose: 'start' | 'end to end', machine: Machine
     ...(hasDisplay(machine) ? [] : (['Xvfb'] as const)),
   ]
 }
+
+/** What lets the end-to-end tests prove more where it is there: `ip` for a namespace without network, `strace` for a trace. Linux only. */
+export function wishedPrograms(platform: NodeJS.Platform = process.platform): readonly SystemProgram[] {
+  return platform === 'linux' ? ['ip', 'strace'] : []
+}

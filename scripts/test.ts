@@ -1,26 +1,16 @@
 // `npm test`: every check in one go, each in the same way on a desk and on a build machine. `-- --only units,e2e` runs some of
 // them. One failing suite hides no later one; the last line is `N passed, N failed` over all.
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { build } from './build.ts'
-import {
-  addUp,
-  type Counts,
-  countTests,
-  lastLine,
-  oneCheck,
-  resultTable,
-  type SuiteResult,
-  skippedTitles,
-  type VitestReport,
-} from './counts.ts'
+import { addUp, type Counts, countTests, lastLine, oneCheck, resultTable, type SuiteResult } from './counts.ts'
 import { hasElectron } from './electron-runtime.ts'
-import { cacheFolder, commandOf, inProject, scriptArguments } from './project.ts'
-import { runNode } from './run-program.ts'
+import { noNetworkMark, noNetworkRefusal, withoutNetwork } from './no-network.ts'
+import { commandOf, inProject, scriptArguments } from './project.ts'
+import { runNode, runProgram } from './run-program.ts'
 import { chooseSuites, type SuiteName } from './suites.ts'
 import { ensureSystemPackages } from './system-packages.ts'
-import { neededPrograms } from './system-programs.ts'
+import { neededPrograms, wishedPrograms } from './system-programs.ts'
+import { runVitest } from './vitest-run.ts'
 
 const pictures = 'test/e2e/pictures'
 
@@ -33,7 +23,7 @@ const runSuite: Readonly<Record<SuiteName, (before: readonly SuiteResult[]) => P
   e2e: async (before) => {
     const built = before.every(({ name, counts }) => name !== 'build' || counts.failed === 0)
     if (!built) return { counts: oneCheck(1), remark: 'not run: the build failed' }
-    return { ...(await tests('e2e', 'vitest.e2e.config.ts')), remark: `pictures in ${pictures}` }
+    return { ...(await tests('e2e', 'vitest.e2e.config.ts', runOffline)), remark: `pictures in ${pictures}` }
   },
 }
 
@@ -45,16 +35,21 @@ async function check(
   return { counts: oneCheck((await runNode([commandOf(packageName, command), ...args])).code) }
 }
 
-async function tests(name: SuiteName, config: string): Promise<{ readonly counts: Counts }> {
-  const report = join(cacheFolder, 'reports', `${name}.json`)
-  await mkdir(dirname(report), { recursive: true })
-  await rm(report, { force: true })
-  const args = ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { code } = await runNode([commandOf('vitest'), ...args])
-  const text = existsSync(report) ? await readFile(report, 'utf8') : 'null'
-  const parsed: VitestReport | null = JSON.parse(text)
-  for (const title of skippedTitles(parsed)) console.log(`skipped: ${title}`)
-  return { counts: countTests(parsed, code) }
+async function tests(name: SuiteName, config: string, run = runNode): Promise<{ readonly counts: Counts }> {
+  const { report, code } = await runVitest(name, config, run)
+  return { counts: countTests(report, code) }
+}
+
+/** Runs a script where there is no network but loopback; where that can't be made, says so and runs it as it is. */
+function runOffline(args: readonly string[]) {
+  const refusal = noNetworkRefusal()
+  if (refusal !== null) {
+    console.log(`Not run in a network namespace without a network: ${refusal}.`)
+    return runNode(args)
+  }
+  console.log('Run in a network namespace that has loopback only.')
+  const [program, ...rest] = withoutNetwork([process.execPath, ...args])
+  return runProgram(program, rest, { environment: { ...process.env, [noNetworkMark]: '1' } })
 }
 
 function printed(error: unknown): number {
@@ -71,6 +66,7 @@ async function main(): Promise<number> {
   if (chosen.includes('e2e')) {
     const needed = neededPrograms('end to end', { electron: hasElectron() })
     if (!(await ensureSystemPackages(needed))) return 1
+    if (!(await ensureSystemPackages(wishedPrograms()))) console.error('Going on with fewer proofs of being offline.')
   }
   const results: SuiteResult[] = []
   for (const name of chosen) {

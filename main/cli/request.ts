@@ -23,7 +23,11 @@ export type Command =
     }
   | { readonly name: 'revise'; readonly id: string; readonly file: string; readonly encoding: string | null }
   | { readonly name: 'import-annotations'; readonly id: string; readonly file: string }
-  | { readonly name: 'verify' }
+  | { readonly name: 'verify'; readonly repair: boolean }
+  | { readonly name: 'backup'; readonly path: string; readonly overwrite: boolean }
+  | { readonly name: 'restore'; readonly path: string }
+  | { readonly name: 'change-passphrase'; readonly newPassphraseFile: string }
+  | { readonly name: 'recovery-key' }
   | {
       readonly name: 'export'
       readonly ids: readonly string[]
@@ -37,12 +41,18 @@ export type CommandNamed<Name extends Command['name']> = Extract<Command, { read
 
 export type Request = {
   readonly library: string | null
+  /** Files with a secret in their first line; at most one of the two. */
   readonly passphraseFile: string | null
+  readonly recoveryKeyFile: string | null
   readonly command: Command
 }
 
 type CommandName = Exclude<Command['name'], 'help'>
-type Given = { readonly text: (name: OptionName) => string | null; readonly operands: readonly string[] }
+type Given = {
+  readonly text: (name: OptionName) => string | null
+  readonly isSet: (name: OptionName) => boolean
+  readonly operands: readonly string[]
+}
 
 /** How many operands each command takes and which options beside those that all take. */
 const shapes: Readonly<Record<CommandName, { least: number; most: number; options: readonly string[] }>> = {
@@ -53,10 +63,14 @@ const shapes: Readonly<Record<CommandName, { least: number; most: number; option
   note: { least: 1, most: 1, options: ['quote', 'prefix', 'suffix', 'kind', 'text'] },
   revise: { least: 2, most: 2, options: ['encoding'] },
   'import-annotations': { least: 2, most: 2, options: [] },
-  verify: { least: 0, most: 0, options: [] },
+  verify: { least: 0, most: 0, options: ['repair'] },
+  backup: { least: 1, most: 1, options: ['overwrite'] },
+  restore: { least: 1, most: 1, options: [] },
+  'change-passphrase': { least: 0, most: 0, options: ['new-passphrase-file'] },
+  'recovery-key': { least: 0, most: 0, options: [] },
   export: { least: 1, most: Number.POSITIVE_INFINITY, options: ['as', 'out', 'overwrite'] },
 }
-const common = ['library', 'passphrase-file', 'help']
+const common = ['library', 'passphrase-file', 'recovery-key-file', 'help']
 
 /** In: what follows the program's name. Out: the request, or why it is none. */
 export function requestOf(words: readonly string[]): Parsed<Request> {
@@ -68,14 +82,16 @@ export function requestOf(words: readonly string[]): Parsed<Request> {
   if (values.help === true) return requested({ name: 'help' }, text)
   if (name === undefined) return wrong('cli.usage.no-command')
   if (!isCommandName(name)) return wrong('cli.usage.unknown-command', { command: name })
-  const misfit = misfitOf(name, operands, values)
+  const misfit = misfitOf(name, operands, values) ?? secretsMisfit(text, operands)
   if (misfit !== null) return { ok: false, wrong: misfit }
-  const command = commandOf(name, { text, operands }, values.overwrite === true)
+  const isSet = (option: OptionName) => values[option] === true
+  const command = commandOf(name, { text, isSet, operands })
   return command.ok ? requested(command.value, text) : command
 }
 
 function requested(command: Command, text: Given['text']): Parsed<Request> {
-  return { ok: true, value: { library: text('library'), passphraseFile: text('passphrase-file'), command } }
+  const [passphraseFile, recoveryKeyFile] = [text('passphrase-file'), text('recovery-key-file')]
+  return { ok: true, value: { library: text('library'), passphraseFile, recoveryKeyFile, command } }
 }
 
 function isCommandName(name: string): name is CommandName {
@@ -100,12 +116,28 @@ function misfitOf(name: CommandName, operands: readonly string[], values: Values
   return extra === undefined ? null : { key: 'cli.usage.too-many', values: { command: name, word: extra } }
 }
 
-function commandOf(name: CommandName, given: Given, overwrite: boolean): Parsed<Command> {
+/** One secret at most opens a library, and standard input is one thing only. */
+function secretsMisfit(text: Given['text'], operands: readonly string[]): WrongUsage | null {
+  const secrets = [text('passphrase-file'), text('recovery-key-file')].filter((file) => file !== null)
+  if (secrets.length > 1) return { key: 'cli.usage.two-secrets', values: {} }
+  const all = [...secrets, text('new-passphrase-file'), ...operands]
+  return all.filter((file) => file === '-').length > 1 ? { key: 'cli.usage.input-twice', values: {} } : null
+}
+
+function commandOf(name: CommandName, given: Given): Parsed<Command> {
   const [first = ''] = given.operands
   switch (name) {
     case 'list':
-    case 'verify':
+    case 'recovery-key':
       return found({ name })
+    case 'verify':
+      return found({ name, repair: given.isSet('repair') })
+    case 'change-passphrase':
+      return changeCommand(given)
+    case 'backup':
+      return found({ name, path: first, overwrite: given.isSet('overwrite') })
+    case 'restore':
+      return found({ name, path: first })
     case 'show':
       return found({ name, id: first })
     case 'read':
@@ -119,10 +151,17 @@ function commandOf(name: CommandName, given: Given, overwrite: boolean): Parsed<
     case 'note':
       return noteCommand(first, given)
     case 'export':
-      return exportCommand(given, overwrite)
+      return exportCommand(given)
     default:
       return assertNever(name)
   }
+}
+
+function changeCommand({ text }: Given): Parsed<Command> {
+  const file = text('new-passphrase-file')
+  const name = 'change-passphrase'
+  if (file === null) return wrong('cli.usage.missing-option', { option: '--new-passphrase-file', command: name })
+  return found({ name, newPassphraseFile: file })
 }
 
 function noteCommand(id: string, { text }: Given): Parsed<Command> {
@@ -143,14 +182,14 @@ function noteCommand(id: string, { text }: Given): Parsed<Command> {
   })
 }
 
-function exportCommand({ text, operands }: Given, overwrite: boolean): Parsed<Command> {
+function exportCommand({ text, isSet, operands }: Given): Parsed<Command> {
   const [as, out] = [text('as'), text('out')]
   if (as === null) return wrong('cli.usage.missing-option', { option: '--as', command: 'export' })
   const known = exportForms.find((candidate) => candidate === as)
   if (known === undefined)
     return wrong('cli.usage.unknown-value', { option: '--as', value: as, known: exportForms.join(' ') })
   if (out === null) return wrong('cli.usage.missing-option', { option: '--out', command: 'export' })
-  return found({ name: 'export', ids: [...new Set(operands)], as: known, out, overwrite })
+  return found({ name: 'export', ids: [...new Set(operands)], as: known, out, overwrite: isSet('overwrite') })
 }
 
 function found(command: Command): Parsed<Command> {

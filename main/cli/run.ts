@@ -2,8 +2,10 @@
 import { assertNever } from '../../domain/assert-never.ts'
 import { messageText } from '../messages.ts'
 import { add } from './add.ts'
+import { backup, restoreBackup } from './backup.ts'
 import { exportBriefings } from './export.ts'
 import { importAnnotations } from './import-annotations.ts'
+import { changePassphrase, recoveryKey } from './keys.ts'
 import { list } from './list.ts'
 import { note } from './note.ts'
 import { read } from './read.ts'
@@ -11,7 +13,7 @@ import { type Request, requestOf } from './request.ts'
 import { revise } from './revise.ts'
 import { show } from './show.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
-import { verify } from './verify.ts'
+import { repair, verify } from './verify.ts'
 import { withLibrary } from './with-library.ts'
 
 /** Runs a command. In: what follows the program's name. Out: the exit code; everything has been printed. */
@@ -42,9 +44,21 @@ async function perform(terminal: Terminal, request: Request): Promise<ExitCode> 
     case 'revise':
       return withLibrary(terminal, request, 'read-write', (library) => revise(terminal, library, command))
     case 'verify':
-      return withLibrary(terminal, request, 'read-only', (library) => verify(terminal, library))
+      return command.repair
+        ? withLibrary(terminal, request, 'read-write', (library) => repair(terminal, library))
+        : withLibrary(terminal, request, 'read-only', (library) => verify(terminal, library))
+    case 'backup':
+      return backup(terminal, request, command)
+    case 'restore':
+      return restoreBackup(terminal, request, command)
     case 'export':
       return withLibrary(terminal, request, 'read-only', (library) => exportBriefings(terminal, library, command))
+    case 'change-passphrase':
+      return withLibrary(terminal, request, 'read-write', (library, secret) =>
+        changePassphrase(terminal, library, secret, command),
+      )
+    case 'recovery-key':
+      return withLibrary(terminal, request, 'read-write', (library, secret) => recoveryKey(terminal, library, secret))
     case 'import-annotations':
       return withLibrary(terminal, request, 'read-write', (library) => importAnnotations(terminal, library, command))
     default:

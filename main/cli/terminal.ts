@@ -5,6 +5,7 @@ import type { ImportedText, Importer } from '../import/import-text.ts'
 import { failureText, messageText } from '../messages.ts'
 import { collectBytes } from '../text-files.ts'
 import type { Environment } from '../user-data.ts'
+import type { Ask } from './asking.ts'
 
 export type Terminal = {
   /** Prints the one object of a command as one line of JSON on standard output. */
@@ -12,6 +13,10 @@ export type Terminal = {
   /** Says one line on standard error; controls in it are shown, not sent. */
   readonly say: (line: string) => void
   readonly input: AsyncIterable<Uint8Array>
+  /** Asks for a line on standard error and reads it from standard input. */
+  readonly askLine: Ask
+  /** Asks for a line that is not shown; null where nobody sits at a terminal. */
+  readonly askSecret: Ask | null
   readonly importer: Importer
   /** Absolute path that relative paths start from. */
   readonly folder: string

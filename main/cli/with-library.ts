@@ -1,52 +1,68 @@
 // Opens the library that a command works on, and closes it whatever happens. What only reads opens it so that nothing is written.
 import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
-import { isFailure } from '../../domain/result.ts'
+import { isFailure, type Result } from '../../domain/result.ts'
 import { creatorName } from '../creator.ts'
 import { deviceOf, readDevice } from '../device.ts'
 import { diskOf } from '../library/disk.ts'
 import { nodeFileSystem } from '../library/file-system.ts'
 import type { Library } from '../library/library.ts'
+import type { Secret } from '../library/sealing/key-header.ts'
 import { failureText, messageText } from '../messages.ts'
 import { openWithDomain } from '../open-with-domain.ts'
+import { seenGenerations } from '../seen-generations.ts'
 import { ownLibraryFolder, userDataFolder } from '../user-data.ts'
 import type { Request } from './request.ts'
+import { secretAsked, secretGiven } from './secrets.ts'
 import { couldNot, type ExitCode, pathOf, type Terminal } from './terminal.ts'
 
 export type Mode = 'read-only' | 'read-write'
 
+/** What opened a sealed library; null for a plain one. */
+type Use = (library: Library, secret: Secret | null) => Promise<ExitCode>
+
 /**
- * Opens the library of a request, lets `use` work on it and closes it. An absent or empty folder becomes a new plain library, which
- * one line says; sealing that was asked for and can't be done is refused before anything is made.
+ * Opens the library of a request, lets `use` work on it and closes it. An absent or empty folder becomes a new library, sealed when the
+ * request names a passphrase's file, which one line says. A sealed library for which no secret was given is asked for on a terminal.
  */
-export async function withLibrary(
-  terminal: Terminal,
-  request: Request,
-  mode: Mode,
-  use: (library: Library) => Promise<ExitCode>,
-): Promise<ExitCode> {
-  if (request.passphraseFile !== null) {
-    terminal.say(messageText('cli.no-sealing'))
-    return 1
-  }
-  const { environment, platform } = terminal
-  const folder = request.library === null ? ownLibraryFolder(environment, platform) : pathOf(terminal, request.library)
+export async function withLibrary(terminal: Terminal, request: Request, mode: Mode, use: Use): Promise<ExitCode> {
+  const given = await secretGiven(terminal, request)
+  if (!given.ok) return couldNot(terminal, given.failure)
+  const folder = folderOf(terminal, request)
   const isNew = await isAbsentOrEmpty(folder)
-  const opened = await openWithDomain({
-    folder,
-    device: await deviceFor(terminal, mode),
-    creator: creatorName(process.env),
-    mode,
-    createIfMissing: true,
-    report: (problem) => terminal.say(problemText(problem)),
-  })
+  const { opened, secret } = await openAsking(terminal, folder, mode, given.value)
   if (!opened.ok) return couldNot(terminal, opened.failure)
-  if (isNew) terminal.say(messageText('cli.new-library', { folder }))
+  if (isNew) terminal.say(messageText(secret === null ? 'cli.new-library' : 'cli.new-sealed-library', { folder }))
   try {
-    return await use(opened.value)
+    return await use(opened.value, secret)
   } finally {
     await opened.value.close()
   }
+}
+
+/** The folder of the library that a request is about. */
+export function folderOf(terminal: Terminal, { library }: Pick<Request, 'library'>): string {
+  return library === null ? ownLibraryFolder(terminal.environment, terminal.platform) : pathOf(terminal, library)
+}
+
+async function openAsking(terminal: Terminal, folder: string, mode: Mode, given: Secret | null) {
+  const device = await deviceFor(terminal, mode)
+  const say = (problem: unknown) => terminal.say(problemText(problem))
+  const open = (secret: Secret | null): Promise<Result<Library>> =>
+    openWithDomain({
+      folder,
+      device,
+      creator: creatorName(process.env),
+      mode,
+      createIfMissing: true,
+      secret,
+      seen: seenGenerations(diskOf(nodeFileSystem), userDataFolder(terminal.environment, terminal.platform), say),
+      report: say,
+    })
+  const opened = await open(given)
+  if (opened.ok || opened.failure.code !== 'library-sealed') return { opened, secret: given }
+  const asked = await secretAsked(terminal)
+  return asked === null ? { opened, secret: null } : { opened: await open(asked), secret: asked }
 }
 
 async function isAbsentOrEmpty(folder: string): Promise<boolean> {

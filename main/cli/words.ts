@@ -10,6 +10,8 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok
 const options = {
   library: { type: 'string' },
   'passphrase-file': { type: 'string' },
+  'recovery-key-file': { type: 'string' },
+  'new-passphrase-file': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   encoding: { type: 'string' },
   quote: { type: 'string' },
@@ -20,6 +22,7 @@ const options = {
   as: { type: 'string' },
   out: { type: 'string' },
   overwrite: { type: 'boolean' },
+  repair: { type: 'boolean' },
 } as const
 
 export type OptionName = keyof typeof options

@@ -5,8 +5,8 @@ import type { Adapter } from 'lowdb'
 import { inOrder } from '../../domain/in-order.ts'
 import { type Disk, readWhole, removeFile, syncFolder } from './disk.ts'
 import { damagedName, generationOf } from './file-names.ts'
-import type { FileInfo } from './file-system.ts'
-import { keepGeneration, knowsNoLinks, renameOver } from './generations.ts'
+import { type FileInfo, isSameFile } from './file-system.ts'
+import { type Generations, generationsOf, keepLast, knowsNoLinks, listGenerations, renameOver } from './generations.ts'
 import { temporaryBeside, type Written, writeTemporary } from './new-file.ts'
 import { isMissing, storageError, systemCode } from './storage-error.ts'
 
@@ -15,7 +15,7 @@ export type DurableFile = Adapter<Uint8Array> & {
   readonly info: () => FileInfo | null
   /** True while the file on the disk is the one last read or written here. */
   readonly isCurrent: () => Promise<boolean>
-  /** Bytes of an earlier generation (1 is the newest), or null. */
+  /** Bytes of an earlier generation (1 is the newest, 2 the newest of those before it), or null. */
   readonly generation: (number: number) => Promise<Uint8Array | null>
   /** Puts the file aside under another name beside it, whatever is in it. `time` is an ISO instant. */
   readonly setAside: (time: string) => Promise<void>
@@ -24,12 +24,13 @@ export type DurableFile = Adapter<Uint8Array> & {
 }
 
 /**
- * A durable file. In: the disk, the absolute path, and the name used in failures (relative to the library). Operations on it
- * run one after the other and each caller gets its own outcome: a StorageError with `disk-full`, `disk-read-only`,
+ * A durable file. In: the disk, the absolute path, the name used in failures (relative to the library), and which of its earlier
+ * copies are kept: the last one, or as many as generation-policy.ts says. Operations on it run one after the other and each caller gets its own outcome: a StorageError with `disk-full`, `disk-read-only`,
  * `no-permission` or `disk-failed`.
  */
-export function durableFile(disk: Disk, path: string, name: string): DurableFile {
+export function durableFile(disk: Disk, path: string, name: string, keeps: 'last' | 'many' = 'last'): DurableFile {
   const { fileSystem } = disk
+  const generations = keeps === 'many' ? generationsOf(disk) : keepLast(disk)
   const queue = inOrder()
   let known: FileInfo | null = null
   const turn = <T>(work: () => Promise<T>): Promise<T> =>
@@ -49,12 +50,16 @@ export function durableFile(disk: Disk, path: string, name: string): DurableFile
         known = found?.info ?? null
         return found?.bytes ?? null
       }),
-    isCurrent: () => turn(async () => sameFile(known, await infoOrNull(disk, path))),
+    isCurrent: () =>
+      turn(async () => {
+        const found = await infoOrNull(disk, path)
+        return known === null || found === null ? known === found : isSameFile(known, found)
+      }),
     write: (bytes) =>
       turn(async () => {
-        known = await replace(disk, path, bytes)
+        known = await replace(disk, generations, path, bytes)
       }),
-    generation: (number) => turn(async () => (await readWhole(fileSystem, generationOf(path, number)))?.bytes ?? null),
+    generation: (number) => turn(() => readGeneration(disk, path, number)),
     setAside: (time) =>
       turn(async () => {
         await fileSystem.rename(path, damagedName(path, time))
@@ -70,8 +75,10 @@ export function durableFile(disk: Disk, path: string, name: string): DurableFile
   }
 }
 
-function sameFile(a: FileInfo | null, b: FileInfo | null): boolean {
-  return a === null || b === null ? a === b : a.ino === b.ino && a.size === b.size && a.mtimeMs === b.mtimeMs
+async function readGeneration(disk: Disk, path: string, number: number): Promise<Uint8Array | null> {
+  const older = number === 1 ? null : (await listGenerations(disk, path)).filter(({ sequence }) => sequence !== null)
+  const file = older === null ? generationOf(path, 1) : older[number - 2]?.path
+  return file === undefined ? null : ((await readWhole(disk.fileSystem, file))?.bytes ?? null)
 }
 
 async function infoOrNull({ fileSystem }: Disk, path: string): Promise<FileInfo | null> {
@@ -84,23 +91,38 @@ async function infoOrNull({ fileSystem }: Disk, path: string): Promise<FileInfo 
   }
 }
 
-async function replace(disk: Disk, path: string, bytes: Uint8Array): Promise<FileInfo> {
+async function replace(disk: Disk, generations: Generations, path: string, bytes: Uint8Array): Promise<FileInfo> {
   const temporary = temporaryBeside(disk, path)
   // The earlier copy gets its second name while the new one is being flushed.
-  const [written, earlier] = await Promise.allSettled([writeTemporary(disk, temporary, bytes), keepEarlier(disk, path)])
+  const [written, earlier] = await Promise.allSettled([
+    writeTemporary(disk, temporary, bytes),
+    keepEarlier(disk, generations, path),
+  ])
   try {
     if (written.status === 'rejected') throw written.reason
     if (earlier.status === 'rejected') throw earlier.reason
     if (earlier.value.kind === 'link') {
       await removeFile(disk.fileSystem, temporary)
-      return await replace(disk, earlier.value.target, bytes)
+      return await replace(disk, generations, earlier.value.target, bytes)
     }
-    if (earlier.value.kind === 'to-be-moved') await renameOver(disk, path, generationOf(path, 1))
-    await renameOver(disk, temporary, path)
+    if (earlier.value.kind === 'to-be-moved') await moveThenReplace(disk, path, temporary)
+    else await renameOver(disk, temporary, path)
     await syncFolders(disk, path, written.value)
     return written.value.info
   } catch (error) {
     await removeFile(disk.fileSystem, temporary).catch(() => undefined)
+    throw error
+  }
+}
+
+/** Where a disk knows no second names; the file goes back to its place when the new one can't have it. */
+async function moveThenReplace(disk: Disk, path: string, temporary: string): Promise<void> {
+  const earlier = generationOf(path, 1)
+  await renameOver(disk, path, earlier)
+  try {
+    await renameOver(disk, temporary, path)
+  } catch (error) {
+    await disk.fileSystem.rename(earlier, path).catch(() => undefined)
     throw error
   }
 }
@@ -110,11 +132,11 @@ type Earlier =
   /** A link that someone put there is followed, not replaced by a file. */
   | { readonly kind: 'link'; readonly target: string }
 
-async function keepEarlier(disk: Disk, path: string): Promise<Earlier> {
+async function keepEarlier(disk: Disk, generations: Generations, path: string): Promise<Earlier> {
   try {
     const info = await disk.fileSystem.lstat(path)
     if (info.kind === 'link') return { kind: 'link', target: await disk.fileSystem.realpath(path) }
-    return { kind: (await keepGeneration(disk, path)) ? 'kept' : 'to-be-moved' }
+    return { kind: (await generations.keep(path, info)) ? 'kept' : 'to-be-moved' }
   } catch (error) {
     if (isMissing(error)) return { kind: 'none' }
     throw error
@@ -133,8 +155,8 @@ async function createNew(disk: Disk, path: string, bytes: Uint8Array): Promise<F
   }
 }
 
-/** Gives the file its name only if nobody has it; false otherwise. */
-async function putInPlace(disk: Disk, temporary: string, path: string): Promise<boolean> {
+/** Gives a file its name only if nobody has it; false otherwise. The temporary name may stay. */
+export async function putInPlace(disk: Disk, temporary: string, path: string): Promise<boolean> {
   try {
     await disk.fileSystem.link(temporary, path)
     return true

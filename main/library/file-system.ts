@@ -11,6 +11,12 @@ export type FileInfo = {
   readonly mtimeMs: number
   readonly ino: number
 }
+
+/** True when both are the same file with the same bytes, as far as the disk tells. */
+export function isSameFile(a: FileInfo, b: FileInfo): boolean {
+  return a.ino === b.ino && a.size === b.size && a.mtimeMs === b.mtimeMs
+}
+
 export type FolderEntry = { readonly name: string; readonly kind: FileKind }
 
 /** Every operation rejects with Node's error (`code` is ENOENT, ENOSPC …). Offsets and lengths in bytes. */
@@ -31,6 +37,8 @@ export type FileSystem = {
   readonly rename: (from: string, to: string) => Promise<void>
   readonly link: (existing: string, path: string) => Promise<void>
   readonly unlink: (path: string) => Promise<void>
+  /** Removes an empty folder. */
+  readonly rmdir: (path: string) => Promise<void>
   readonly mkdir: (path: string, mode: number) => Promise<void>
   readonly readdir: (path: string) => Promise<readonly FolderEntry[]>
 }
@@ -57,6 +65,7 @@ export const nodeFileSystem: FileSystem = {
   rename: promisify(fs.rename),
   link: promisify(fs.link),
   unlink: promisify(fs.unlink),
+  rmdir: promisify(fs.rmdir),
   mkdir: async (path, mode) => {
     await mkdir(path, mode)
   },

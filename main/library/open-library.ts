@@ -9,23 +9,30 @@ import { createAnnouncer } from './announcer.ts'
 import { briefingCommands } from './briefing-commands.ts'
 import { briefingFiles } from './briefing-files.ts'
 import { createCatalogue } from './catalogue.ts'
-import { catalogueFile } from './catalogue-file.ts'
+import { type CatalogueFile, catalogueFile } from './catalogue-file.ts'
 import { keepCatalogue } from './catalogue-keeper.ts'
 import { startChecking } from './checking.ts'
 import { type Disk, diskOf } from './disk.ts'
 import type { FileSystem } from './file-system.ts'
 import { type OpenHeader, openHeader } from './header.ts'
+import type { HeldLock } from './held-lock.ts'
 import { importCommands } from './import-notes.ts'
 import type { Library } from './library.ts'
 import { takeLock } from './lock.ts'
+import { manifestFile } from './manifest-file.ts'
+import { keepManifest, type ManifestKeeper, type SeenGenerations } from './manifest-keeper.ts'
+import { mendHeader } from './mend-header.ts'
 import { noteCommands } from './note-commands.ts'
+import { previousCommands } from './previous-commands.ts'
 import { nodeProcesses, type Processes } from './processes.ts'
 import { readingAgain } from './reading-again.ts'
+import { repairCommand } from './repair-command.ts'
 import { reviseCommands } from './revise-commands.ts'
 import type { DataKey } from './sealing/data-key.ts'
 import type { DeriveKey } from './sealing/key-derivation.ts'
 import type { Secret } from './sealing/key-header.ts'
 import { headerOfNewLibrary, libraryKeys, unlockLibrary } from './sealing/library-keys.ts'
+import { canSeal } from './sealing/probe.ts'
 import { recordSeal } from './sealing/record-seal.ts'
 import { plainSeal } from './sealing/seal.ts'
 import { openSession } from './session-keeper.ts'
@@ -33,6 +40,7 @@ import { createShelf, type Shelf } from './shelf.ts'
 import { storeNotes } from './store-notes.ts'
 import { textFilter, wordsOfEntry } from './text-filter.ts'
 import { verifyLibrary } from './verify.ts'
+import { listLibrary } from './verify-files.ts'
 import { openGuard } from './write-guard.ts'
 
 export type OpenOptions = {
@@ -49,6 +57,8 @@ export type OpenOptions = {
   /** What opens a sealed library; null for a plain one. */
   readonly secret: Secret | null
   readonly derive: DeriveKey
+  /** What this machine remembers of sealed libraries. */
+  readonly seen: SeenGenerations
   readonly fileSystem: FileSystem
   readonly now: () => Date
   readonly host: string
@@ -74,12 +84,13 @@ const firstLook = 150
 
 /**
  * Opens the library in a folder. Failures: `file-missing`, `library-foreign`, `library-damaged`, `library-newer`,
- * those of `unlockLibrary`, `passphrase-empty`, or the disk's. A library that can be read but not written (locked, read-only disk) opens; its state says why.
+ * those of `unlockLibrary`, `passphrase-empty`, `sealing-unavailable`, or the disk's. A library that can be read but not written (locked, read-only disk) opens; its state says why.
  */
 export async function openLibrary(options: OpenOptions): Promise<Result<Library>> {
   const disk = diskOf(options.fileSystem)
   const { secret, derive } = options
   if (secret?.text === '') return failed('passphrase-empty')
+  if (secret !== null && !canSeal()) return failed('sealing-unavailable')
   const header = await openHeader({
     ...options,
     disk,
@@ -107,8 +118,20 @@ async function assemble(
   const cache = catalogueFile(disk, folder, header.id, seal)
   const cached = await cache.read()
   const catalogue = createCatalogue(cached ?? [])
+  const manifest =
+    dataKey === null
+      ? null
+      : await keepManifest({
+          ...options,
+          library: header.id,
+          catalogue,
+          file: manifestFile(disk, folder, header.id, seal),
+          present: async () => new Set((await listLibrary(disk, folder)).files),
+        })
+  const standing = manifest?.standing ?? (() => ({ withdrawn: [], rolledBack: false }))
+  const opening = lockTaker(options, disk, warning)
   const guard = await openGuard({
-    take: lockTaker(options, disk, warning),
+    take: opening.take,
     reason: warning ?? failed('call-refused').failure,
     report,
   })
@@ -120,12 +143,20 @@ async function assemble(
     guard,
     announcer,
     texts,
+    standing,
     engine: options.engine,
   })
   const session = await openSession({ ...records, mayWrite: guard.check, report })
   const mayWrite = async () => (await guard.check()) === null
-  const keeper = keepCatalogue({ catalogue, file: cache, isSaved: cached !== null, mayWrite, report })
-  const checking = startChecking({ disk, folder, now, report, files, catalogue, guard, shelf })
+  const keeper = keepCatalogue({
+    catalogue,
+    file: savingBoth(cache, manifest),
+    isSaved: cached !== null,
+    mayWrite,
+    report,
+  })
+  const compared = async () => manifest?.compare()
+  const checking = startChecking({ disk, folder, now, report, files, catalogue, guard, shelf, compared })
   // What was another's to write may have changed meanwhile.
   guard.onChange(() => {
     announcer.tellState(shelf.state())
@@ -133,6 +164,7 @@ async function assemble(
   })
   if (cached === null) await Promise.race([checking.settled(), disk.wait(firstLook)])
 
+  const checked = { disk, folder, library: header.id, seal, message: options.message, standing }
   const { tell } = announcer
   const briefings = briefingCommands({ ...options, shelf, files, tell })
   const again = readingAgain({ ...options, shelf, files, catalogue, guard, tell, report })
@@ -145,6 +177,7 @@ async function assemble(
     ...briefings,
     ...notes,
     ...versions,
+    ...previousCommands({ ...records, shelf, files, storeNotes: store, tell }),
     ...importCommands({ ...options, shelf, storeNotes: store }),
     state: shelf.state,
     rows: catalogue.rows,
@@ -154,7 +187,22 @@ async function assemble(
     filter: async (query) => texts.filter(query, catalogue.rows()),
     session: session.get,
     saveSession: session.save,
-    verify: () => verifyLibrary({ disk, folder, library: header.id, seal, message: options.message }),
+    verify: () => verifyLibrary(checked),
+    repair: repairCommand({
+      ...checked,
+      now,
+      begin: () => {
+        opening.mayMend()
+        return guard.tryAgain()
+      },
+      guard,
+      shelf,
+      session,
+      files,
+      catalogue,
+      checking,
+      manifest,
+    }),
     onChange: announcer.listen,
     takeOver: async () => {
       const failure = await guard.takeOver()
@@ -176,9 +224,40 @@ async function assemble(
   }
 }
 
-/** How this opening takes the lock; null when it never writes. */
+/**
+ * How this opening takes the lock; null when it never writes. A library whose library.json is damaged is only read until a person
+ * has it mended: that is then the first thing done under the lock.
+ */
 function lockTaker(options: OpenOptions, disk: Disk, warning: Failure | null) {
-  if (options.mode === 'read-only' || warning !== null) return null
   const { folder, host, pid, now, processes = nodeProcesses } = options
-  return (stale: boolean) => takeLock({ disk, folder, host, pid, processes, now }, stale)
+  let refusal = warning
+  let isMended = warning === null
+  const take = async (stale: boolean): Promise<Result<HeldLock>> => {
+    if (refusal !== null) return { ok: false, failure: refusal }
+    const lock = await takeLock({ disk, folder, host, pid, processes, now }, stale)
+    if (!lock.ok || isMended) return lock
+    const mended = await mendHeader(disk, folder, now)
+    isMended = mended.ok
+    if (mended.ok) return lock
+    await lock.value.release()
+    return mended
+  }
+  return {
+    take: options.mode === 'read-only' ? null : take,
+    mayMend: () => {
+      refusal = null
+    },
+  }
+}
+
+/** The list of a sealed library's records is written whenever its catalogue is. */
+function savingBoth(file: CatalogueFile, manifest: ManifestKeeper | null): CatalogueFile {
+  if (manifest === null) return file
+  return {
+    read: file.read,
+    write: async (items) => {
+      await file.write(items)
+      await manifest.save()
+    },
+  }
 }

@@ -127,6 +127,7 @@ export const entryKind: RecordKind<EntryRecord> = {
   ],
   idOf: (record) => record.id,
   startsAnew: false,
+  keeps: 'many',
 }
 export const notesKind: RecordKind<NotesRecord> = {
   name: 'notes',
@@ -134,6 +135,7 @@ export const notesKind: RecordKind<NotesRecord> = {
   migrations: [{ from: 1, step: withPlaces }],
   idOf: (record) => record.briefingId,
   startsAnew: false,
+  keeps: 'many',
 }
 export const sessionKind: RecordKind<SessionRecord> = {
   name: 'session',
@@ -146,4 +148,5 @@ export const sessionKind: RecordKind<SessionRecord> = {
   ],
   idOf: (record) => record.device,
   startsAnew: true,
+  keeps: 'last',
 }

@@ -82,7 +82,7 @@ export function recordStore<T extends Stored>(options: StoreOptions<T>): RecordS
 
 function openRecord<T extends Stored>(options: StoreOptions<T>, id: string): Open<T> {
   const file = options.fileOf(id)
-  const durable = durableFile(options.disk, join(options.folder, file), file)
+  const durable = durableFile(options.disk, join(options.folder, file), file, options.kind.keeps)
   const { seal, kind, library, now } = options
   const adapter = recordAdapter({ durable, seal, kind, library, id, file, now })
   // lowdb's own type has no room for "no record"; nothing is written while there is none.

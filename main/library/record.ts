@@ -4,7 +4,7 @@ import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
 import { type Failure, failed, type Result, success } from '../../domain/result.ts'
 import type { DurableFile } from './durable.ts'
-import { generationsKept } from './file-names.ts'
+import { mostKept } from './generation-policy.ts'
 import type { RecordPlace, Seal } from './sealing/seal.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -23,6 +23,8 @@ export type RecordKind<T extends Stored> = {
   readonly idOf: (record: T) => string
   /** True for what may start anew when nothing of it can be read (its bytes are set aside first): never for briefings or notes. */
   readonly startsAnew: boolean
+  /** Which earlier generations stay: the last one, or those of generation-policy.ts. */
+  readonly keeps: 'last' | 'many'
 }
 
 /** The schema number this version writes. Throws when the list of steps has a gap. */
@@ -110,16 +112,18 @@ export function recordAdapter<T extends Stored>(options: RecordOptions<T>): Reco
   let warning: Failure | null = null
 
   /** The newest generation that can be read, or null. */
-  const lastGood = async (): Promise<T | null> => {
-    for (let number = 1; number <= generationsKept; number += 1) {
+  const lastGood = async (current: Uint8Array | null): Promise<T | null> => {
+    for (let number = 1; number <= mostKept; number += 1) {
       const bytes = await durable.generation(number)
       const decoded = bytes === null ? null : decode(bytes)
       if (decoded?.ok) return decoded.value
+      // Nothing at all under this name is the usual case of notes not yet written: no reason to look through the folder.
+      if (bytes === null && (current === null || number > 1)) return null
     }
     return null
   }
   const fallBack = async (current: Uint8Array | null): Promise<T | null> => {
-    const earlier = await lastGood()
+    const earlier = await lastGood(current)
     if (earlier !== null) {
       state = current === null ? 'readable' : 'damaged'
       warning = failed('record-damaged', { file }).failure

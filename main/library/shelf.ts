@@ -7,6 +7,7 @@ import type { Result } from '../../domain/result.ts'
 import type { Announcer } from './announcer.ts'
 import type { BriefingFiles, LoadedBriefing } from './briefing-files.ts'
 import { type Catalogue, itemOf } from './catalogue.ts'
+import type { Standing } from './manifest-keeper.ts'
 import type { TextFilter } from './text-filter.ts'
 import type { WriteGuard } from './write-guard.ts'
 
@@ -17,6 +18,8 @@ export type ShelfParts = {
   readonly guard: WriteGuard
   readonly announcer: Announcer
   readonly texts: Pick<TextFilter, 'forget'>
+  /** How a sealed library stands against the list of its records. */
+  readonly standing: () => Standing
   /** The number of the rules that texts are read by now. */
   readonly engine: number
 }
@@ -54,6 +57,8 @@ export function createShelf(parts: ShelfParts): Shelf {
     entries: catalogue.living(),
     readOnly: guard.readOnly(),
     damaged: catalogue.damaged(),
+    withdrawn: parts.standing().withdrawn.length,
+    rolledBack: parts.standing().rolledBack,
     older: catalogue.olderThan(parts.engine),
   })
   const tellRows = (upserted: readonly Row[], removed: readonly string[]): void => {

@@ -27,6 +27,10 @@ export type Finding = {
     | 'reading-outside'
     | 'note-outside'
     | 'note-words'
+    | 'manifest'
+    | 'record-missing'
+    | 'record-older'
+    | 'rolled-back'
   readonly values?: MessageValues
 }
 

@@ -12,7 +12,9 @@ import { lockLibrary, showProtection } from './locking.ts'
 import { clearNoteFilter, openNoteFilter } from './note-filter.ts'
 import { chooseBriefing, chooseParagraph, goBetween, goToNext } from './note-places.ts'
 import { editNote, removeNote } from './notes.ts'
+import { showPrevious } from './previous.ts'
 import { removeBriefing, restoreBriefing, showView } from './reading.ts'
+import { repairLibrary } from './repairing.ts'
 import { startRevising } from './revising.ts'
 import { startSettling, stepReport } from './settling.ts'
 import { redo, undo } from './undo.ts'
@@ -32,6 +34,8 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return startSettling(app)
     case 'briefing.versions':
       return chooseVersion(app)
+    case 'briefing.previous':
+      return showPrevious(app)
     case 'briefing.delete':
       return withOpen(app, false, (open) => removeBriefing(app, open))
     case 'briefing.restore':
@@ -44,6 +48,8 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return showProtection(app, true)
     case 'library.lock':
       return lockLibrary(app)
+    case 'library.repair':
+      return repairLibrary(app)
     case 'edit.undo-action':
       return app.focus.undoTyping('undo') ? undefined : undo(app)
     case 'edit.redo-action':
@@ -110,10 +116,10 @@ const notInPast: ReadonlySet<CommandId> = new Set([
 ])
 
 function isPossible(app: App, id: CommandId): boolean {
-  const { incoming, correcting, importing, settling, reading, gate } = app.store.get()
+  const { incoming, correcting, importing, settling, reading, previous, gate } = app.store.get()
   if (!isThrough(gate)) return false
   if (id.startsWith('theme.') || id === 'library.lock') return true
-  if (importing.step !== 'none') return false
+  if (importing.step !== 'none' || previous.step !== 'none') return false
   if (settling !== null) return inReport.has(id)
   const { menu, writes } = commands[id]
   if (reading.past !== null && (notInPast.has(id) || (menu === 'note' && writes))) return false

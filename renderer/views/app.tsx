@@ -17,6 +17,7 @@ import { Importing } from './importing.tsx'
 import { Incoming } from './incoming.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { Panes } from './panes.tsx'
+import { PreviousVersions } from './previous-versions.tsx'
 import { Refused } from './refused.tsx'
 import { SettleStep } from './settle-step.tsx'
 import { SpokenPlace } from './spoken-place.tsx'
@@ -70,6 +71,7 @@ function LibraryFrame() {
       <Work correcting={correcting} settling={settling} arriving={arriving} />
       <Refused />
       <Importing />
+      <PreviousVersions />
       <ArrivingText />
       <Protection />
       <NoticeBar />

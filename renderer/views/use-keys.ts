@@ -34,8 +34,9 @@ function pressed(app: App, event: KeyboardEvent): void {
     void runCommand(app, command)
     return
   }
-  const { incoming, correcting, settling, reading } = app.store.get()
-  if (inField || incoming.step !== 'none' || correcting !== null || settling !== null) return
+  const { incoming, correcting, settling, reading, previous } = app.store.get()
+  const isBusy = incoming.step !== 'none' || correcting !== null || settling !== null || previous.step !== 'none'
+  if (inField || isBusy) return
   if (event.key === 'Escape' && reading.past !== null) {
     event.preventDefault()
     closePast(app)
@@ -50,9 +51,15 @@ function pressed(app: App, event: KeyboardEvent): void {
 }
 
 function pasted(app: App, event: ClipboardEvent): void {
-  const { incoming, importing, correcting, settling, gate } = app.store.get()
-  if (!isThrough(gate) || gate.isProtecting) return
-  const isBusy = incoming.step !== 'none' || importing.step !== 'none' || correcting !== null || settling !== null
+  const { incoming, importing, correcting, settling, previous, gate } = app.store.get()
+  const isBusy =
+    !isThrough(gate) ||
+    gate.isProtecting ||
+    incoming.step !== 'none' ||
+    importing.step !== 'none' ||
+    correcting !== null ||
+    settling !== null ||
+    previous.step !== 'none'
   if (isTextField(event.target) || isBusy) return
   const text = event.clipboardData?.getData('text/plain') ?? ''
   const html = event.clipboardData?.getData('text/html') ?? ''

@@ -24,6 +24,7 @@ export type Report = {
   /** Milliseconds a note. */
   readonly saving: Readonly<Record<string, Spread>>
   readonly opening: { readonly withCatalogue: Opening; readonly withoutCatalogue: Opening }
+  readonly sealedOpening: { readonly withCatalogue: Opening; readonly withoutCatalogue: Opening }
   readonly reading: ReadingSpeed
   readonly readingAgain: ReadAgain
   readonly carryOver: CarriedOver
@@ -47,14 +48,21 @@ export async function runBench(withWindow: boolean, say: (line: string) => void)
     const libraries: LibraryOnDisk[] = []
     for (const size of sizes) {
       const path = join(folder, `library-${size}`)
-      libraries.push({ size, folder: path, sample: await makeBenchLibrary(path, size, annotated) })
+      libraries.push({ size, folder: path, sample: await makeBenchLibrary(path, size, annotated), protection: 'plain' })
     }
+    const sealed = join(folder, `sealed-${largest}`)
+    const sample = await makeBenchLibrary(sealed, largest, annotated, 'sealed')
+    libraries.push({ size: largest, folder: sealed, sample, protection: 'sealed' })
     say('Saving notes…')
     const saving = await measureSaving(folder, libraries)
     say('Opening 10,000 briefings…')
     const path = join(folder, `library-${largest}`)
     const withCatalogue = await measureOpening(path, largest, true)
     const withoutCatalogue = await measureOpening(path, largest, false)
+    const sealedOpening = {
+      withCatalogue: await measureOpening(sealed, largest, true, 'sealed'),
+      withoutCatalogue: await measureOpening(sealed, largest, false, 'sealed'),
+    }
     if (withWindow) say('Drawing the list in the window…')
     const window = withWindow ? await inTheWindow(path) : null
     if (withWindow) say('Painting 2,000 notes…')
@@ -64,6 +72,7 @@ export async function runBench(withWindow: boolean, say: (line: string) => void)
     return reportOf({
       saving,
       opening: { withCatalogue, withoutCatalogue },
+      sealedOpening,
       reading,
       readingAgain,
       carryOver,
@@ -81,12 +90,16 @@ async function inTheWindow(library: string): Promise<WindowMeasurement> {
 }
 
 function reportOf(measured: Omit<Report, 'machine' | 'ratios' | 'targets'>): Report {
-  const { saving, opening, reading, readingAgain, carryOver, window, painting } = measured
+  const { saving, opening, sealedOpening, reading, readingAgain, carryOver, window, painting } = measured
   const p50 = (name: string) => saving[name]?.p50 ?? Number.NaN
   const ratios = {
     'library / sqlite at 10,000': p50('library-10000') / p50('sqlite'),
     'single file / library at 10,000': p50('single-file-10000') / p50('library-10000'),
     'library at 10,000 / at 100': p50('library-10000') / p50('library-100'),
+    'sealed / plain at 10,000, a note saved': p50(`sealed-${largest}`) / p50(`library-${largest}`),
+    'sealed / plain at 10,000, list ready': sealedOpening.withCatalogue.listReady / opening.withCatalogue.listReady,
+    'sealed / plain at 10,000, catalogue rebuilt':
+      sealedOpening.withoutCatalogue.settled / opening.withoutCatalogue.settled,
     'reading / dates and words alone': reading.peerPerSecond.p50 / reading.readoutsPerSecond.en.p50,
     'a word of 200 pages / of one': reading.bookToPage,
     'notes carried over / searched one by one': carryOver.ours.p50 / carryOver.noteByNote.p50,
@@ -95,6 +108,10 @@ function reportOf(measured: Omit<Report, 'machine' | 'ratios' | 'targets'>): Rep
     atMost('a note saved, against an SQLite insert (p50)', ratios['library / sqlite at 10,000'], 6),
     atLeast('a note saved, faster than the single file at 10,000 (p50)', ratios['single file / library at 10,000'], 40),
     between('a note saved at 10,000 against 100 (p50)', ratios['library at 10,000 / at 100'], 0.6, 1.4),
+    atMost('a sealed note saved, against a plain one (p50)', ratios['sealed / plain at 10,000, a note saved'], 1.5),
+    atMost('a sealed library of 10,000 unlocked, ms', sealedOpening.withCatalogue.unlocked, 1000),
+    atMost('… its list ready, against a plain one', ratios['sealed / plain at 10,000, list ready'], 2),
+    atMost('… its catalogue rebuilt, against a plain one', ratios['sealed / plain at 10,000, catalogue rebuilt'], 2),
     ...readLanguages.map((language) =>
       atLeast(`readouts read a second, ${language} (p50)`, reading.readoutsPerSecond[language].p50, 200),
     ),

@@ -8,7 +8,8 @@ import type { Spread } from './statistics.ts'
 
 /** Tables of all that was measured, and the verdicts. */
 export function printedReport(report: Report): string {
-  const { machine, saving, opening, reading, readingAgain, carryOver, window, painting, targets } = report
+  const { machine, saving, opening, sealedOpening, reading, readingAgain, carryOver, window, painting, targets } =
+    report
   return [
     `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, ${machine.system}`,
     '',
@@ -20,6 +21,9 @@ export function printedReport(report: Report): string {
     `${'10,000 briefings opened'.padEnd(24)}${'list ms'.padStart(10)}${'all ms'.padStart(10)}${'MB before'.padStart(11)}${'MB open'.padStart(9)}`,
     openingLine('with its catalogue', opening.withCatalogue),
     openingLine('catalogue rebuilt', opening.withoutCatalogue),
+    openingLine('sealed', sealedOpening.withCatalogue),
+    openingLine('sealed, rebuilt', sealedOpening.withoutCatalogue),
+    `  its key derived in ${number(sealedOpening.withCatalogue.unlocked).trim()} ms, which the lists do not count`,
     '',
     `${'Read in one second'.padEnd(24)}${'p50'.padStart(10)}${'p95'.padStart(10)}${'rounds'.padStart(8)}`,
     ...readLanguages.map((language) => speedLine(`350 words, ${language}`, reading.readoutsPerSecond[language])),

@@ -6,7 +6,7 @@ import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import type { Briefing } from '../../domain/briefing.ts'
 import type { StoredNote } from '../../domain/notes/note.ts'
-import { benchNote, openBenchLibrary } from './bench-library.ts'
+import { benchNote, openBenchLibrary, type Protection } from './bench-library.ts'
 import { type Spread, spreadOf, timed } from './statistics.ts'
 import { syntheticBriefing, syntheticNote } from './synthetic-briefings.ts'
 
@@ -23,9 +23,15 @@ type Keeper = {
   readonly close: () => Promise<void>
 }
 
-export type LibraryOnDisk = { readonly size: number; readonly folder: string; readonly sample: readonly Briefing[] }
+export type LibraryOnDisk = {
+  readonly size: number
+  readonly folder: string
+  readonly sample: readonly Briefing[]
+  readonly protection: Protection
+}
 
-/** Measures all keepers. Resolves to milliseconds a note by keeper: `library-N`, `single-file-N`, `sqlite`. */
+/** Measures all keepers. Resolves to milliseconds a note by keeper: `library-N`, `sealed-N`, `single-file-N`,
+ * `sqlite`. */
 export async function measureSaving(
   folder: string,
   libraries: readonly LibraryOnDisk[],
@@ -33,7 +39,8 @@ export async function measureSaving(
   const keepers: Keeper[] = [sqliteKeeper(join(folder, 'notes.sqlite'))]
   for (const library of libraries) {
     keepers.push(await libraryKeeper(library))
-    keepers.push(await singleFileKeeper(join(folder, `single-${library.size}.json`), library.size))
+    if (library.protection === 'plain')
+      keepers.push(await singleFileKeeper(join(folder, `single-${library.size}.json`), library.size))
   }
   const samples = new Map<string, number[]>(keepers.map(({ name }) => [name, []]))
   for (let round = 0; round < warmUp + rounds; round += 1) {
@@ -47,15 +54,15 @@ export async function measureSaving(
   return Object.fromEntries([...samples].map(([name, values]) => [name, spreadOf(values)]))
 }
 
-async function libraryKeeper({ size, folder, sample }: LibraryOnDisk): Promise<Keeper> {
-  const library = await openBenchLibrary(folder)
+async function libraryKeeper({ size, folder, sample, protection }: LibraryOnDisk): Promise<Keeper> {
+  const library = await openBenchLibrary(folder, protection)
   await library.settled()
   const save = async (round: number) => {
     const briefing = chosen(sample, round)
     const saved = await library.addNote(briefing.id, benchNote(briefing, round))
     if (!saved.ok) throw new Error(`A note was not saved: ${saved.failure.code}.`)
   }
-  return { name: `library-${size}`, every: 1, save, close: library.close }
+  return { name: `${protection === 'plain' ? 'library' : 'sealed'}-${size}`, every: 1, save, close: library.close }
 }
 
 async function singleFileKeeper(path: string, size: number): Promise<Keeper> {

@@ -12,6 +12,8 @@ export type AppOptions = {
   readonly folder: string
   /** Main file of the app; the built product's when it is left out. */
   readonly app?: string
+  /** Executable that is started in Electron's place and starts it; Electron itself (or its stand-in) when it is left out. */
+  readonly program?: string
   /** Switches for the app, with their dashes. */
   readonly args?: readonly string[]
   readonly environment?: { readonly [name: string]: string }

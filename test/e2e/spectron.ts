@@ -97,11 +97,11 @@ const withEnvironment = async <Value>(
 
 const createApplication = async (options: AppOptions): Promise<SpectronApplication> => {
   const port = await freePort()
-  const electron = findElectron()
+  const program = options.program ?? findElectron().path
   const args = [`app=${harness}`, `user-data-dir=${userDataOf(options)}`, ...rootSwitches, ...(options.args ?? [])]
-  const chromeOptions = { binary: electron.path, args, windowTypes: ['app', 'webview'] }
+  const chromeOptions = { binary: program, args, windowTypes: ['app', 'webview'] }
   return new Application({
-    path: electron.path,
+    path: program,
     port,
     startTimeout: 30_000,
     waitTimeout,

@@ -49,6 +49,10 @@ type StartOptions = {
   readonly withLibrary?: boolean
   /** True for a test that provokes the policy on purpose. */
   readonly provokes?: boolean
+  /** What is started in Electron's place (see `AppOptions`). */
+  readonly program?: string
+  /** Variables for the app. */
+  readonly environment?: { readonly [name: string]: string }
 }
 
 /**
@@ -57,7 +61,12 @@ type StartOptions = {
  */
 export async function start(folder: string, options: StartOptions = {}): Promise<RunningApp> {
   if (options.withLibrary !== false) await makePlainLibrary(folder)
-  const app = await startApp({ folder })
+  const { program, environment } = options
+  const app = await startApp({
+    folder,
+    ...(program === undefined ? {} : { program }),
+    ...(environment === undefined ? {} : { environment }),
+  })
   let running = true
   const stop = async () => {
     if (!running) return

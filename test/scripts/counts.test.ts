@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import {
   addUp,
   countTests,
+  figuresOf,
   lastLine,
   oneCheck,
   resultTable,
@@ -75,4 +76,18 @@ it('names every skipped test, whose title says why', () => {
   ]
   expect(skippedTitles({ testResults: [{ assertionResults }] })).toEqual(['is left out for root', 'waits'])
   expect(skippedTitles(null)).toEqual([])
+})
+
+it('prints the figures of the tests that told some', () => {
+  const testResults = [
+    {
+      status: 'passed',
+      assertionResults: [
+        { status: 'passed', fullName: 'kills', meta: { figures: { kills: 500, lost: 0 } } },
+        { status: 'passed', fullName: 'says nothing', meta: {} },
+      ],
+    },
+  ]
+  expect(figuresOf(report({ testResults }))).toEqual(['kills: 500 kills, 0 lost'])
+  expect(figuresOf(null)).toEqual([])
 })

@@ -1,7 +1,6 @@
 // From a passphrase to a key, slowly on purpose: Argon2id (RFC 9106), or scrypt (RFC 7914) where WebAssembly is not to be had. What was
 // used is recorded with its cost, within bounds: a hostile file may neither ask for all memory nor for almost no work.
 import { randomBytes, scrypt } from 'node:crypto'
-import { argon2id } from 'hash-wasm'
 import { z } from 'zod'
 import { keySize } from './data-key.ts'
 
@@ -47,6 +46,8 @@ export const deriveHere: DeriveKey = async (passphrase, cost) => {
   const password = new TextEncoder().encode(passphrase.normalize('NFC'))
   const saltBytes = Buffer.from(cost.salt, 'base64')
   if (cost.name === 'scrypt') return scryptKey(password, saltBytes, cost)
+  // Loaded when a sealed library is opened: the start of the command line does not pay for it.
+  const { argon2id } = await import('hash-wasm')
   return argon2id({
     password,
     salt: saltBytes,

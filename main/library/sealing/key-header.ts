@@ -87,6 +87,11 @@ export async function unlock({ place, header, derive }: Unlocking, secret: Secre
   return failed('library-damaged', { file: 'library.json' })
 }
 
+/** True for a header that who had the data key has made. In: the data key's `keyFor`. */
+export function isSignedWith(place: HeaderPlace, keyFor: DataKey['keyFor'], header: KeyHeader): boolean {
+  return isEqual(header.authentication, authenticationOf(place, { keyFor }, header))
+}
+
 async function byPassphrase(
   place: HeaderPlace,
   { passphrase: slot }: KeyHeader,
@@ -106,8 +111,15 @@ function byRecoveryKey(place: HeaderPlace, { recovery }: KeyHeader, text: string
 }
 
 async function passphraseSlot(place: HeaderPlace, dataKey: DataKey, passphrase: string, derive: DeriveKey) {
-  const cost = newCost()
-  return { cost, ...wrap(await derive(passphrase, cost), dataKey, boundTo(place, 'passphrase', costText(cost))) }
+  const { cost, key } = await derivedAnew(passphrase, derive)
+  return { cost, ...wrap(key, dataKey, boundTo(place, 'passphrase', costText(cost))) }
+}
+
+/** By Argon2id, or by scrypt where WebAssembly is not to be had. */
+async function derivedAnew(passphrase: string, derive: DeriveKey): Promise<{ cost: PassphraseCost; key: Uint8Array }> {
+  const [cost, other] = [newCost(), newCost('scrypt')]
+  const key = await derive(passphrase, cost).catch(() => null)
+  return key === null ? { cost: other, key: await derive(passphrase, other) } : { cost, key }
 }
 
 function recoveryWrappingKey(bytes: Uint8Array, salt: string): Uint8Array {
@@ -156,7 +168,7 @@ function checksumOf(place: HeaderPlace, slots: Slots): string {
   return createHash('sha256').update(whatItSays(place, slots)).digest('base64')
 }
 
-function authenticationOf(place: HeaderPlace, dataKey: DataKey, slots: Slots): string {
+function authenticationOf(place: HeaderPlace, dataKey: Pick<DataKey, 'keyFor'>, slots: Slots): string {
   return createHmac('sha256', dataKey.keyFor('header')).update(whatItSays(place, slots)).digest('base64')
 }
 

@@ -14,13 +14,16 @@ const tagSize = 16
 const headSize = 12
 const overhead = sealMark.length + nonceSize + headSize + tagSize
 
+/** Keys by purpose, as a data key gives them. */
+type Keys = Pick<DataKey, 'keyFor'>
+
 /** True for bytes that say they are a sealed file of this form. */
 export function isSealed(bytes: Uint8Array): boolean {
   return sealMark.every((byte, at) => bytes[at] === byte)
 }
 
 /** The seal of a library with this key. `open` gives `record-damaged` for everything that was not sealed for that very place. */
-export function recordSeal(dataKey: DataKey): Seal {
+export function recordSeal(dataKey: Keys): Seal {
   return {
     seal: (bytes, place, revision) => {
       const nonce = randomBytes(nonceSize)
@@ -35,7 +38,7 @@ export function recordSeal(dataKey: DataKey): Seal {
   }
 }
 
-function opened(dataKey: DataKey, bytes: Uint8Array, place: RecordPlace): Result<Uint8Array> {
+function opened(dataKey: Keys, bytes: Uint8Array, place: RecordPlace): Result<Uint8Array> {
   if (bytes.length <= overhead || !isSealed(bytes)) return failed('record-damaged')
   const nonceEnd = sealMark.length + nonceSize
   const bodyStart = nonceEnd + headSize
@@ -60,7 +63,7 @@ function isForgotten(error: unknown): boolean {
 }
 
 /** The same twice gives the head back: a stream cipher under a key of its own. */
-function masked(dataKey: DataKey, place: RecordPlace, nonce: Uint8Array, head: Uint8Array): Uint8Array {
+function masked(dataKey: Keys, place: RecordPlace, nonce: Uint8Array, head: Uint8Array): Uint8Array {
   const counter = Buffer.concat([nonce, new Uint8Array(4)])
   return createCipheriv('aes-256-ctr', keyOf(dataKey, 'head', place), counter).update(head)
 }
@@ -78,6 +81,6 @@ function boundTo({ library, record, kind }: RecordPlace, head: Uint8Array): Uint
   return Buffer.concat([Buffer.from([library, record, kind, ''].join('\0')), head])
 }
 
-function keyOf(dataKey: DataKey, use: 'record' | 'head', { library, record }: RecordPlace): Uint8Array {
+function keyOf(dataKey: Keys, use: 'record' | 'head', { library, record }: RecordPlace): Uint8Array {
   return dataKey.keyFor(use, library, record)
 }

@@ -8,7 +8,10 @@ const command = (...words: string[]) => {
 
 describe('what a command line asks for', () => {
   it('takes common options before and after the command', () => {
-    const expected = { ok: true, value: { library: 'l', passphraseFile: 'p', command: { name: 'list' } } }
+    const expected = {
+      ok: true,
+      value: { library: 'l', passphraseFile: 'p', recoveryKeyFile: null, command: { name: 'list' } },
+    }
     expect(requestOf(['--library', 'l', '--passphrase-file', 'p', 'list'])).toEqual(expected)
     expect(requestOf(['list', '--library=l', '--passphrase-file=p'])).toEqual(expected)
   })
@@ -22,6 +25,8 @@ describe('what a command line asks for', () => {
       { name: 'export', ids: ['x', 'y'], as: 'json', out: 'o', overwrite: false },
     ],
     [['list', '--help'], { name: 'help' }],
+    [['verify'], { name: 'verify', repair: false }],
+    [['--repair', 'verify'], { name: 'verify', repair: true }],
   ])('reads %j', (words, expected) => expect(command(...words)).toEqual(expected))
 
   it('takes words that begin with a dash as the value of an option', () => {
@@ -40,7 +45,7 @@ describe('what a command line asks for', () => {
   ])('refuses %j', (words, key) => expect(command(...words)).toBe(key))
 
   it.each([
-    [['--library', 'L', 'verify', '--repair'], '--repair'],
+    [['--library', 'L', 'list', '--repair'], '--repair'],
     [['note', 'id', '--quot', 'x'], '--quot'],
     [['--library', 'L', 'note', 'id', '--quote'], '--quote'],
   ])('names the option that is wrong in %j', (words, option) => {

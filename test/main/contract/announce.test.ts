@@ -8,7 +8,7 @@ import type { LibraryChange } from '../../../main/library/library.ts'
 const row = { id: 'a' } as Row
 const note = { noteId: 'n' } as Note
 const progress = { done: 1, total: 2, changed: 1, running: true, failure: null }
-const state = { folder: '/x', entries: 1, readOnly: null, damaged: 0, older: 0 }
+const state = { folder: '/x', entries: 1, readOnly: null, damaged: 0, withdrawn: 0, rolledBack: false, older: 0 }
 
 it.each<[string, LibraryChange, object]>([
   ['library.changed', { kind: 'rows', upserted: [row], removed: ['b'] }, { upserted: [row], removed: ['b'] }],

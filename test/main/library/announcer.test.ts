@@ -19,7 +19,7 @@ describe('announcing', () => {
     const announcer = createAnnouncer(() => undefined)
     const heard: string[] = []
     announcer.listen((change) => heard.push(change.kind))
-    const state = { folder: '/x', entries: 1, readOnly: null, damaged: 0, older: 0 }
+    const state = { folder: '/x', entries: 1, readOnly: null, damaged: 0, withdrawn: 0, rolledBack: false, older: 0 }
     announcer.tellState(state)
     announcer.tellState({ ...state })
     announcer.tellState({ ...state, entries: 2 })

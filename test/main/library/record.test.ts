@@ -21,6 +21,7 @@ const kind: RecordKind<Card> = {
   ],
   idOf: ({ id }) => id,
   startsAnew: false,
+  keeps: 'last',
 }
 const good: Card = { schema: 3, revision: 1, id: 'x', words: 'hello' }
 const encode = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value))
@@ -136,6 +137,18 @@ describe('a record on the disk', () => {
     const adapter = open(folder)
     expect(await adapter.read()).toEqual(good)
     expect(adapter.warning()).not.toBeNull()
+  })
+
+  it('is read from an older copy when the newest is damaged too, or gone', async () => {
+    for (const newest of ['{', null]) {
+      const folder = await temporaryFolder()
+      await writeFile(join(folder, 'x.json'), '')
+      if (newest !== null) await writeFile(join(folder, 'x.1.prev'), newest)
+      await writeFile(join(folder, 'x.2.20261123T210000000Z.prev'), encode(good))
+      const adapter = open(folder)
+      expect(await adapter.read()).toEqual(good)
+      expect(adapter.warning()).not.toBeNull()
+    }
   })
 
   it('of a newer version is refused even with an older copy beside it', async () => {

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   addBriefing,
@@ -22,6 +22,13 @@ const change = async (file: string, from: string | RegExp, to: string) =>
   writeFile(file, (await readFile(file, 'utf8')).replace(from, to))
 
 /** A closed library of one briefing with one note, changed twice so that both have an earlier copy. */
+/** Removes every earlier copy of a record. */
+async function rmCopies(path: string): Promise<void> {
+  const names = await readdir(dirname(path))
+  const copies = names.filter((name) => name.startsWith(basename(path, 'json')) && name.endsWith('.prev'))
+  for (const name of copies) await rm(join(dirname(path), name))
+}
+
 async function prepared(): Promise<Place> {
   const folder = await temporaryFolder()
   const library = await openFor(folder)
@@ -48,7 +55,7 @@ describe('verify', () => {
     const report = await library.verify()
     expect(report.problems).toEqual([])
     const files = await readdir(folder, { recursive: true, withFileTypes: true })
-    expect(report).toEqual({ ok: true, checked: files.filter((file) => file.isFile()).length, problems: [] })
+    expect(report).toEqual({ ok: true, checked: files.filter((file) => file.isFile()).length, problems: [], kept: [] })
   })
 
   it.each<[string, string, (place: Place) => Promise<unknown>]>([
@@ -56,6 +63,14 @@ describe('verify', () => {
     [
       'a damaged entry without one',
       'damaged',
+      async ({ entry }) => {
+        await rmCopies(entry)
+        await put(entry, '')
+      },
+    ],
+    [
+      'a damaged entry of which only an older copy is sound',
+      'damaged-with-copy',
       async ({ entry }) => {
         await rm(entry.replace('.json', '.1.prev'))
         await put(entry, '')
@@ -89,7 +104,7 @@ describe('verify', () => {
       'briefing-missing',
       async ({ entry }) => {
         await rm(entry)
-        await rm(entry.replace('.json', '.1.prev'))
+        await rmCopies(entry)
       },
     ],
     ['a note outside its text', 'note-outside', ({ notes }) => change(notes, '"end":9', '"end":90000')],
@@ -138,7 +153,7 @@ describe('verify', () => {
   it('reports a folder and a file that can’t be opened, and goes on', async () => {
     const { folder, id } = await prepared()
     const shut = ({ operation, path }: Call) =>
-      (operation === 'readdir' && path.endsWith('notes')) || (operation === 'open' && path.includes('.prev'))
+      (operation === 'readdir' && path.endsWith('notes')) || (operation === 'open' && path.endsWith('.1.prev'))
         ? 'EACCES'
         : null
     const library = await openFor(folder, { mode: 'read-only', fileSystem: failingFileSystem(shut) })

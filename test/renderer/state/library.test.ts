@@ -3,7 +3,7 @@ import { failed } from '../../../domain/result.ts'
 import { canWrite, countsOf, type LibraryAction, noLibrary, reduceLibrary } from '../../../renderer/state/library.ts'
 import { row } from '../samples.ts'
 
-const state = { folder: '/library', entries: 2, readOnly: null, damaged: 0, older: 0 }
+const state = { folder: '/library', entries: 2, readOnly: null, damaged: 0, withdrawn: 0, rolledBack: false, older: 0 }
 const after = (...actions: readonly LibraryAction[]) => actions.reduce(reduceLibrary, noLibrary)
 
 it('rows that changed replace those of the same id, and removed ones go', () => {

@@ -65,6 +65,17 @@ describe('a key header', () => {
     expect(JSON.stringify(header)).not.toContain(Buffer.from(dataKey.bytes()).toString('base64').slice(0, 20))
   })
 
+  it('is made with scrypt where Argon2id is not to be had, and says so', async () => {
+    const withoutWebAssembly: DeriveKey = async (text, cost) => {
+      if (cost.name === 'argon2id') throw new Error('no WebAssembly')
+      return deriveHere(text, cost)
+    }
+    const { dataKey, header } = await freshHeader(withoutWebAssembly)
+    expect(header.passphrase.cost.name).toBe('scrypt')
+    const opened = expectSuccess(await unlock({ place, header, derive: deriveHere }, passphrase('right words')))
+    expect(opened.bytes()).toEqual(dataKey.bytes())
+  })
+
   it('says a wrong passphrase is wrong, and a recovery key where there is none', async () => {
     const { header } = await freshHeader()
     const derive = deriveHere
