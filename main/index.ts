@@ -1,6 +1,17 @@
 // The app's composition root: what is built, in which order, and who gets what. Everything before `ready` closes doors.
 import { join } from 'node:path'
-import { app, ipcMain, Menu, nativeTheme, powerMonitor, protocol, type Session, session } from 'electron'
+import {
+  app,
+  ClipboardItem,
+  clipboard,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  type Session,
+  session,
+} from 'electron'
 import { eventChannel } from '../domain/channels.ts'
 import type { CommandId } from '../domain/commands.ts'
 import { isFailure, type Result } from '../domain/result.ts'
@@ -28,6 +39,7 @@ import { failureText, messageText } from './messages.ts'
 import { openWithDomain } from './open-with-domain.ts'
 import { closeBeforeQuit } from './quitting.ts'
 import { createReadHere } from './read-here.ts'
+import { createCopyText } from './security/clipboard.ts'
 import { guardNavigation } from './security/navigation.ts'
 import { cutNetwork, cutSession } from './security/network.ts'
 import { removeNetworkGlobals } from './security/network-globals.ts'
@@ -139,6 +151,11 @@ async function start(): Promise<void> {
       imports,
       importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url), report })),
       readText: elsewhere.read,
+      copyText: createCopyText({
+        clipboard,
+        itemOf: (payloads) => new ClipboardItem(payloads),
+        platform: process.platform,
+      }),
     }),
     ourContents: window.contentsIds,
     report,

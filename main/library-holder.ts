@@ -1,9 +1,11 @@
 // The app's library, or why it isn't open: whoever mends the folder (puts a copy back, plugs the disk in) can try again without
-// starting the app anew, and who has its passphrase can open it, after it was locked as well.
+// starting the app anew, and who has its passphrase can open it, after it was locked as well. A library that was wiped stays away until
+// somebody asks for a new one.
 import { inOrder } from '../domain/in-order.ts'
-import { failed, type Result, success } from '../domain/result.ts'
+import { failed, type Result } from '../domain/result.ts'
 import type { Library } from './library/library.ts'
 import type { Secret } from './library/sealing/key-header.ts'
+import type { WipeReport } from './library/wipe.ts'
 
 /** How the library is to be opened; a missing one is made only when a person asked for that. */
 export type Opening = { readonly secret: Secret | null; readonly createIfMissing: boolean }
@@ -19,7 +21,14 @@ export type LibraryHolder = {
    * Opening waits for that.
    */
   readonly close: () => Promise<void>
+  /** Wipes the open library; from then on `library-wiped` is the answer to everything but `begin`. */
+  readonly wipe: () => Promise<Result<WipeReport>>
+  /** Looks at the folder of a wiped library again, where a new one can then be made. */
+  readonly begin: () => Promise<Result<Library>>
 }
+
+/** At most so many of the files that were left are named. */
+const named = 5
 
 const plainly: Opening = { secret: null, createIfMissing: false }
 
@@ -41,16 +50,26 @@ export async function holdLibrary(
   }
   let result: Result<Library> = failed('file-missing')
   await attempt(plainly)
+  const isWiped = () => !result.ok && result.failure.code === 'library-wiped'
+  const tryPlainly = (): Promise<Result<Library>> => {
+    trying ??= queue(() => attempt(plainly)).finally(() => {
+      trying = null
+    })
+    return trying
+  }
+  const wipe = async (open: Library): Promise<Result<WipeReport>> => {
+    // Nobody opens it again while it goes.
+    result = wipedFailure([])
+    stopFollowing()
+    const wiped = await open.wipe()
+    if (wiped.ok) result = wipedFailure(wiped.value.left)
+    else await attempt(plainly)
+    return wiped
+  }
   return {
     current: () => result,
-    tryAgain: () => {
-      if (result.ok) return Promise.resolve(success(result.value))
-      trying ??= queue(() => attempt(plainly)).finally(() => {
-        trying = null
-      })
-      return trying
-    },
-    open: (opening) => queue(() => attempt(opening)),
+    tryAgain: async () => (result.ok || isWiped() ? result : tryPlainly()),
+    open: (opening) => queue(async () => (isWiped() ? result : attempt(opening))),
     close: () => {
       const open = result
       if (!open.ok) return queue(async () => undefined)
@@ -58,5 +77,12 @@ export async function holdLibrary(
       stopFollowing()
       return queue(() => open.value.close())
     },
+    wipe: () => queue(async () => (result.ok ? wipe(result.value) : result)),
+    begin: async () => (isWiped() ? tryPlainly() : result),
   }
+}
+
+function wipedFailure(left: readonly string[]): Result<never> {
+  const files = left.length > named ? [...left.slice(0, named), '…'] : left
+  return failed('library-wiped', { left: left.length, files: files.join(', ') })
 }

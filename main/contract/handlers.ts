@@ -9,6 +9,7 @@ import type { Incoming, ManyImport } from '../import/import-many.ts'
 import type { ImportedText, Importer } from '../import/import-text.ts'
 import type { Library, RepairReport } from '../library/library.ts'
 import { messageText } from '../messages.ts'
+import type { CopyText } from '../security/clipboard.ts'
 import type { SettingsStore } from '../settings-store.ts'
 import type { ChosenFile } from '../window/dialogs.ts'
 import { closedWithout, type GateDependencies, gateHandlers } from './gate-handlers.ts'
@@ -27,6 +28,8 @@ export type HandlerDependencies = GateDependencies & {
   /** Turns documents into texts. */
   readonly importer: Importer
   readonly imports: ManyImport
+  /** Copies to the system's clipboard. */
+  readonly copyText: CopyText
   readonly readText: (text: string) => Promise<Reading>
 }
 
@@ -66,6 +69,13 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'library.filter': ({ query }) => withLibrary(async (open) => success({ ids: await open.filter(query) })),
     'library.take-over': () => withLibrary((open) => open.takeOver()),
     'library.repair': () => withLibrary(async (open) => success(outcomeOf(await open.repair()))),
+    'library.wipe': ({ folder }) =>
+      withLibrary(async (open) => (open.state().folder === folder ? library.wipe() : failed('call-refused'))),
+    'library.begin': async () => {
+      const begun = await library.begin()
+      // Nothing is there: what is asked first of a new library is asked next.
+      return begun.ok || begun.failure.code === 'file-missing' ? done : begun
+    },
     'library.read-again': () => withLibrary((open) => open.readAgain()),
     'library.stop-reading': () =>
       withLibrary(async (open) => {
@@ -119,6 +129,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       }),
     'briefing.restore-previous': ({ id, moment }) => withLibrary((open) => open.restorePrevious(id, moment)),
     'briefing.open-version': ({ id, version }) => withLibrary((open) => open.openVersion(id, version)),
+    'briefing.delete-for-good': ({ id }) => withLibrary((open) => open.deleteForGood(id)),
     'briefing.restore': ({ id }) => withLibrary(async (open) => idOf(await open.restore(id))),
 
     'note.add': ({ briefingId, ...input }) => withLibrary((open) => open.addNote(briefingId, input)),
@@ -141,6 +152,8 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       saveSession({ draft })
       return done
     },
+
+    'clipboard.copy': ({ text }) => dependencies.copyText(text),
 
     'settings.get': async () => success(settings.get()),
     'settings.set': async (changes) => success(settings.change(changes)),

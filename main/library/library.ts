@@ -10,6 +10,7 @@ import type { NoteEdit } from './note-edits.ts'
 import type { PreviousCommands } from './previous-commands.ts'
 import type { ReviseCommands } from './revise-commands.ts'
 import type { LibraryKeys } from './sealing/library-keys.ts'
+import type { WipeReport } from './wipe.ts'
 
 export type NoteInput = {
   readonly version: number
@@ -84,6 +85,10 @@ export type Library = {
   /** Kept in memory at once and on disk soon after; never waits for the disk. */
   readonly saveSession: (session: Session) => void
   readonly verify: () => Promise<VerifyReport>
+  /** A briefing that is in the bin, with everybody's notes on it. See delete-for-good.ts. */
+  readonly deleteForGood: (id: string) => Promise<Result<{ readonly id: string }>>
+  /** Wipes the library (wipe.ts) and closes it, done or not. */
+  readonly wipe: () => Promise<Result<WipeReport>>
   /** Repairs what can be repaired without losing anything (repair.ts) and says what remains. */
   readonly repair: () => Promise<RepairReport>
   readonly takeOver: () => Promise<Result<LibraryState>>

@@ -8,6 +8,7 @@ import { nextTheme, setTheme } from './appearance.ts'
 import { startCorrecting } from './correcting.ts'
 import { exportNotes, importNotes } from './exchange.ts'
 import { chooseFiles, startTyping } from './incoming.ts'
+import { askDelete, askWipe } from './leaving.ts'
 import { lockLibrary, showProtection } from './locking.ts'
 import { clearNoteFilter, openNoteFilter } from './note-filter.ts'
 import { chooseBriefing, chooseParagraph, goBetween, goToNext } from './note-places.ts'
@@ -40,6 +41,10 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return withOpen(app, false, (open) => removeBriefing(app, open))
     case 'briefing.restore':
       return withOpen(app, true, (open) => restoreBriefing(app, open))
+    case 'briefing.delete-for-good':
+      return withOpen(app, true, async (open) => askDelete(app, open))
+    case 'library.wipe':
+      return askWipe(app)
     case 'notes.export':
       return exportNotes(app)
     case 'notes.import':
@@ -116,10 +121,10 @@ const notInPast: ReadonlySet<CommandId> = new Set([
 ])
 
 function isPossible(app: App, id: CommandId): boolean {
-  const { incoming, correcting, importing, settling, reading, previous, gate } = app.store.get()
+  const { incoming, correcting, importing, leaving, settling, reading, previous, gate } = app.store.get()
   if (!isThrough(gate)) return false
   if (id.startsWith('theme.') || id === 'library.lock') return true
-  if (importing.step !== 'none' || previous.step !== 'none') return false
+  if (importing.step !== 'none' || leaving !== null || previous.step !== 'none') return false
   if (settling !== null) return inReport.has(id)
   const { menu, writes } = commands[id]
   if (reading.past !== null && (notInPast.has(id) || (menu === 'note' && writes))) return false

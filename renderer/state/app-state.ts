@@ -5,6 +5,7 @@ import { defaultSettings, type Settings } from '../../domain/settings.ts'
 import { type GateAction, type GateSlice, reduceGate, unknownGate } from './gate.ts'
 import { type ImportingAction, type ImportingSlice, nothingImporting, reduceImporting } from './importing.ts'
 import { type IncomingAction, type IncomingSlice, nothingIncoming, reduceIncoming } from './incoming.ts'
+import { type LeavingAction, type LeavingSlice, reduceLeaving } from './leaving.ts'
 import { type LibraryAction, type LibrarySlice, noLibrary, reduceLibrary } from './library.ts'
 import { type NoteFilterAction, type NoteFilterSlice, noNoteFilter, reduceNoteFilter } from './note-filter.ts'
 import { noPrevious, type PreviousAction, type PreviousSlice, reducePrevious } from './previous.ts'
@@ -37,6 +38,8 @@ export type AppState = {
   /** The report on what became of the notes in the newest version. */
   readonly settling: SettlingSlice
   readonly importing: ImportingSlice
+  /** What is asked before something goes for good. */
+  readonly leaving: LeavingSlice
   readonly noteFilter: NoteFilterSlice
   readonly previous: PreviousSlice
   readonly undo: UndoSlice
@@ -54,6 +57,7 @@ export type AppAction =
   | ({ readonly slice: 'undo' } & UndoAction)
   | ({ readonly slice: 'importing' } & ImportingAction)
   | ({ readonly slice: 'settling' } & SettlingAction)
+  | ({ readonly slice: 'leaving' } & LeavingAction)
   | { readonly slice: 'correcting'; readonly id: string | null; readonly resumed?: TypedField }
   | { readonly slice: 'notice'; readonly notice: Notice | null }
   | { readonly slice: 'settings'; readonly settings: Settings }
@@ -70,6 +74,7 @@ export const startState: AppState = {
   resumed: null,
   settling: null,
   importing: nothingImporting,
+  leaving: null,
   noteFilter: noNoteFilter,
   previous: noPrevious,
   undo: nothingDone,
@@ -98,6 +103,8 @@ export function reduceApp(state: AppState, action: AppAction): AppState {
       return replaced(state, 'importing', reduceImporting(state.importing, action))
     case 'settling':
       return replaced(state, 'settling', reduceSettling(state.settling, action))
+    case 'leaving':
+      return replaced(state, 'leaving', reduceLeaving(state.leaving, action))
     case 'correcting':
       return replaced(replaced(state, 'correcting', action.id), 'resumed', action.resumed ?? null)
     case 'notice':

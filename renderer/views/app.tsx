@@ -15,6 +15,7 @@ import { GatePage } from './gate/gate-page.tsx'
 import { Protection } from './gate/protection.tsx'
 import { Importing } from './importing.tsx'
 import { Incoming } from './incoming.tsx'
+import { Leaving } from './leaving.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { Panes } from './panes.tsx'
 import { PreviousVersions } from './previous-versions.tsx'
@@ -70,6 +71,7 @@ function LibraryFrame() {
       <Banners />
       <Work correcting={correcting} settling={settling} arriving={arriving} />
       <Refused />
+      <Leaving />
       <Importing />
       <PreviousVersions />
       <ArrivingText />

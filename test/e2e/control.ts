@@ -1,5 +1,5 @@
 // The test's end of the folder through which the harness takes answers and orders.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** An answer to the next dialog: chosen files or null for cancelled; the index of a message box's button. */
@@ -14,7 +14,7 @@ export type AskedDialog = {
 /** Electron's name for what the system tells. */
 export type PowerEvent = 'suspend' | 'resume' | 'lock-screen'
 export type Order =
-  | { readonly name: 'crash-page' | 'quit' }
+  | { readonly name: 'crash-page' | 'quit' | 'clipboard' }
   | { readonly name: 'menu'; readonly id: string }
   | { readonly name: 'power'; readonly event: PowerEvent }
 
@@ -43,6 +43,13 @@ export const createControl = (folder: string) => {
         .split('\n')
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line) as AskedDialog),
+    /** What the harness found on the clipboard, by format; null before it has looked. Forgotten once read. */
+    clipboard: (): Readonly<Record<string, string>> | null => {
+      const path = join(folder, 'clipboard.json')
+      const text = readText(path)
+      rmSync(path, { force: true })
+      return text === '' ? null : (JSON.parse(text) as Record<string, string>)
+    },
     order: (order: Order): void => {
       orders += 1
       writeWhole(join(folder, `order-${orders}.json`), order)

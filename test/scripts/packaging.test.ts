@@ -49,6 +49,10 @@ describe('electron-builder.yml', () => {
     expect(builder.linux.target).toEqual(['deb', 'rpm', 'AppImage'])
   })
 
+  it('packs one exact version of Electron, of the line the findings are about', () => {
+    expect(JSON.parse(read('package.json')).devDependencies.electron).toMatch(/^45\.\d+\.\d+$/u)
+  })
+
   it('names an icon that is there', () => {
     expect(existsSync(join(folder, builder.icon))).toBe(true)
   })
