@@ -10,12 +10,28 @@ export type Locale = (typeof locales)[number]
 /** Window bounds in device-independent pixels. */
 export type Bounds = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
+/** Minutes without a key or a movement of the mouse after which a sealed library can be locked. */
+export const idleChoices = [1, 5, 10, 30, 60] as const
+
+/** When a sealed library is locked by itself. */
+export type LockSettings = {
+  /** Minutes (`idleChoices`), or null: not for idleness. */
+  readonly idle: (typeof idleChoices)[number] | null
+  /** When the computer goes to sleep. */
+  readonly suspend: boolean
+  /** When the screen is locked, where the system says so. */
+  readonly screen: boolean
+  /** When the window is minimised. */
+  readonly minimise: boolean
+}
+
 export type Settings = {
   readonly theme: Theme
   readonly locale: Locale
   /** Widths of the list and the notes pane, in CSS pixels. */
   readonly panes: { readonly list: number; readonly notes: number }
   readonly window: { readonly bounds: Bounds | null; readonly maximized: boolean }
+  readonly lock: LockSettings
 }
 
 export const defaultSettings: Settings = {
@@ -23,4 +39,5 @@ export const defaultSettings: Settings = {
   locale: 'en',
   panes: { list: 336, notes: 308 },
   window: { bounds: null, maximized: false },
+  lock: { idle: 10, suspend: true, screen: true, minimise: false },
 }

@@ -1,7 +1,7 @@
 // This machine's settings: in memory for reading, on disk soon after a change. What can't be read gives defaults for that
 // run and is not overwritten until something is changed.
 import { z } from 'zod'
-import { defaultSettings, locales, type Settings, themes } from '../domain/settings.ts'
+import { defaultSettings, idleChoices, locales, type Settings, themes } from '../domain/settings.ts'
 
 const pixels = z.int().min(-100_000).max(100_000)
 const schema = z.object({
@@ -14,6 +14,14 @@ const schema = z.object({
       maximized: z.boolean(),
     })
     .catch(defaultSettings.window),
+  lock: z
+    .object({
+      idle: z.literal(idleChoices).nullable().catch(defaultSettings.lock.idle),
+      suspend: z.boolean().catch(defaultSettings.lock.suspend),
+      screen: z.boolean().catch(defaultSettings.lock.screen),
+      minimise: z.boolean().catch(defaultSettings.lock.minimise),
+    })
+    .catch(defaultSettings.lock),
 })
 
 /** Changes to settings; keys that are absent or undefined stay as they are. */
@@ -80,5 +88,6 @@ function merged(settings: Settings, changes: SettingsChange): Settings {
     locale: changes.locale ?? settings.locale,
     panes: changes.panes ?? settings.panes,
     window: changes.window ?? settings.window,
+    lock: changes.lock ?? settings.lock,
   }
 }

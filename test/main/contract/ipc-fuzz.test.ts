@@ -11,6 +11,9 @@ import { answer, type RegisterOptions } from '../../../main/contract/register.ts
 import { createManyImport } from '../../../main/import/import-many.ts'
 import { createNodeFileSystem, type FileSystem } from '../../../main/library/file-system.ts'
 import type { Library } from '../../../main/library/library.ts'
+import { createGate } from '../../../main/locking/gate.ts'
+import { createLocker } from '../../../main/locking/locker.ts'
+import { createTries } from '../../../main/locking/tries.ts'
 import { openSettings } from '../../../main/settings-store.ts'
 import { readText } from '../../engine.ts'
 import { scale } from '../../torture/figures.ts'
@@ -188,15 +191,26 @@ async function calls(library: Library, folder: string, errors: unknown[]): Promi
     turn += 1
     return turn % 3 === 0 ? value : null
   }
-  const handlers = createHandlers({
-    library: {
-      current: () => success(library),
-      tryAgain: async () => success(library),
-      wipe: async () => {
-        throw new Error('a call made by chance has wiped the library')
-      },
-      begin: async () => success(library),
+  const opened = success(library)
+  const holder = {
+    current: () => opened,
+    tryAgain: async () => opened,
+    open: async () => opened,
+    close: library.close,
+    wipe: async () => {
+      throw new Error('a call made by chance has wiped the library')
     },
+    begin: async () => opened,
+  }
+  const gate = createGate(
+    holder,
+    createTries(() => 0),
+  )
+  const locking = { askPage: () => false, replaceWindow: () => undefined, stopWork: async () => undefined }
+  const handlers = createHandlers({
+    library: holder,
+    gate,
+    locker: createLocker({ library: holder, gate, ...locking, report: (error) => errors.push(error) }),
     settings,
     chooseFile: async () => inTurn(chosen),
     chooseFiles: async () => (inTurn(true) ? [chosen] : []),
