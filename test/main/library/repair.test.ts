@@ -1,20 +1,17 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { failed } from '../../../domain/result.ts'
-import { type OpenOptions, openLibrary } from '../../../main/library/open-library.ts'
+import type { OpenOptions } from '../../../main/library/open-library.ts'
 import { derivedKey } from '../../../main/library/sealing/data-key.ts'
 import {
   addBriefing,
-  type Call,
   device,
   expectSuccess,
-  failingFileSystem,
   failureCode,
   noteInput,
   openFor,
-  optionsFor,
   otherDevice,
   temporaryFolder,
 } from './support.ts'
@@ -354,71 +351,6 @@ describe('a repair of a sealed library', () => {
     expect(library.state().withdrawn).toBe(1)
   })
 })
-
-describe('a repair that is kept from going on', () => {
-  /** Each round begins with the same damage: an entry, library.json and an earlier copy of notes. */
-  async function damaged() {
-    const place = await prepared()
-    const good = await readFile(copyOf(place.entry))
-    await put(place.entry, 'torn')
-    await put(join(place.folder, 'library.json'), 'torn')
-    await put(copyOf(place.notes), 'torn')
-    const shard = dirname(place.entry).slice(place.folder.length)
-    const round = async (decide: (call: Call) => string | null) => {
-      const folder = await temporaryFolder()
-      await cp(place.folder, folder, { recursive: true })
-      let counting = false
-      const fileSystem = failingFileSystem((call) => (counting ? decide(call) : null))
-      const library = expectSuccess(await openLibrary(optionsFor(folder, { fileSystem, pid: 2 ** 30 })))
-      await library.settled()
-      counting = true
-      const report = await library.repair()
-      counting = false
-      await library.close()
-      return { folder, report }
-    }
-    const expectFinished = async (folder: string, when: string) => {
-      const entries = join(folder, shard)
-      const entry = join(entries, `${place.id}.json`)
-      expect(await readFile(copyOf(entry)), when).toEqual(good)
-      const library = await openFor(folder)
-      expect(await library.repair(), when).toMatchObject({ ok: true, failure: null })
-      await library.close()
-      expect(await readFile(entry), when).toEqual(good)
-      const kept = (await readdir(entries)).filter((name) => name.includes('.repaired-'))
-      expect(kept, when).toHaveLength(1)
-      expect(await readFile(join(entries, kept[0] ?? ''), 'utf8'), when).toBe('torn')
-      await rm(folder, { recursive: true })
-    }
-    return { round, expectFinished }
-  }
-
-  it('by the n-th call, for every n, leaves the good copies, says so, and is finished by the next', async () => {
-    const { round, expectFinished } = await damaged()
-    for (let failing = 1; ; failing += 1) {
-      let calls = 0
-      const { folder, report } = await round(() => (++calls === failing ? 'EIO' : null))
-      if (!report.ok) expect(report.problems.some(({ repaired }) => !repaired)).toBe(true)
-      await expectFinished(folder, `call ${failing}`)
-      if (calls < failing) break
-    }
-  }, 60_000)
-
-  it('by a disk that takes nothing from the n-th write on, for every n, is finished by the next', async () => {
-    const { round, expectFinished } = await damaged()
-    for (let last = 0; ; last += 1) {
-      let writes = 0
-      const { folder, report } = await round(({ operation }) =>
-        writing.has(operation) && ++writes > last ? 'EROFS' : null,
-      )
-      expect(report.ok).toBe(writes <= last)
-      await expectFinished(folder, `write ${last}`)
-      if (writes <= last) break
-    }
-  }, 60_000)
-})
-
-const writing: ReadonlySet<Call['operation']> = new Set(['write', 'fsync', 'rename', 'link', 'unlink', 'mkdir'])
 
 /** Every file with the hash of its bytes. */
 async function contents(folder: string): Promise<ReadonlyMap<string, string>> {
