@@ -58,7 +58,9 @@ it.each(kinds)('a session in a $kind library leaves its words nowhere else', asy
   await app.stop()
   const after = await search()
 
-  expect(running.elsewhere).toEqual([])
+  // Chromium's own memory of its tabs, of the browser that stands in for Electron; Electron has none, and it goes with the profile.
+  const ofTabs = /^standin-\w+\/Default\/Sessions\//
+  expect(running.elsewhere.filter(({ file }) => !ofTabs.test(file))).toEqual([])
   expect(after.elsewhere).toEqual([])
   expect(wordsIn(after.inLibrary)).toEqual(readable ? Object.values(words).sort() : [])
   if (!readable) expect(running.inLibrary).toEqual([])
