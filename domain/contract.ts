@@ -189,6 +189,17 @@ export const contract = {
   /** Closes a sealed library and this window; another one opens locked. `library-not-sealed` for one without a passphrase. */
   'gate.lock': call<null>().with(nothing),
 
+  /** Begins to seal the open library, or to make it plain; `gate.told` says how far it is. The window is replaced by an empty one. */
+  'gate.convert': call<null>().with(
+    z.discriminatedUnion('to', [
+      z.strictObject({ to: z.literal('sealed'), passphrase: secretText }),
+      z.strictObject({ to: z.literal('plain'), current: secret }),
+    ]),
+  ),
+  /** Stops after the file at hand; it goes on when the library is next opened. */
+  'gate.stop-converting': call<null>().with(nothing),
+  /** A person has seen what became of it. */
+  'gate.converted-seen': call<GateState>().with(nothing),
   'protection.state': call<{ readonly sealed: boolean; readonly hasRecoveryKey: boolean }>().with(nothing),
   'protection.change-passphrase': call<null>().with(z.strictObject({ current: secret, passphrase: secretText })),
   /** Makes a recovery key and gives it, to be shown once; the former one opens nothing any more. */
@@ -328,6 +339,8 @@ export type CallResult<Name extends CallName> = Result<CallValue<Name>>
 export type Events = {
   /** The library is about to be locked: the page hands over what it holds and calls `gate.left`. */
   readonly 'gate.leaving': Readonly<Record<string, never>>
+  /** What stands before the library has changed by itself. */
+  readonly 'gate.told': GateState
   readonly 'library.changed': { readonly upserted: readonly Row[]; readonly removed: readonly string[] }
   readonly 'library.state-changed': LibraryState
   /** These briefings' corrections or readings changed; a window that shows one opens it again. */

@@ -1,4 +1,5 @@
 // The app's composition root: what is built, in which order, and who gets what. Everything before `ready` closes doors.
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import {
   app,
@@ -27,9 +28,11 @@ import { createImporter } from './import/import-text.ts'
 import { diskOf } from './library/disk.ts'
 import { nodeFileSystem } from './library/file-system.ts'
 import type { Library } from './library/library.ts'
+import { type ConvertOptions, convertLibrary } from './library/sealing/convert.ts'
 import { deriveElsewhere } from './library/sealing/derive-elsewhere.ts'
 import { deriveHere } from './library/sealing/key-derivation.ts'
 import { holdLibrary, type LibraryHolder, type Opening } from './library-holder.ts'
+import { conversionProgress, createConversion } from './locking/conversion.ts'
 import { createGate } from './locking/gate.ts'
 import { watchForLock } from './locking/lock-watch.ts'
 import { createLocker, type Locker } from './locking/locker.ts'
@@ -120,9 +123,15 @@ async function start(): Promise<void> {
     // A file's name is nothing for a locked window.
     if (library.current().ok) send('import.progress', event)
   })
+  const stopWork = () => {
+    imports.cancel()
+    return elsewhere.close()
+  }
+  const progress = conversionProgress()
   const gate = createGate(
     library,
     createTries(() => performance.now()),
+    progress,
   )
   const locker = createLocker({
     library,
@@ -132,10 +141,18 @@ async function start(): Promise<void> {
       return window.current() !== null
     },
     replaceWindow: window.replace,
-    stopWork: () => {
-      imports.cancel()
-      return elsewhere.close()
-    },
+    stopWork,
+    report,
+  })
+  const conversion = createConversion({
+    library,
+    gate,
+    progress,
+    convert: (secret, wanted, onProgress, signal) =>
+      convertLibrary({ ...convertingIn(userData), onProgress, signal }, secret, wanted),
+    replaceWindow: window.replace,
+    stopWork,
+    tell: (state) => send('gate.told', state),
     report,
   })
   registerContract(ipcMain, {
@@ -143,6 +160,7 @@ async function start(): Promise<void> {
       library,
       gate,
       locker,
+      conversion,
       settings,
       chooseFile: () => chooseTextFile(window.current()),
       chooseFiles: () => chooseTextFiles(window.current()),
@@ -211,6 +229,20 @@ async function openAppLibrary(userData: string, opening: Opening): Promise<Resul
     seen: seenGenerations(disk, userData, report),
     report,
   })
+}
+
+/** What converting the app's own library takes; it has to be closed. */
+function convertingIn(userData: string): ConvertOptions {
+  return {
+    folder: libraryIn(userData),
+    derive,
+    fileSystem: nodeFileSystem,
+    now: () => new Date(),
+    host: hostname(),
+    pid: process.pid,
+    seen: seenGenerations(disk, userData, report),
+    report,
+  }
 }
 
 /** An in-memory session (nothing of the page is kept on disk) that serves our files and nothing else. */

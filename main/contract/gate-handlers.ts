@@ -3,16 +3,22 @@ import type { CallName } from '../../domain/contract.ts'
 import { failed, type Result, success } from '../../domain/result.ts'
 import type { LibraryKeys } from '../library/sealing/library-keys.ts'
 import type { LibraryHolder } from '../library-holder.ts'
+import type { Conversion } from '../locking/conversion.ts'
 import type { Gate } from '../locking/gate.ts'
 import type { Locker } from '../locking/locker.ts'
 import type { Handlers } from './register.ts'
 
 type GateCall = Extract<CallName, `gate.${string}` | `protection.${string}`>
 
-export type GateDependencies = { readonly gate: Gate; readonly locker: Locker; readonly library: LibraryHolder }
+export type GateDependencies = {
+  readonly gate: Gate
+  readonly locker: Locker
+  readonly library: LibraryHolder
+  readonly conversion: Conversion
+}
 
 /** The handlers of these calls. */
-export function gateHandlers({ gate, locker, library }: GateDependencies): Pick<Handlers, GateCall> {
+export function gateHandlers({ gate, locker, library, conversion }: GateDependencies): Pick<Handlers, GateCall> {
   const done: Result<null> = success(null)
   const withKeys = <Value>(use: (keys: LibraryKeys) => Promise<Result<Value>>): Promise<Result<Value>> =>
     gate.withSecret(async ({ keys }) => (keys === null ? failed('library-not-sealed') : use(keys)))
@@ -29,6 +35,12 @@ export function gateHandlers({ gate, locker, library }: GateDependencies): Pick<
       return done
     },
     'gate.lock': () => locker.lock(),
+    'gate.convert': (asked) => conversion.start(asked),
+    'gate.stop-converting': async () => {
+      conversion.stop()
+      return done
+    },
+    'gate.converted-seen': async () => success(conversion.seen()),
     'protection.state': async () => {
       const open = library.current()
       if (!open.ok) return open
@@ -51,6 +63,8 @@ const calledWhileClosed: ReadonlySet<CallName> = new Set<CallName>([
   'gate.create',
   'gate.unlock',
   'gate.left',
+  'gate.stop-converting',
+  'gate.converted-seen',
   'library.state',
   'settings.get',
 ])

@@ -4,6 +4,7 @@ import { type Result, success } from '../../domain/result.ts'
 import type { Library } from '../library/library.ts'
 import type { Secret } from '../library/sealing/key-header.ts'
 import type { LibraryHolder } from '../library-holder.ts'
+import type { Progress } from './conversion.ts'
 import type { Tries } from './tries.ts'
 
 export type Gate = {
@@ -16,15 +17,17 @@ export type Gate = {
   readonly recoveryKept: () => void
   /** Opens nothing but looks at a secret of the open library, as slowly as `unlock` does. `use` does what it permits. */
   readonly withSecret: <Value>(use: (library: Library) => Promise<Result<Value>>) => Promise<Result<Value>>
+  /** Opens a library that has just been sealed, and makes its first recovery key. */
+  readonly openSealed: (secret: Secret) => Promise<Result<GateState>>
   /** Closes a sealed library; see `LibraryHolder.close`. */
   readonly close: () => Promise<void>
 }
 
 /** The gate of a library. A recovery key that nobody has confirmed is kept in memory only, and made anew after the next unlocking. */
-export function createGate(library: LibraryHolder, tries: Tries): Gate {
+export function createGate(library: LibraryHolder, tries: Tries, progress: Progress): Gate {
   let recoveryKey: string | null = null
   let isUnconfirmed = false
-  const state = () => gateState(library.current(), tries.wait(), recoveryKey)
+  const state = () => progress.get() ?? gateState(library.current(), tries.wait(), recoveryKey)
   const makeRecoveryKey = async (open: Library, secret: Secret): Promise<Result<GateState>> => {
     isUnconfirmed = true
     const made = await open.keys?.newRecoveryKey(secret)
@@ -39,8 +42,12 @@ export function createGate(library: LibraryHolder, tries: Tries): Gate {
       if (!opened.ok) return opened
       return secret === null || opened.value.keys === null ? success(state()) : makeRecoveryKey(opened.value, secret)
     },
+    openSealed: async (secret) => {
+      const opened = await library.open({ secret, createIfMissing: false })
+      return opened.ok ? makeRecoveryKey(opened.value, secret) : opened
+    },
     unlock: async (secret) => {
-      if (library.current().ok) return success(state())
+      if (library.current().ok || progress.get() !== null) return success(state())
       const opened = await tries.run(() => library.open({ secret, createIfMissing: false }))
       if (!opened.ok) return opened
       return isUnconfirmed ? makeRecoveryKey(opened.value, secret) : success(state())

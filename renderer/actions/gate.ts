@@ -41,6 +41,16 @@ export async function leaveRenewing(app: App): Promise<void> {
   follow(app, await app.client.call('gate.state', {}))
 }
 
+/** Stops a conversion after the file at hand. */
+export async function stopConverting(app: App): Promise<void> {
+  await app.client.call('gate.stop-converting', {})
+}
+
+/** What became of a conversion was seen: on to what stands there now. */
+export async function leaveConverted(app: App): Promise<void> {
+  follow(app, await app.client.call('gate.converted-seen', {}))
+}
+
 /** What the library opens with is not waited for: the page goes at once. */
 function follow(app: App, answer: CallResult<'gate.state'>, renewing?: string): Failure | null {
   if (!answer.ok) return answer.failure

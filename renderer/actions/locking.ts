@@ -1,4 +1,5 @@
 // Locking and what the library is protected with, from inside the open library.
+import type { CallArguments } from '../../domain/contract.ts'
 import type { SecretKind } from '../../domain/gate.ts'
 import type { Failure, Result } from '../../domain/result.ts'
 import type { LockSettings } from '../../domain/settings.ts'
@@ -19,6 +20,15 @@ export async function leaveForLock(app: App): Promise<void> {
   app.savePlace.flush()
   await Promise.all([app.saver.flushAll(), app.inOrder(async () => undefined)])
   await app.client.call('gate.left', {})
+}
+
+/** Begins to seal the library or to take its protection off; this page is gone after that. Gives why it did not begin, or null. */
+export async function convertLibrary(app: App, asked: CallArguments<'gate.convert'>): Promise<Failure | null> {
+  app.saveDraftSoon.flush()
+  app.savePlace.flush()
+  await Promise.all([app.saver.flushAll(), app.inOrder(async () => undefined)])
+  const begun = await app.client.call('gate.convert', asked)
+  return begun.ok ? null : begun.failure
 }
 
 /** Opens or closes the dialog on passphrase, recovery key and locking. */

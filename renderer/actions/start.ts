@@ -90,6 +90,7 @@ export function followMain(app: App): () => void {
     client.on('reading.progress', (progress) => followReading(app, progress)),
     client.on('import.progress', (progress) => store.dispatch({ slice: 'importing', type: 'progressed', ...progress })),
     client.on('settings.changed', (settings) => store.dispatch({ slice: 'settings', settings })),
+    client.on('gate.told', (state) => void passGate(app, state)),
     client.on('gate.leaving', () => void leaveForLock(app)),
     client.on('command', ({ id }) => void runCommand(app, id)),
   ]

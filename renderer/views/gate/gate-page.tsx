@@ -4,6 +4,7 @@ import { assertNever } from '../../../domain/assert-never.ts'
 import type { GateState } from '../../../domain/gate.ts'
 import { useWords } from '../../words/intl.tsx'
 import { useAppState } from '../context.ts'
+import { ConvertedPage, ConvertingPage } from './converting-page.tsx'
 import { LockedPage } from './locked-page.tsx'
 import { ProtectPage } from './protect-page.tsx'
 import { RecoveryKeyPage } from './recovery-key-page.tsx'
@@ -28,6 +29,10 @@ function pageOf(state: GateState, renewing: string | null): ReactNode {
     case 'open':
       if (state.recoveryKey !== null) return <RecoveryKeyPage recoveryKey={state.recoveryKey} />
       return renewing === null ? null : <RenewPage recoveryKey={renewing} />
+    case 'converting':
+      return <ConvertingPage state={state} />
+    case 'converted':
+      return <ConvertedPage state={state} />
     case 'failed':
       return null
     default:

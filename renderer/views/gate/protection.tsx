@@ -2,7 +2,13 @@
 import { useEffect, useState } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { Failure } from '../../../domain/result.ts'
-import { changePassphrase, lockLibrary, makeRecoveryKey, showProtection } from '../../actions/locking.ts'
+import {
+  changePassphrase,
+  convertLibrary,
+  lockLibrary,
+  makeRecoveryKey,
+  showProtection,
+} from '../../actions/locking.ts'
 import { isSealed } from '../../state/gate.ts'
 import { useFailureText } from '../../words/failures.ts'
 import { useWords } from '../../words/intl.tsx'
@@ -27,14 +33,14 @@ export function Protection() {
       <Modal className="dialog protection">
         <Dialog data-testid="protection">
           <Heading slot="title">{words('window.protection.title')}</Heading>
-          {sealed ? <Sealed /> : <p>{words('window.protection.plain')}</p>}
+          {sealed ? <Sealed /> : <Plain />}
           <div className="dialog-actions">
             {sealed && (
               <Button className="button" onPress={() => void lockLibrary(app)}>
                 {words('command.library.lock')} <KeyHint>{keyOfCommand('library.lock')}</KeyHint>
               </Button>
             )}
-            <Button className="button" autoFocus={!sealed} data-testid="protection-close" onPress={close}>
+            <Button className="button" data-testid="protection-close" onPress={close}>
               {words('window.close')}
             </Button>
           </div>
@@ -44,7 +50,22 @@ export function Protection() {
   )
 }
 
-type Part = 'none' | 'passphrase' | 'recovery-key'
+function Plain() {
+  const app = useApp()
+  const words = useWords()
+  return (
+    <>
+      <p>{words('window.protection.plain')}</p>
+      <NewPassphrase
+        action={words('window.protection.seal')}
+        onChosen={(passphrase) => convertLibrary(app, { to: 'sealed', passphrase })}
+        isFirst
+      />
+    </>
+  )
+}
+
+type Part = 'none' | 'passphrase' | 'recovery-key' | 'unseal'
 
 function Sealed() {
   const words = useWords()
@@ -56,6 +77,7 @@ function Sealed() {
         <h3>{words('window.protection.keys')}</h3>
         {part === 'none' && <Keys onChosen={setPart} />}
         {part === 'passphrase' && <OtherPassphrase onDone={() => setPart('none')} />}
+        {part === 'unseal' && <Unseal onDone={() => setPart('none')} />}
         {part === 'recovery-key' && <OtherRecoveryKey onDone={() => setPart('none')} />}
       </section>
     </>
@@ -81,8 +103,46 @@ function Keys({ onChosen }: { readonly onChosen: (part: Part) => void }) {
         <Button className="button" data-testid="new-recovery-key" onPress={() => onChosen('recovery-key')}>
           {words('window.protection.new-recovery-key')}
         </Button>
+        <Button className="button" data-testid="unseal" onPress={() => onChosen('unseal')}>
+          {words('window.protection.unseal')}
+        </Button>
       </div>
     </>
+  )
+}
+
+function Unseal({ onDone }: { readonly onDone: () => void }) {
+  const app = useApp()
+  const words = useWords()
+  const failureText = useFailureText()
+  const [current, setCurrent] = useState('')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const unseal = async () => {
+    setBusy(true)
+    setFailure(await convertLibrary(app, { to: 'plain', current: { kind: 'passphrase', text: current } }))
+    setBusy(false)
+  }
+  return (
+    <form
+      className="gate-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isBusy) void unseal()
+      }}
+    >
+      <p>{words('window.protection.unseal-text')}</p>
+      <CurrentPassphrase value={current} onChange={setCurrent} />
+      <p className="gate-problem" role="alert" data-testid="gate-problem">
+        {failure !== null && failureText(failure)}
+      </p>
+      <div className="gate-actions">
+        <SubmitButton isWaiting={isBusy} testId="unseal-do">
+          {words(isBusy ? 'window.gate.working' : 'window.protection.unseal-do')}
+        </SubmitButton>
+        <Cancel onPress={onDone} />
+      </div>
+    </form>
   )
 }
 

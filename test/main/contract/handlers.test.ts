@@ -8,6 +8,7 @@ import { createHandlers, type HandlerDependencies } from '../../../main/contract
 import { createManyImport } from '../../../main/import/import-many.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { holdLibrary, type LibraryHolder, type Opening } from '../../../main/library-holder.ts'
+import { conversionProgress } from '../../../main/locking/conversion.ts'
 import { createGate } from '../../../main/locking/gate.ts'
 import { createTries } from '../../../main/locking/tries.ts'
 import { openWithDomain } from '../../../main/open-with-domain.ts'
@@ -49,7 +50,9 @@ async function handlers(change: Partial<HandlerDependencies> = {}) {
     gate: createGate(
       library,
       createTries(() => 0),
+      conversionProgress(),
     ),
+    conversion: { start: async () => failed('call-refused'), stop: () => undefined, seen: () => ({ kind: 'failed' }) },
     locker: { lock: async () => success(null), pageLeft: () => undefined },
     settings,
     chooseFile,

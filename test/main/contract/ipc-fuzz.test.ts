@@ -4,13 +4,14 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { expect, it } from 'vitest'
 import { contract } from '../../../domain/contract.ts'
-import { success } from '../../../domain/result.ts'
+import { failed, success } from '../../../domain/result.ts'
 import { normalise } from '../../../domain/text/normalise.ts'
 import { createHandlers } from '../../../main/contract/handlers.ts'
 import { answer, type RegisterOptions } from '../../../main/contract/register.ts'
 import { createManyImport } from '../../../main/import/import-many.ts'
 import { createNodeFileSystem, type FileSystem } from '../../../main/library/file-system.ts'
 import type { Library } from '../../../main/library/library.ts'
+import { conversionProgress } from '../../../main/locking/conversion.ts'
 import { createGate } from '../../../main/locking/gate.ts'
 import { createLocker } from '../../../main/locking/locker.ts'
 import { createTries } from '../../../main/locking/tries.ts'
@@ -205,11 +206,14 @@ async function calls(library: Library, folder: string, errors: unknown[]): Promi
   const gate = createGate(
     holder,
     createTries(() => 0),
+    conversionProgress(),
   )
   const locking = { askPage: () => false, replaceWindow: () => undefined, stopWork: async () => undefined }
   const handlers = createHandlers({
     library: holder,
     gate,
+    // Converting closes the library, which everything else here works on; test/main/locking/conversion.test.ts has it.
+    conversion: { start: async () => failed('call-refused'), stop: () => undefined, seen: gate.state },
     locker: createLocker({ library: holder, gate, ...locking, report: (error) => errors.push(error) }),
     settings,
     chooseFile: async () => inTurn(chosen),

@@ -8,6 +8,7 @@ import type { GateState } from '../../../domain/gate.ts'
 import { failed, success } from '../../../domain/result.ts'
 import type { PassphraseCost } from '../../../main/library/sealing/key-derivation.ts'
 import { holdLibrary } from '../../../main/library-holder.ts'
+import { conversionProgress } from '../../../main/locking/conversion.ts'
 import { createGate } from '../../../main/locking/gate.ts'
 import { createLocker, leavingTakes } from '../../../main/locking/locker.ts'
 import { createTries } from '../../../main/locking/tries.ts'
@@ -40,6 +41,7 @@ async function gated() {
   const gate = createGate(
     holder,
     createTries(() => time),
+    conversionProgress(),
   )
   const page = { asked: vi.fn(() => true), replaced: vi.fn() }
   const locker = createLocker({

@@ -150,6 +150,9 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       return success(null)
     },
     'gate.left': () => success(null),
+    'gate.convert': () => success(null),
+    'gate.stop-converting': () => success(null),
+    'gate.converted-seen': () => success(opened),
     'gate.lock': () => (gate.kind === 'open' && gate.sealed ? success(null) : failed('library-not-sealed')),
     'protection.state': () => success({ sealed: gate.kind === 'open' && gate.sealed, hasRecoveryKey: true }),
     'protection.change-passphrase': ({ current }) =>
