@@ -9,6 +9,8 @@ export const commands = {
   'briefing.restore': { accelerator: 'CmdOrCtrl+Shift+R', menu: 'file', writes: true },
   'notes.export': { accelerator: 'CmdOrCtrl+Shift+X', menu: 'file', writes: false },
   'notes.import': { accelerator: 'CmdOrCtrl+Shift+I', menu: 'file', writes: true },
+  'backup.show': { accelerator: 'CmdOrCtrl+Shift+K', menu: 'file', writes: false },
+  'backup.restore': { accelerator: 'CmdOrCtrl+Shift+O', menu: 'file', writes: false },
   'edit.undo-action': { accelerator: 'CmdOrCtrl+Z', menu: 'edit', writes: true },
   'edit.redo-action': { accelerator: 'CmdOrCtrl+Shift+Z', menu: 'edit', writes: true },
   'briefing.correct': { accelerator: 'CmdOrCtrl+Shift+E', menu: 'edit', writes: false },

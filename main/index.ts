@@ -4,6 +4,8 @@ import { app, ipcMain, Menu, nativeTheme, protocol, type Session, session } from
 import { eventChannel } from '../domain/channels.ts'
 import type { CommandId } from '../domain/commands.ts'
 import { isFailure, type Result } from '../domain/result.ts'
+import { appBackups } from './backup/app-backups.ts'
+import { watchOpenedBackups } from './backup/opened-backups.ts'
 import { announceChanges, type SendEvent } from './contract/announce.ts'
 import { createHandlers } from './contract/handlers.ts'
 import { registerContract } from './contract/register.ts'
@@ -16,6 +18,7 @@ import { createImporter } from './import/import-text.ts'
 import { diskOf } from './library/disk.ts'
 import { nodeFileSystem } from './library/file-system.ts'
 import type { Library } from './library/library.ts'
+import { deriveHere } from './library/sealing/key-derivation.ts'
 import { holdLibrary, type LibraryHolder } from './library-holder.ts'
 import { menuTemplate } from './menu.ts'
 import { failureText, messageText } from './messages.ts'
@@ -37,6 +40,8 @@ import { addContextMenu } from './window/context-menu.ts'
 import {
   chooseAnnotationFile,
   chooseAnnotationTarget,
+  chooseBackup,
+  chooseBackupFolder,
   chooseTextFile,
   chooseTextFiles,
   showEnd,
@@ -51,6 +56,9 @@ const elsewhere = readElsewhere({
   readHere: createReadHere(),
   report,
 })
+
+/** Backups that were opened with the app, before it is ready too. */
+const openedBackups = watchOpenedBackups(app, process.argv.slice(1))
 
 const refused = app.isPackaged ? refusedSwitches(process.argv.slice(1)) : []
 if (refused.length > 0) {
@@ -96,6 +104,17 @@ async function start(): Promise<void> {
     },
   )
   if (!library.current().ok) showMenu(null, onCommand)
+  const backups = appBackups({
+    disk,
+    settings,
+    library,
+    folder: libraryIn(userData),
+    derive: deriveHere,
+    chooseFolder: () => chooseBackupFolder(window.current()),
+    chooseFile: () => chooseBackup(window.current()),
+    send,
+    report,
+  })
   const imports = createManyImport((event) => send('import.progress', event))
   registerContract(ipcMain, {
     handlers: createHandlers({
@@ -108,6 +127,7 @@ async function start(): Promise<void> {
       imports,
       importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url), report })),
       readText: elsewhere.read,
+      backups,
     }),
     ourContents: window.contentsIds,
     report,
@@ -117,6 +137,7 @@ async function start(): Promise<void> {
     send('settings.changed', changed)
   })
   watchApp(library, settings, window, imports)
+  openedBackups.listen(backups.restoring.offer)
   window.open()
 }
 

@@ -5,6 +5,7 @@ import type { Note, NoteKind, NoteScope } from '../../domain/notes/note.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Span } from '../../domain/span.ts'
+import type { OpenBackups } from '../backup/open-backups.ts'
 import type { ImportCommands } from './import-notes.ts'
 import type { NoteEdit } from './note-edits.ts'
 import type { ReviseCommands } from './revise-commands.ts'
@@ -75,6 +76,8 @@ export type Library = {
   /** Kept in memory at once and on disk soon after; never waits for the disk. */
   readonly saveSession: (session: Session) => void
   readonly verify: () => Promise<VerifyReport>
+  /** Writes all of it into one sealed file; see backup/open-backups.ts. */
+  readonly backUp: OpenBackups['backUp']
   readonly takeOver: () => Promise<Result<LibraryState>>
   readonly onChange: (listener: (change: LibraryChange) => void) => () => void
   /** Writes what waits (session, catalogue) and gives the lock back. */

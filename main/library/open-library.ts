@@ -5,6 +5,7 @@ import type { Selectors } from '../../domain/notes/note.ts'
 import type { Reading, StoredReading } from '../../domain/reading/reading.ts'
 import { type Failure, failed, type MessageValues, type Result, success } from '../../domain/result.ts'
 import type { Span } from '../../domain/span.ts'
+import { openBackups } from '../backup/open-backups.ts'
 import { createAnnouncer } from './announcer.ts'
 import { briefingCommands } from './briefing-commands.ts'
 import { briefingFiles } from './briefing-files.ts'
@@ -160,6 +161,9 @@ async function assemble(
   if (cached === null) await Promise.race([checking.settled(), disk.wait(firstLook)])
 
   const { tell } = announcer
+  const { inTurn } = shelf
+  const keyFor = dataKey?.keyFor ?? null
+  const backups = openBackups({ ...options, disk, keyFor, inTurn, flush: session.flush })
   const briefings = briefingCommands({ ...options, shelf, files, tell })
   const again = readingAgain({ ...options, shelf, files, catalogue, guard, tell, report })
   const store = storeNotes({ shelf, files, device: options.device, tell })
@@ -181,6 +185,7 @@ async function assemble(
     session: session.get,
     saveSession: session.save,
     verify: () => verifyLibrary({ disk, folder, library: header.id, seal, message: options.message, standing }),
+    backUp: backups.backUp,
     onChange: announcer.listen,
     takeOver: async () => {
       const failure = await guard.takeOver()
@@ -189,7 +194,7 @@ async function assemble(
       return success(shelf.state())
     },
     close: async () => {
-      await Promise.all([checking.stop(), again.stop()])
+      await Promise.all([checking.stop(), again.stop(), backups.close()])
       await session.flush()
       await shelf.idle()
       await keeper.close()

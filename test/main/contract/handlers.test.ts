@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { failed, type Result, success } from '../../../domain/result.ts'
+import { defaultSettings } from '../../../domain/settings.ts'
 import { createHandlers, type HandlerDependencies } from '../../../main/contract/handlers.ts'
 import { createManyImport } from '../../../main/import/import-many.ts'
 import type { Library } from '../../../main/library/library.ts'
@@ -30,6 +31,19 @@ afterEach(async () => {
 
 const holding = (library: Result<Library>) => ({ current: () => library, tryAgain: async () => library })
 
+const nothing = async () => failed('call-refused')
+const noBackups: HandlerDependencies['backups'] = {
+  backups: {
+    state: () => ({ ...defaultSettings.backups, running: null, failure: null, isSealed: false }),
+    chooseFolder: async () => noBackups.backups.state(),
+    set: () => noBackups.backups.state(),
+    make: nothing,
+    stop: () => {},
+    check: async () => {},
+  },
+  restoring: { chooseFile: async () => null, offer: () => {}, takeOffer: () => null, start: nothing, stop: () => {} },
+}
+
 async function handlers(change: Partial<HandlerDependencies> = {}) {
   const settings = await openSettings({ read: async () => null, write: async () => {} }, () => {})
   const chooseFile = async () => null
@@ -43,6 +57,7 @@ async function handlers(change: Partial<HandlerDependencies> = {}) {
     importer: sourceImporter(),
     imports: createManyImport(() => {}),
     readText: async (text) => readText(text),
+    backups: noBackups,
     ...change,
   })
 }
