@@ -21,7 +21,9 @@ export function watchOpenedBackups(app: Pick<App, 'on'>, words: readonly string[
     event.preventDefault()
     opened(backupNamed([path]))
   })
-  app.on('second-instance', (_event, commandLine, folder) => opened(absolute(backupNamed(commandLine.slice(1)), folder)))
+  app.on('second-instance', (_event, commandLine, folder) =>
+    opened(absolute(backupNamed(commandLine.slice(1)), folder)),
+  )
   return {
     listen: (take) => {
       taker = take

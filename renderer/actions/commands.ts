@@ -4,6 +4,7 @@ import { type CommandId, commands } from '../../domain/commands.ts'
 import { idOf } from '../state/reading.ts'
 import type { App } from './app.ts'
 import { nextTheme, setTheme } from './appearance.ts'
+import { chooseBackup, showBackups } from './backups.ts'
 import { startCorrecting } from './correcting.ts'
 import { exportNotes, importNotes } from './exchange.ts'
 import { chooseFiles, startTyping } from './incoming.ts'
@@ -38,6 +39,10 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return exportNotes(app)
     case 'notes.import':
       return importNotes(app)
+    case 'backup.show':
+      return showBackups(app)
+    case 'backup.restore':
+      return chooseBackup(app)
     case 'edit.undo-action':
       return app.focus.undoTyping('undo') ? undefined : undo(app)
     case 'edit.redo-action':
@@ -104,9 +109,9 @@ const notInPast: ReadonlySet<CommandId> = new Set([
 ])
 
 function isPossible(app: App, id: CommandId): boolean {
-  const { incoming, correcting, importing, settling, reading } = app.store.get()
+  const { incoming, correcting, importing, settling, reading, backups } = app.store.get()
   if (id.startsWith('theme.')) return true
-  if (importing.step !== 'none') return false
+  if (importing.step !== 'none' || backups.dialog !== 'none') return false
   if (settling !== null) return inReport.has(id)
   const { menu, writes } = commands[id]
   if (reading.past !== null && (notInPast.has(id) || (menu === 'note' && writes))) return false

@@ -5,6 +5,7 @@ import type { Draft, Session } from '../../domain/session.ts'
 import { canWrite } from '../state/library.ts'
 import { idOf } from '../state/reading.ts'
 import type { App } from './app.ts'
+import { takeOfferedBackup } from './backups.ts'
 import { runCommand } from './commands.ts'
 import { startCorrecting } from './correcting.ts'
 import { readText } from './incoming.ts'
@@ -19,6 +20,7 @@ export async function startWindow(app: App): Promise<void> {
   const session = app.client.call('session.get', {})
   const settings = await app.client.call('settings.get', {})
   if (settings.ok) app.store.dispatch({ slice: 'settings', settings: settings.value })
+  await takeOfferedBackup(app)
   await loadLibrary(app)
   const remembered = await session
   if (remembered.ok && app.store.get().library.phase === 'ready') await resume(app, remembered.value)
@@ -64,6 +66,9 @@ export function followMain(app: App): () => void {
     client.on('notes.changed', (changed) => store.dispatch({ slice: 'reading', type: 'notes-changed', ...changed })),
     client.on('reading.progress', (progress) => followReading(app, progress)),
     client.on('import.progress', (progress) => store.dispatch({ slice: 'importing', type: 'progressed', ...progress })),
+    client.on('backup.changed', (state) => store.dispatch({ slice: 'backups', type: 'changed', state })),
+    client.on('backup.failed', (failure) => notifyFailure(app, failure)),
+    client.on('restore.offered', () => void takeOfferedBackup(app)),
     client.on('settings.changed', (settings) => store.dispatch({ slice: 'settings', settings })),
     client.on('command', ({ id }) => void runCommand(app, id)),
   ]

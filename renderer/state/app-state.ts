@@ -2,6 +2,7 @@
 import { assertNever } from '../../domain/assert-never.ts'
 import type { MessageValues } from '../../domain/result.ts'
 import { defaultSettings, type Settings } from '../../domain/settings.ts'
+import { type BackupsAction, type BackupsSlice, noBackups, reduceBackups } from './backups.ts'
 import { type ImportingAction, type ImportingSlice, nothingImporting, reduceImporting } from './importing.ts'
 import { type IncomingAction, type IncomingSlice, nothingIncoming, reduceIncoming } from './incoming.ts'
 import { type LibraryAction, type LibrarySlice, noLibrary, reduceLibrary } from './library.ts'
@@ -34,6 +35,7 @@ export type AppState = {
   /** The report on what became of the notes in the newest version. */
   readonly settling: SettlingSlice
   readonly importing: ImportingSlice
+  readonly backups: BackupsSlice
   readonly noteFilter: NoteFilterSlice
   readonly undo: UndoSlice
   readonly notice: Notice | null
@@ -47,6 +49,7 @@ export type AppAction =
   | ({ readonly slice: 'incoming' } & IncomingAction)
   | ({ readonly slice: 'undo' } & UndoAction)
   | ({ readonly slice: 'importing' } & ImportingAction)
+  | ({ readonly slice: 'backups' } & BackupsAction)
   | ({ readonly slice: 'settling' } & SettlingAction)
   | { readonly slice: 'correcting'; readonly id: string | null; readonly resumed?: TypedField }
   | { readonly slice: 'notice'; readonly notice: Notice | null }
@@ -63,6 +66,7 @@ export const startState: AppState = {
   resumed: null,
   settling: null,
   importing: nothingImporting,
+  backups: noBackups,
   noteFilter: noNoteFilter,
   undo: nothingDone,
   notice: null,
@@ -84,6 +88,8 @@ export function reduceApp(state: AppState, action: AppAction): AppState {
       return replaced(state, 'undo', reduceUndo(state.undo, action))
     case 'importing':
       return replaced(state, 'importing', reduceImporting(state.importing, action))
+    case 'backups':
+      return replaced(state, 'backups', reduceBackups(state.backups, action))
     case 'settling':
       return replaced(state, 'settling', reduceSettling(state.settling, action))
     case 'correcting':

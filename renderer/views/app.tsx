@@ -6,6 +6,7 @@ import type { App } from '../actions/app.ts'
 import { fieldOfVersion } from '../state/incoming.ts'
 import { createWords, WordsProvider, widgetLocale } from '../words/intl.tsx'
 import { ArrivingText } from './arriving-text.tsx'
+import { BackupDialogs } from './backups-dialog.tsx'
 import { Banners } from './banner.tsx'
 import { AppContext, useAppState } from './context.ts'
 import { CorrectStep } from './correct-step.tsx'
@@ -61,6 +62,7 @@ function Frame() {
       <Work correcting={correcting} settling={settling} arriving={arriving} />
       <Refused />
       <Importing />
+      <BackupDialogs />
       <ArrivingText />
       <NoticeBar />
       <SpokenPlace />
