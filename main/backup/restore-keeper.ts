@@ -1,5 +1,6 @@
 // Restoring from the window: the backup that a person chose, or that the app was opened with. The window names no path, only what opens it.
 import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { RestoredLibrary } from '../../domain/contract.ts'
 import { failed, type Result, success } from '../../domain/result.ts'
 import type { Disk } from '../library/disk.ts'
@@ -74,7 +75,17 @@ export function restoreKeeper(options: RestoreKeeperOptions): RestoreKeeper {
   }
 }
 
-/** The first backup that a command line names, or null. In: what follows the program's name. */
+/** The first backup that a command line names, as a path, or null. In: what follows the program's name; Linux desktops give `file:` addresses. */
 export function backupNamed(words: readonly string[]): string | null {
-  return words.find((word) => !word.startsWith('-') && word.toLowerCase().endsWith(`.${backupEnding}`)) ?? null
+  return words.map(pathIn).find((word) => word !== null && word.toLowerCase().endsWith(`.${backupEnding}`)) ?? null
+}
+
+function pathIn(word: string): string | null {
+  if (word.startsWith('-')) return null
+  if (!word.toLowerCase().startsWith('file:')) return word
+  try {
+    return fileURLToPath(word)
+  } catch {
+    return null
+  }
 }

@@ -18,6 +18,9 @@ describe('a backup opened from outside', () => {
     [['--lang=fr', '/media/A.AIDEMEMOIRE', 'x'], '/media/A.AIDEMEMOIRE'],
     [['--user-data-dir=/x.aidememoire'], null],
     [['a.txt'], null],
+    [['file:///media/a%20b.aidememoire'], '/media/a b.aidememoire'],
+    [['file://host/a.aidememoire'], null],
+    [['https://host/a.txt', 'FILE:///a.aidememoire'], '/a.aidememoire'],
     [[], null],
   ])('is the first file of that kind in %j', (words, path) => {
     expect(backupNamed(words)).toBe(path)
