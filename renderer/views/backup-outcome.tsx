@@ -45,7 +45,9 @@ function Last({ last }: { readonly last: LastBackup }) {
   const megabytes = Math.max(0.1, Math.round((bytes / megabyte) * 10) / 10)
   return (
     <p>
-      {words('window.backup.last', { when, briefings, megabytes })} <bdi className="path">{file}</bdi>
+      {words('window.backup.last', { when, briefings, megabytes })}
+      <br />
+      <bdi className="path">{file}</bdi>
     </p>
   )
 }

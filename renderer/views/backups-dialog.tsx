@@ -110,6 +110,7 @@ function Schedule({ state }: { readonly state: BackupState }) {
       <select
         data-testid="backup-schedule"
         value={state.schedule}
+        disabled={state.folder === null}
         onChange={(event) => {
           const schedule = backupSchedules.find((known) => known === event.target.value)
           if (schedule !== undefined) void setBackups(app, { schedule })
@@ -155,10 +156,11 @@ type SecretProps = {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly isDisabled?: boolean
+  readonly isFirst?: boolean
 }
 
 /** A field for a passphrase or a recovery key, which nobody sees while it is typed. */
-export function Secret({ label, value, onChange, isDisabled = false }: SecretProps) {
+export function Secret({ label, value, onChange, isDisabled = false, isFirst = false }: SecretProps) {
   return (
     <label>
       <span className="form-label">{label}</span>
@@ -166,6 +168,8 @@ export function Secret({ label, value, onChange, isDisabled = false }: SecretPro
         type="password"
         autoComplete="off"
         disabled={isDisabled}
+        // biome-ignore lint/a11y/noAutofocus: it is what the dialog asks for
+        autoFocus={isFirst}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -54,7 +54,13 @@ function Unlock({ restoring: { file, step, failure } }: { readonly restoring: Re
             ))}
           </select>
         </label>
-        <Secret label={words(`window.restore.${kind}`)} value={text} onChange={setText} isDisabled={isRunning} />
+        <Secret
+          label={words(`window.restore.${kind}`)}
+          value={text}
+          onChange={setText}
+          isDisabled={isRunning}
+          isFirst
+        />
       </div>
       <div className="outcome" role="status" data-testid="restore-outcome">
         {isRunning && <progress aria-label={words('window.restore.running')} />}
