@@ -5,8 +5,9 @@ import { full } from './test/torture/scale.ts'
 export default defineConfig({
   test: {
     include: [
-      'test/main/library/{crash,crash-states,damage,faults,fixtures,leftovers}.test.ts',
+      'test/main/library/{crash,crash-states,damage,failing-calls,faults,fixtures,leftovers,lock}.test.ts',
       'test/main/cli/leftovers.test.ts',
+      'test/main/contract/ipc-fuzz.test.ts',
     ],
     environment: 'node',
     env: { NODE_ENV: 'development' },

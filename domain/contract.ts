@@ -15,6 +15,7 @@ import {
   noteKinds,
   noteScopes,
 } from './notes/note.ts'
+import type { PreviousVersion } from './previous-version.ts'
 import { correctionsSchema } from './reading/corrections-schema.ts'
 import type { Reading } from './reading/reading.ts'
 import type { Failure, Result } from './result.ts'
@@ -113,6 +114,13 @@ export type LibraryState = {
   readonly older: number
 }
 
+/** What a repair did; `failure` is the first reason why something was not repaired that could have been. */
+export type RepairOutcome = {
+  readonly repaired: number
+  readonly remaining: readonly { readonly file: string; readonly problem: string }[]
+  readonly failure: Failure | null
+}
+
 export type OpenBriefing = {
   readonly briefing: Briefing
   readonly notes: readonly Note[]
@@ -188,6 +196,8 @@ export const contract = {
   'library.filter': call<{ readonly ids: readonly string[] }>().with(z.strictObject({ query: shortText })),
   /** Takes over the lock of another host that stopped answering ten minutes ago or more. */
   'library.take-over': call<LibraryState>().with(nothing),
+  /** Puts right what can be put right without losing anything, and says what remains. */
+  'library.repair': call<RepairOutcome>().with(nothing),
   /** Begins to read all briefings again that older rules have read, in the background; told by `reading.progress`. */
   'library.read-again': call<{ readonly total: number }>().with(nothing),
   /** Stops after the briefing at hand; what has been read again stays so, and the next time goes on with the rest. */
@@ -233,6 +243,12 @@ export const contract = {
     z.strictObject({ id, text: wholeText, source, basedOn: z.int().min(1) }),
   ),
   'briefing.open-version': call<OpenVersion>().with(z.strictObject({ id, version: z.int().min(1) })),
+  /** Earlier states of a briefing with this device's notes, newest first, without the current one. */
+  'briefing.previous': call<{ readonly previous: readonly PreviousVersion[] }>().with(z.strictObject({ id })),
+  /** Brings one back as a new state; `before` is the moment of the state it replaced, to take this back. */
+  'briefing.restore-previous': call<{ readonly before: string }>().with(
+    z.strictObject({ id, moment: z.iso.datetime() }),
+  ),
   'briefing.restore': call<{ readonly id: string }>().with(z.strictObject({ id })),
 
   /** `span` is null for a note on the whole briefing, and a whole paragraph for one on a paragraph. */

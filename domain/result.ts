@@ -58,6 +58,7 @@ export const failureCodes = [
   'note-outside-text',
   'note-settled',
   'version-missing',
+  'previous-missing',
   'quote-missing',
   'quote-ambiguous',
   'arguments-invalid',

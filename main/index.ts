@@ -27,6 +27,7 @@ import { closeBeforeQuit } from './quitting.ts'
 import { createReadHere } from './read-here.ts'
 import { guardNavigation } from './security/navigation.ts'
 import { cutNetwork, cutSession } from './security/network.ts'
+import { removeNetworkGlobals } from './security/network-globals.ts'
 import { scheme } from './security/origin.ts'
 import { listPageFiles } from './security/page-files.ts'
 import { pageHandler } from './security/page-protocol.ts'
@@ -73,6 +74,7 @@ if (refused.length > 0) {
 /** All that must stand before Electron is ready. */
 function closeDoors(): void {
   app.enableSandbox()
+  removeNetworkGlobals()
   cutNetwork(app)
   guardNavigation(app)
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }])

@@ -23,7 +23,7 @@ export type Command =
     }
   | { readonly name: 'revise'; readonly id: string; readonly file: string; readonly encoding: string | null }
   | { readonly name: 'import-annotations'; readonly id: string; readonly file: string }
-  | { readonly name: 'verify' }
+  | { readonly name: 'verify'; readonly repair: boolean }
   | { readonly name: 'backup'; readonly path: string; readonly overwrite: boolean }
   | { readonly name: 'restore'; readonly path: string }
   | { readonly name: 'change-passphrase'; readonly newPassphraseFile: string }
@@ -63,7 +63,7 @@ const shapes: Readonly<Record<CommandName, { least: number; most: number; option
   note: { least: 1, most: 1, options: ['quote', 'prefix', 'suffix', 'kind', 'text'] },
   revise: { least: 2, most: 2, options: ['encoding'] },
   'import-annotations': { least: 2, most: 2, options: [] },
-  verify: { least: 0, most: 0, options: [] },
+  verify: { least: 0, most: 0, options: ['repair'] },
   backup: { least: 1, most: 1, options: ['overwrite'] },
   restore: { least: 1, most: 1, options: [] },
   'change-passphrase': { least: 0, most: 0, options: ['new-passphrase-file'] },
@@ -128,9 +128,10 @@ function commandOf(name: CommandName, given: Given): Parsed<Command> {
   const [first = ''] = given.operands
   switch (name) {
     case 'list':
-    case 'verify':
     case 'recovery-key':
       return found({ name })
+    case 'verify':
+      return found({ name, repair: given.isSet('repair') })
     case 'change-passphrase':
       return changeCommand(given)
     case 'backup':

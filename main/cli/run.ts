@@ -13,7 +13,7 @@ import { type Request, requestOf } from './request.ts'
 import { revise } from './revise.ts'
 import { show } from './show.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
-import { verify } from './verify.ts'
+import { repair, verify } from './verify.ts'
 import { withLibrary } from './with-library.ts'
 
 /** Runs a command. In: what follows the program's name. Out: the exit code; everything has been printed. */
@@ -44,7 +44,9 @@ async function perform(terminal: Terminal, request: Request): Promise<ExitCode> 
     case 'revise':
       return withLibrary(terminal, request, 'read-write', (library) => revise(terminal, library, command))
     case 'verify':
-      return withLibrary(terminal, request, 'read-only', (library) => verify(terminal, library))
+      return command.repair
+        ? withLibrary(terminal, request, 'read-write', (library) => repair(terminal, library))
+        : withLibrary(terminal, request, 'read-only', (library) => verify(terminal, library))
     case 'backup':
       return backup(terminal, request, command)
     case 'restore':

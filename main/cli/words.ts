@@ -22,6 +22,7 @@ const options = {
   as: { type: 'string' },
   out: { type: 'string' },
   overwrite: { type: 'boolean' },
+  repair: { type: 'boolean' },
 } as const
 
 export type OptionName = keyof typeof options

@@ -1,5 +1,5 @@
 // What each call of the contract does: plain delegation to the library, the settings and the text reader.
-import type { ImportReport, IncomingText } from '../../domain/contract.ts'
+import type { ImportReport, IncomingText, RepairOutcome } from '../../domain/contract.ts'
 import type { Reading } from '../../domain/reading/reading.ts'
 import { failed, type Result, success } from '../../domain/result.ts'
 import { type Session, startOfSession } from '../../domain/session.ts'
@@ -8,7 +8,7 @@ import type { AppBackups } from '../backup/app-backups.ts'
 import { type ChooseAnnotations, type ChooseTarget, exportNotes, importNotes } from '../exchange/window-exchange.ts'
 import type { Incoming, ManyImport } from '../import/import-many.ts'
 import type { ImportedText, Importer } from '../import/import-text.ts'
-import type { Library } from '../library/library.ts'
+import type { Library, RepairReport } from '../library/library.ts'
 import type { LibraryHolder } from '../library-holder.ts'
 import { messageText } from '../messages.ts'
 import type { SettingsStore } from '../settings-store.ts'
@@ -68,6 +68,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'library.rows': async () => mapped(await library.tryAgain(), (open) => ({ rows: open.rows() })),
     'library.filter': ({ query }) => withLibrary(async (open) => success({ ids: await open.filter(query) })),
     'library.take-over': () => withLibrary((open) => open.takeOver()),
+    'library.repair': () => withLibrary(async (open) => success(outcomeOf(await open.repair()))),
     'library.read-again': () => withLibrary((open) => open.readAgain()),
     'library.stop-reading': () =>
       withLibrary(async (open) => {
@@ -114,6 +115,12 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'briefing.correct': ({ id, corrections, basedOn }) => withLibrary((open) => open.correct(id, corrections, basedOn)),
     'briefing.remove': ({ id }) => withLibrary(async (open) => idOf(await open.remove(id))),
     'briefing.revise': ({ id, text, source, basedOn }) => withLibrary((open) => open.revise(id, text, source, basedOn)),
+    'briefing.previous': ({ id }) =>
+      withLibrary(async (open) => {
+        const found = await open.previousVersions(id)
+        return found.ok ? success({ previous: found.value }) : found
+      }),
+    'briefing.restore-previous': ({ id, moment }) => withLibrary((open) => open.restorePrevious(id, moment)),
     'briefing.open-version': ({ id, version }) => withLibrary((open) => open.openVersion(id, version)),
     'briefing.restore': ({ id }) => withLibrary(async (open) => idOf(await open.restore(id))),
 
@@ -147,6 +154,13 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
 
 function mapped<From, To>(result: Result<From>, change: (value: From) => To): Result<To> {
   return result.ok ? success(change(result.value)) : result
+}
+
+/** What the window tells: how much was repaired, and each problem that was not. */
+function outcomeOf({ problems, failure }: RepairReport): RepairOutcome {
+  const remaining = problems.filter(({ repaired }) => !repaired)
+  const repaired = problems.length - remaining.length
+  return { repaired, remaining: remaining.map(({ file, problem }) => ({ file, problem })), failure }
 }
 
 function idOf(result: Result<{ readonly id: string }>): Result<{ readonly id: string }> {

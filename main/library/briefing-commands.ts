@@ -160,7 +160,7 @@ async function newEntry(
 }
 
 function asLoaded(entry: EntryRecord, entryStamp: LoadedBriefing['entryStamp']): LoadedBriefing {
-  return { entry, notes: [], own: success(null), warning: null, damaged: [], entryStamp, notesStamps: {} }
+  return { entry, notes: [], own: success(null), others: [], warning: null, damaged: [], entryStamp, notesStamps: {} }
 }
 
 /** Folders say more about the officer's machine than a record should. */

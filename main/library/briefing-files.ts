@@ -21,6 +21,8 @@ export type LoadedBriefing = {
   /** All devices' notes, tombstones included. */
   readonly notes: readonly StoredNote[]
   readonly own: Result<NotesRecord | null>
+  /** The notes of all other devices, tombstones included. */
+  readonly others: readonly StoredNote[]
   /** The first record that could not be read as it stands. */
   readonly warning: Failure | null
   /** Files, relative to the library, that could not be read as they stand. */
@@ -118,6 +120,7 @@ function combine(
   return {
     entry,
     notes: mergeNotes(records.map(({ record }) => record.notes)),
+    others: mergeNotes(records.filter(({ of }) => of !== found[0]?.of).map(({ record }) => record.notes)),
     own: own === undefined ? success(null) : own.ok ? success(own.value.record) : own,
     warning: warnings[0] ?? null,
     damaged: warnings.map(({ values }) => String(values.file)),

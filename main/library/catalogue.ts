@@ -27,6 +27,8 @@ export type Catalogue = {
    * write sets their bytes aside: what was in them is not repaired by that.
    */
   readonly setDamaged: (id: string, files: readonly string[]) => void
+  /** Forgets damage that was repaired. */
+  readonly forgetDamaged: (id: string) => void
   readonly damaged: () => number
   /** Briefings that are not in the bin. */
   readonly living: () => number
@@ -80,6 +82,9 @@ export function createCatalogue(start: readonly Item[]): Catalogue {
     },
     setDamaged: (id, files) => {
       if (files.length > 0) damaged.set(id, new Set([...(damaged.get(id) ?? []), ...files]))
+    },
+    forgetDamaged: (id) => {
+      damaged.delete(id)
     },
     damaged: () => [...damaged.values()].reduce((sum, files) => sum + files.size, 0),
     living: () => living,

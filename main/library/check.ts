@@ -1,6 +1,6 @@
 // "List first, check after": compares the catalogue with the files in the background, folder by folder, and has read again
 // what differs. A briefing's entry and notes lie in folders of the same two digits, so each such pair is checked by itself.
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Stamp } from './briefing-files.ts'
 import type { Catalogue, Item } from './catalogue.ts'
@@ -18,6 +18,8 @@ export type CheckOptions = {
   readonly foundDamage: (id: string, file: string) => void
   /** True when temporary files left by an earlier process may be removed. */
   readonly mayTidy: () => boolean
+  /** Told of each temporary file that was removed, by its path in the library. */
+  readonly tidied: (file: string) => void
   readonly isStopped: () => boolean
   readonly report: (message: unknown) => void
 }
@@ -79,12 +81,19 @@ async function checkShard(options: CheckOptions, shard: string, known: readonly 
 }
 
 /** Removes what an interrupted write or an interrupted taking of the lock left in a folder that holds no briefings. */
-async function tidy({ disk, folder, mayTidy }: CheckOptions, relative: string): Promise<void> {
+async function tidy(options: CheckOptions, relative: string): Promise<void> {
+  const { disk, folder, mayTidy } = options
   // Whoever holds the lock needs no claims on earlier ones.
   if (!mayTidy()) return
   for (const { name } of await listFolder(disk.fileSystem, join(folder, relative))) {
-    if (isLeftOver(disk, name) || isClaim(name)) await removeFile(disk.fileSystem, join(folder, relative, name))
+    if (isLeftOver(disk, name)) await removeLeftOver(options, relative, name)
+    else if (isClaim(name)) await removeFile(disk.fileSystem, join(folder, relative, name))
   }
+}
+
+async function removeLeftOver({ disk, folder, tidied }: CheckOptions, relative: string, name: string): Promise<void> {
+  await removeFile(disk.fileSystem, join(folder, relative, name))
+  tidied(posix.join(relative.replaceAll('\\', '/'), name))
 }
 
 /** Only names of our own pattern, and none that this opening is writing at this moment. */
@@ -111,7 +120,7 @@ async function listRecords(
     const record = recordName(name)
     if (record?.part === 'generation' && !present.has(`${record.id}.json`)) found(record.id, unknownSizes)
     if (record?.part === 'damaged') options.foundDamage(record.id, join(relative, `${record.id}.json`))
-    if (isLeftOver(disk, name) && options.mayTidy()) await removeFile(disk.fileSystem, join(folder, name))
+    if (isLeftOver(disk, name) && options.mayTidy()) await removeLeftOver(options, relative, name)
   }
   await Promise.all(
     current.map(async (name) => {

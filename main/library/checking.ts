@@ -24,6 +24,8 @@ export type CheckingParts = {
 export type Checking = {
   /** Resolves when the check that runs now is through. */
   readonly settled: () => Promise<void>
+  /** Temporary files of earlier processes that were removed since this was asked last, relative to the library. */
+  readonly tidied: () => readonly string[]
   /** Checks once more. */
   readonly again: () => Promise<void>
   /** Stops after the folder at hand. */
@@ -34,6 +36,7 @@ export type Checking = {
 export function startChecking(parts: CheckingParts): Checking {
   const { disk, folder, files, catalogue, guard, shelf, report } = parts
   let stopped = false
+  const tidied: string[] = []
   const check = async (): Promise<void> => {
     const devices = await files.findDevices()
     if (!devices.ok) report(devices.failure)
@@ -45,6 +48,7 @@ export function startChecking(parts: CheckingParts): Checking {
       refresh: shelf.refresh,
       foundDamage: (id, file) => catalogue.setDamaged(id, [file]),
       mayTidy: () => guard.readOnly() === null,
+      tidied: (file) => tidied.push(file),
       isStopped: () => stopped,
       report,
     })
@@ -77,6 +81,7 @@ export function startChecking(parts: CheckingParts): Checking {
   let running = check().catch(report)
   return {
     settled: () => running.then(() => undefined),
+    tidied: () => tidied.splice(0),
     again: () => {
       running = running.then(check).catch(report)
       return running.then(() => undefined)

@@ -105,12 +105,24 @@ async function replace(disk: Disk, generations: Generations, path: string, bytes
       await removeFile(disk.fileSystem, temporary)
       return await replace(disk, generations, earlier.value.target, bytes)
     }
-    if (earlier.value.kind === 'to-be-moved') await renameOver(disk, path, generationOf(path, 1))
-    await renameOver(disk, temporary, path)
+    if (earlier.value.kind === 'to-be-moved') await moveThenReplace(disk, path, temporary)
+    else await renameOver(disk, temporary, path)
     await syncFolders(disk, path, written.value)
     return written.value.info
   } catch (error) {
     await removeFile(disk.fileSystem, temporary).catch(() => undefined)
+    throw error
+  }
+}
+
+/** Where a disk knows no second names; the file goes back to its place when the new one can't have it. */
+async function moveThenReplace(disk: Disk, path: string, temporary: string): Promise<void> {
+  const earlier = generationOf(path, 1)
+  await renameOver(disk, path, earlier)
+  try {
+    await renameOver(disk, temporary, path)
+  } catch (error) {
+    await disk.fileSystem.rename(earlier, path).catch(() => undefined)
     throw error
   }
 }

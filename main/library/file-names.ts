@@ -25,9 +25,9 @@ export function shardOf(id: string): string {
 /** All folders there can be: 00 to ff. */
 export const shards: readonly string[] = Array.from({ length: 256 }, (_, index) => index.toString(16).padStart(2, '0'))
 
-/** True for library.json and its earlier generations. In: a path relative to the library. */
+/** True for library.json, its earlier generations and damaged ones put aside. In: a path relative to the library. */
 export function isHeaderFile(name: string): boolean {
-  return name === headerName || /^library\.\d+(\.\d{8}T\d{9}Z)?\.prev$/.test(name)
+  return headerPart(name) !== null
 }
 
 /** True for the list of records of a sealed library and its earlier copies. In: a path relative to the library. */
@@ -89,6 +89,11 @@ export function damagedName(path: string, time: string): string {
   return `${path.replace(/\.json$/, '')}.damaged-${time.replace(/[-:.]/g, '')}`
 }
 
+/** The path of those bytes once a repair has dealt with them: kept for whoever wants to look, and no longer a problem. */
+export function repairedName(path: string, time: string): string {
+  return damagedName(path, time).replace(/\.damaged-(?=[^.]*$)/, '.repaired-')
+}
+
 /** A temporary file's name: hidden, after the file it will become; `token` and `random` are 8 and 16 hex digits. */
 export function temporaryName(name: string, token: string, random: string): string {
   return `.${name}.${token}${random}.tmp`
@@ -99,16 +104,29 @@ export function temporaryToken(name: string): string | null {
   return temporary.exec(name)?.[1] ?? null
 }
 
-/** Parts of a record file's name: `<id>.json`, `<id>.1.prev`, `<id>.<sequence>.<time>.prev` or `<id>.damaged-<time>`; null for other names. */
-export function recordName(
-  name: string,
-): { readonly id: string; readonly part: 'current' | 'generation' | 'damaged' } | null {
+/** What a file is to its record: `damaged` bytes were set aside by a write, `repaired` ones by a repair or looked after by one. */
+export type RecordPart = 'current' | 'generation' | 'damaged' | 'repaired'
+
+/**
+ * Parts of a record file's name: `<id>.json`, `<id>.1.prev`, `<id>.<sequence>.<time>.prev`, `<id>.damaged-<time>` or
+ * `<id>.repaired-<time>`; null for other names.
+ */
+export function recordName(name: string): { readonly id: string; readonly part: RecordPart } | null {
   const id = name.slice(0, 36)
-  const rest = name.slice(36)
-  if (!isUuid(id)) return null
-  if (rest === '.json') return { id, part: 'current' }
-  if (/^\.\d+(\.\d{8}T\d{9}Z)?\.prev$/.test(rest)) return { id, part: 'generation' }
-  return /^\.damaged-[0-9TZ]+$/.test(rest) ? { id, part: 'damaged' } : null
+  const part = isUuid(id) ? partNamed(name.slice(36)) : null
+  return part === null ? null : { id, part }
+}
+
+/** The part of library.json that a file is, or null. In: a path relative to the library. */
+export function headerPart(name: string): RecordPart | null {
+  return name.startsWith('library.') ? partNamed(name.slice('library'.length)) : null
+}
+
+function partNamed(rest: string): RecordPart | null {
+  if (rest === '.json') return 'current'
+  if (/^\.\d+(\.\d{8}T\d{9}Z)?\.prev$/.test(rest)) return 'generation'
+  if (/^\.damaged-[0-9TZ]+$/.test(rest)) return 'damaged'
+  return /^\.repaired-[0-9TZ]+$/.test(rest) ? 'repaired' : null
 }
 
 /** The file by which one starter claims a dead lock, named after that lock's token. */

@@ -2,12 +2,13 @@
 import type { Briefing, Corrections, Row, TextSource } from '../../domain/briefing.ts'
 import type { LibraryState, OpenBriefing, OpenVersion, ReadingProgress } from '../../domain/contract.ts'
 import type { Note, NoteKind, NoteScope } from '../../domain/notes/note.ts'
-import type { Result } from '../../domain/result.ts'
+import type { Failure, Result } from '../../domain/result.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Span } from '../../domain/span.ts'
 import type { OpenBackups } from '../backup/open-backups.ts'
 import type { ImportCommands } from './import-notes.ts'
 import type { NoteEdit } from './note-edits.ts'
+import type { PreviousCommands } from './previous-commands.ts'
 import type { ReviseCommands } from './revise-commands.ts'
 import type { LibraryKeys } from './sealing/library-keys.ts'
 
@@ -33,12 +34,17 @@ export type LibraryChange =
   | { readonly kind: 'reading'; readonly progress: ReadingProgress }
   | { readonly kind: 'state'; readonly state: LibraryState }
 
-/**
- * One file that `verify` found wanting; `problem` is a sentence, `file` is relative to the library. Nothing is repaired yet, so
- * `repaired` is always false: the report has it because programs read the report's shape (CLI.md) and `verify --repair` will use it.
- */
+/** One file that `verify` found wanting; `problem` is a sentence, `file` is relative to the library, `repaired` of this run of a repair. */
 export type Problem = { readonly file: string; readonly problem: string; readonly repaired: boolean }
-export type VerifyReport = { readonly ok: boolean; readonly checked: number; readonly problems: readonly Problem[] }
+/** `ok` while nothing is left to repair. `kept` are files with damaged bytes that a repair has dealt with: they may be removed. */
+export type VerifyReport = {
+  readonly ok: boolean
+  readonly checked: number
+  readonly problems: readonly Problem[]
+  readonly kept: readonly string[]
+}
+/** `failure` is the first reason why something that can be repaired was not: who holds the lock, or what the disk says. */
+export type RepairReport = VerifyReport & { readonly failure: Failure | null }
 
 export type Library = {
   readonly id: string
@@ -59,6 +65,9 @@ export type Library = {
   readonly settleNote: ReviseCommands['settleNote']
   /** An earlier version (or the newest) as it was: its text as read, what was corrected then, its notes. `version-missing`. */
   readonly openVersion: (id: string, version: number) => Promise<Result<OpenVersion>>
+  /** See previous-commands.ts. */
+  readonly previousVersions: PreviousCommands['previousVersions']
+  readonly restorePrevious: PreviousCommands['restorePrevious']
   /** Begins to read again, in the background, what older rules have read; how far it is is announced. */
   readonly readAgain: () => Promise<Result<{ readonly total: number }>>
   /** Resolves when reading again has stopped. */
@@ -78,6 +87,8 @@ export type Library = {
   readonly verify: () => Promise<VerifyReport>
   /** Writes all of it into one sealed file; see backup/open-backups.ts. */
   readonly backUp: OpenBackups['backUp']
+  /** Repairs what can be repaired without losing anything (repair.ts) and says what remains. */
+  readonly repair: () => Promise<RepairReport>
   readonly takeOver: () => Promise<Result<LibraryState>>
   readonly onChange: (listener: (change: LibraryChange) => void) => () => void
   /** Writes what waits (session, catalogue) and gives the lock back. */

@@ -26,6 +26,8 @@ export type ManifestKeeper = {
   readonly save: () => Promise<void>
   /** From here on what was found counts as known, and the list is what is there. */
   readonly accept: () => Promise<void>
+  /** These files are older than the list says because a repair brought them back from a copy: from here on they are right as they are. */
+  readonly brought: (files: readonly string[]) => Promise<void>
 }
 
 export type ManifestOptions = {
@@ -79,6 +81,12 @@ export async function keepManifest(options: ManifestOptions): Promise<ManifestKe
     save,
     accept: async () => {
       standing = { withdrawn: [], rolledBack: false }
+      await save()
+    },
+    brought: async (files) => {
+      const known = new Set(files)
+      listed = new Map([...listed].filter(([file]) => !known.has(file)))
+      standing = { ...standing, withdrawn: standing.withdrawn.filter(({ file }) => !known.has(file)) }
       await save()
     },
   }

@@ -1,7 +1,7 @@
 // A new file beside the one it will replace: written whole, flushed, its size compared.
 import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
-import { type Disk, fileMode, makeFolder, writeAll } from './disk.ts'
+import { type Disk, fileMode, makeFolder, removeFile, writeAll } from './disk.ts'
 import { temporaryName } from './file-names.ts'
 import type { FileInfo } from './file-system.ts'
 import { isMissing } from './storage-error.ts'
@@ -16,10 +16,19 @@ export function temporaryBeside(disk: Disk, path: string): string {
 
 /**
  * Writes and flushes a new file, in a folder that is there. Out: what the disk says of it. Rejects with the system's error: EEXIST
- * when there is such a file, ENOENT without the folder.
+ * when there is such a file, ENOENT without the folder. A file that could not be written whole is removed again.
  */
-export async function writeNew({ fileSystem }: Disk, path: string, bytes: Uint8Array): Promise<FileInfo> {
-  const descriptor = await fileSystem.open(path, 'wx', fileMode)
+export async function writeNew(disk: Disk, path: string, bytes: Uint8Array): Promise<FileInfo> {
+  const descriptor = await disk.fileSystem.open(path, 'wx', fileMode)
+  try {
+    return await filled(disk, descriptor, bytes)
+  } catch (error) {
+    await removeFile(disk.fileSystem, path).catch(() => undefined)
+    throw error
+  }
+}
+
+async function filled({ fileSystem }: Disk, descriptor: number, bytes: Uint8Array): Promise<FileInfo> {
   try {
     await writeAll(fileSystem, descriptor, bytes)
     await fileSystem.fsync(descriptor)

@@ -42,6 +42,8 @@ export function noteCommands(options: NoteCommandOptions): NoteCommands {
     shelf.change(briefingId, async (loaded) => {
       const note = loaded.notes.find((candidate) => candidate.noteId === noteId)
       const edited = note === undefined ? 'missing' : edit(note)
+      // A file that can't be read says nothing of what is in it.
+      if (note === undefined && !loaded.own.ok) return loaded.own
       if (note === undefined || edited === 'missing') return failed('note-missing', { noteId })
       return edited === null ? success(shown(loaded, note)) : stored(options, loaded, edited)
     })

@@ -16,14 +16,18 @@ import { startChecking } from './checking.ts'
 import { type Disk, diskOf } from './disk.ts'
 import type { FileSystem } from './file-system.ts'
 import { type OpenHeader, openHeader } from './header.ts'
+import type { HeldLock } from './held-lock.ts'
 import { importCommands } from './import-notes.ts'
 import type { Library } from './library.ts'
 import { takeLock } from './lock.ts'
 import { manifestFile } from './manifest-file.ts'
 import { keepManifest, type ManifestKeeper, type SeenGenerations } from './manifest-keeper.ts'
+import { mendHeader } from './mend-header.ts'
 import { noteCommands } from './note-commands.ts'
+import { previousCommands } from './previous-commands.ts'
 import { nodeProcesses, type Processes } from './processes.ts'
 import { readingAgain } from './reading-again.ts'
+import { repairCommand } from './repair-command.ts'
 import { reviseCommands } from './revise-commands.ts'
 import type { DataKey } from './sealing/data-key.ts'
 import type { DeriveKey } from './sealing/key-derivation.ts'
@@ -126,8 +130,9 @@ async function assemble(
           present: async () => new Set((await listLibrary(disk, folder)).files),
         })
   const standing = manifest?.standing ?? (() => ({ withdrawn: [], rolledBack: false }))
+  const opening = lockTaker(options, disk, warning)
   const guard = await openGuard({
-    take: lockTaker(options, disk, warning),
+    take: opening.take,
     reason: warning ?? failed('call-refused').failure,
     report,
   })
@@ -160,6 +165,7 @@ async function assemble(
   })
   if (cached === null) await Promise.race([checking.settled(), disk.wait(firstLook)])
 
+  const checked = { disk, folder, library: header.id, seal, message: options.message, standing }
   const { tell } = announcer
   const { inTurn } = shelf
   const keyFor = dataKey?.keyFor ?? null
@@ -175,6 +181,7 @@ async function assemble(
     ...briefings,
     ...notes,
     ...versions,
+    ...previousCommands({ ...records, shelf, files, storeNotes: store, tell }),
     ...importCommands({ ...options, shelf, storeNotes: store }),
     state: shelf.state,
     rows: catalogue.rows,
@@ -184,7 +191,22 @@ async function assemble(
     filter: async (query) => texts.filter(query, catalogue.rows()),
     session: session.get,
     saveSession: session.save,
-    verify: () => verifyLibrary({ disk, folder, library: header.id, seal, message: options.message, standing }),
+    verify: () => verifyLibrary(checked),
+    repair: repairCommand({
+      ...checked,
+      now,
+      begin: () => {
+        opening.mayMend()
+        return guard.tryAgain()
+      },
+      guard,
+      shelf,
+      session,
+      files,
+      catalogue,
+      checking,
+      manifest,
+    }),
     backUp: backups.backUp,
     onChange: announcer.listen,
     takeOver: async () => {
@@ -204,11 +226,30 @@ async function assemble(
   }
 }
 
-/** How this opening takes the lock; null when it never writes. */
+/**
+ * How this opening takes the lock; null when it never writes. A library whose library.json is damaged is only read until a person
+ * has it mended: that is then the first thing done under the lock.
+ */
 function lockTaker(options: OpenOptions, disk: Disk, warning: Failure | null) {
-  if (options.mode === 'read-only' || warning !== null) return null
   const { folder, host, pid, now, processes = nodeProcesses } = options
-  return (stale: boolean) => takeLock({ disk, folder, host, pid, processes, now }, stale)
+  let refusal = warning
+  let isMended = warning === null
+  const take = async (stale: boolean): Promise<Result<HeldLock>> => {
+    if (refusal !== null) return { ok: false, failure: refusal }
+    const lock = await takeLock({ disk, folder, host, pid, processes, now }, stale)
+    if (!lock.ok || isMended) return lock
+    const mended = await mendHeader(disk, folder, now)
+    isMended = mended.ok
+    if (mended.ok) return lock
+    await lock.value.release()
+    return mended
+  }
+  return {
+    take: options.mode === 'read-only' ? null : take,
+    mayMend: () => {
+      refusal = null
+    },
+  }
 }
 
 /** The list of a sealed library's records is written whenever its catalogue is. */

@@ -17,6 +17,8 @@ export type SessionKeeper = {
   readonly save: (session: Session) => void
   /** Resolves when what was saved so far is on the disk or has failed. */
   readonly flush: () => Promise<void>
+  /** Runs work that changes the record on the disk while nothing is written here; the next write looks at it first. */
+  readonly whileIdle: <T>(work: () => Promise<T>) => Promise<T>
 }
 
 export type SessionOptions = Omit<StoreOptions<Stored>, 'kind' | 'fileOf' | 'kept'> & {
@@ -57,6 +59,14 @@ export async function openSession(options: SessionOptions): Promise<SessionKeepe
       timer ??= setTimeout(() => void flush().catch(report), writeDelay)
     },
     flush,
+    whileIdle: (work) =>
+      queue(async () => {
+        try {
+          return await work()
+        } finally {
+          store.forget(device)
+        }
+      }),
   }
 }
 

@@ -4,27 +4,28 @@ import { compare } from '../../domain/compare.ts'
 import { type Disk, listFolder } from './disk.ts'
 import {
   catalogueName,
+  headerPart,
   isClaim,
-  isHeaderFile,
   isManifestFile,
   isOfNoAccount,
   isUuid,
   lockName,
+  type RecordPart,
   recordName,
   shardOf,
   temporaryToken,
 } from './file-names.ts'
 import { systemCode } from './storage-error.ts'
 
-export type RecordPart = 'current' | 'generation' | 'damaged'
 type InRecord = { readonly id: string; readonly part: RecordPart; readonly inPlace: boolean }
 export type RecordRole =
   | (InRecord & { readonly role: 'entry' })
   | (InRecord & { readonly role: 'session' })
   | (InRecord & { readonly role: 'notes'; readonly device: string })
+export type HeaderRole = { readonly role: 'header'; readonly part: RecordPart }
 export type FileRole =
   | RecordRole
-  | { readonly role: 'header' }
+  | HeaderRole
   | { readonly role: 'manifest' }
   | { readonly role: 'catalogue' }
   | { readonly role: 'lock' }
@@ -74,7 +75,8 @@ export function roleOf(relative: string): FileRole {
   const parts = relative.split('/')
   const name = parts.at(-1) ?? ''
   if (temporaryToken(name) !== null) return { role: 'temporary' }
-  if (isHeaderFile(relative)) return { role: 'header' }
+  const header = headerPart(relative)
+  if (header !== null) return { role: 'header', part: header }
   if (isManifestFile(relative)) return { role: 'manifest' }
   if (relative === lockName || isClaim(relative)) return { role: 'lock' }
   if (relative === catalogueName) return { role: 'catalogue' }

@@ -4,20 +4,16 @@ import { assertNever } from '../../domain/assert-never.ts'
 import type { Result } from '../../domain/result.ts'
 import { cataloguePlace, decodeCatalogue } from './catalogue-file.ts'
 import { readWhole } from './disk.ts'
-import { entryFile, generationOf, notesFile, recordName, sessionFile } from './file-names.ts'
+import { entryFile, generationOf, headerName, headerPart, notesFile, recordName, sessionFile } from './file-names.ts'
 import { decodeHeader } from './header.ts'
 import { decodeManifest, manifestPlace } from './manifest-file.ts'
 import { decodeRecord, placeOf, type RecordKind, type Stored } from './record.ts'
 import { type EntryRecord, entryKind, type NotesRecord, notesKind, sessionKind } from './record-kinds.ts'
 import type { VerifyOptions } from './verify.ts'
 import { type Finding, findingsInEntry, findingsInNotes } from './verify-content.ts'
-import type { RecordRole } from './verify-files.ts'
+import type { HeaderRole, RecordRole } from './verify-files.ts'
 
-type ReadRole =
-  | RecordRole
-  | { readonly role: 'header' }
-  | { readonly role: 'catalogue' }
-  | { readonly role: 'manifest' }
+type ReadRole = RecordRole | HeaderRole | { readonly role: 'catalogue' } | { readonly role: 'manifest' }
 
 /** Findings in a file's bytes. In: what the file is by its name, and the names of all files. Rejects with the system's error. */
 export async function findingsInFile(
@@ -27,7 +23,7 @@ export async function findingsInFile(
   names: ReadonlySet<string>,
   bytes: Uint8Array,
 ): Promise<readonly Finding[]> {
-  if (role.role === 'header') return decodeHeader(bytes).ok ? [] : [{ code: 'damaged' }]
+  if (role.role === 'header') return findingsInHeader(options, role, names, bytes)
   if (role.role === 'catalogue') {
     const items = decodeCatalogue(bytes, cataloguePlace(options.library), options.seal)
     return items === null ? [{ code: 'catalogue' }] : []
@@ -37,6 +33,7 @@ export async function findingsInFile(
     return manifest === null ? [{ code: 'manifest' }] : []
   }
   if (role.part === 'damaged') return [{ code: 'set-aside' }]
+  if (role.part === 'repaired') return []
   const misplaced: readonly Finding[] = role.inPlace ? [] : [{ code: 'wrong-folder' }]
   if (role.part === 'generation') {
     const alone = names.has(currentOf(role)) ? [] : [{ code: 'current-missing' as const }]
@@ -48,7 +45,29 @@ export async function findingsInFile(
   return [...misplaced, ...(copied ? [{ code: 'damaged-with-copy' as const }] : flaws)]
 }
 
-function currentOf(role: RecordRole): string {
+async function findingsInHeader(
+  { disk, folder }: VerifyOptions,
+  { part }: HeaderRole,
+  names: ReadonlySet<string>,
+  bytes: Uint8Array,
+): Promise<readonly Finding[]> {
+  if (part === 'damaged') return [{ code: 'set-aside' }]
+  if (part === 'repaired') return []
+  const isGood = decodeHeader(bytes).ok
+  if (part === 'generation') {
+    const alone = names.has(headerName) ? [] : [{ code: 'current-missing' as const }]
+    return [...alone, ...(isGood ? [] : [{ code: 'generation-damaged' as const }])]
+  }
+  if (isGood) return []
+  for (const file of [...names].filter((name) => headerPart(name) === 'generation')) {
+    const copy = await readWhole(disk.fileSystem, join(folder, file)).catch(() => null)
+    if (copy !== null && decodeHeader(copy.bytes).ok) return [{ code: 'damaged-with-copy' }]
+  }
+  return [{ code: 'damaged' }]
+}
+
+/** The current file of the record that a file belongs to, relative to the library. */
+export function currentOf(role: RecordRole): string {
   if (role.role === 'notes') return notesFile(role.device, role.id)
   return role.role === 'entry' ? entryFile(role.id) : sessionFile(role.id)
 }
@@ -78,7 +97,8 @@ function decodeFindings(
   return [{ code: decoded.failure.code === 'record-newer' ? 'newer' : code }]
 }
 
-function decodeAs(options: VerifyOptions, role: RecordRole, file: string, bytes: Uint8Array): Result<Stored> {
+/** A record's bytes as what its file's name says it is: `record-damaged` or `record-newer` otherwise. */
+export function decodeAs(options: VerifyOptions, role: RecordRole, file: string, bytes: Uint8Array): Result<Stored> {
   switch (role.role) {
     case 'entry':
       return decode(options, entryKind, recordIn(role), file, bytes)

@@ -24,14 +24,37 @@ export type VerifyOptions = {
   readonly standing: () => Standing
 }
 
-/** Checks every file. A file that can't be opened is a finding like all others; nothing is repaired. */
+/** One thing found wanting, in which file (relative to the library) and what that file is by its name. */
+export type Found = Finding & { readonly file: string; readonly role: FileRole }
+/** `kept` are the files that hold damaged bytes which a repair has dealt with: told, and no problem. */
+export type Findings = {
+  readonly checked: number
+  readonly found: readonly Found[]
+  readonly kept: readonly string[]
+}
+
+/** Checks every file. A file that can't be opened is a finding like all others; nothing is written. */
 export async function verifyLibrary(options: VerifyOptions): Promise<VerifyReport> {
+  const { checked, found, kept } = await findProblems(options)
+  return { ok: found.length === 0, checked, problems: found.map((one) => problemOf(options, one, false)), kept }
+}
+
+/** A finding as the report tells it. */
+export function problemOf({ message }: VerifyOptions, { file, code, values }: Found, repaired: boolean): Problem {
+  return { file, problem: message(`verify.${code}`, { file, ...values }), repaired }
+}
+
+/** What is wrong with each file, as data. */
+export async function findProblems(options: VerifyOptions): Promise<Findings> {
   const { files, unreadable } = await listLibrary(options.disk, options.folder)
   const names = new Set(files)
-  const problems: Problem[] = []
-  const find = (file: string, code: Finding['code'], values: MessageValues) =>
-    problems.push({ file, problem: options.message(`verify.${code}`, { file, ...values }), repaired: false })
-  for (const { file, code } of unreadable) find(file, 'unreadable', { code })
+  const found: Found[] = unreadable.map(({ file, code }) => ({
+    file,
+    role: { role: 'unknown' },
+    code: 'unreadable',
+    values: { code },
+  }))
+  const kept: string[] = []
   let checked = 0
   for (const file of files) {
     const role = roleOf(file)
@@ -39,12 +62,14 @@ export async function verifyLibrary(options: VerifyOptions): Promise<VerifyRepor
     if (role.role === 'temporary' && file.includes(`.${options.disk.token}`)) continue
     checked += 1
     await setImmediate()
-    for (const { code, values = {} } of await findings(options, file, role, names)) find(file, code, values)
+    if ('part' in role && role.part === 'repaired') kept.push(file)
+    for (const finding of await findings(options, file, role, names)) found.push({ ...finding, file, role })
   }
   const { withdrawn, rolledBack } = options.standing()
-  for (const { file, kind } of withdrawn) find(file, `record-${kind}`, {})
-  if (rolledBack) find(manifestName, 'rolled-back', {})
-  return { ok: problems.length === 0, checked, problems }
+  const listed = { role: 'unknown' } as const
+  for (const { file, kind } of withdrawn) found.push({ file, role: listed, code: `record-${kind}` })
+  if (rolledBack) found.push({ file: manifestName, role: listed, code: 'rolled-back' })
+  return { checked, found, kept }
 }
 
 async function findings(

@@ -18,6 +18,8 @@ export type WriteGuard = {
   readonly check: () => Promise<Failure | null>
   /** Tries to get the lock, another host's stale one too. Null when it is ours. */
   readonly takeOver: () => Promise<Failure | null>
+  /** Tries to get the lock if it is free. Null when it is ours. */
+  readonly tryAgain: () => Promise<Failure | null>
   /** Calls `listener` whenever `readOnly` becomes another. */
   readonly onChange: (listener: () => void) => void
   /** After this nothing is written any more, and the lock is given back. */
@@ -73,10 +75,12 @@ export async function openGuard(options: GuardOptions): Promise<WriteGuard> {
     if (mayPass(readOnly)) void attempt(false, null).catch(report)
   }, retryEvery)
   retry.unref()
+  const getIt = (stale: boolean) => (lock === null ? attempt(stale, null) : held((current) => current.isHeld()))
   return {
     readOnly: () => readOnly,
     check: () => held((current) => current.isHeld()),
-    takeOver: () => (lock === null ? attempt(true, null) : held((current) => current.isHeld())),
+    takeOver: () => getIt(true),
+    tryAgain: () => getIt(false),
     onChange: (changed) => {
       listener = changed
     },

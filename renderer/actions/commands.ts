@@ -11,7 +11,9 @@ import { chooseFiles, startTyping } from './incoming.ts'
 import { clearNoteFilter, openNoteFilter } from './note-filter.ts'
 import { chooseBriefing, chooseParagraph, goBetween, goToNext } from './note-places.ts'
 import { editNote, removeNote } from './notes.ts'
+import { showPrevious } from './previous.ts'
 import { removeBriefing, restoreBriefing, showView } from './reading.ts'
+import { repairLibrary } from './repairing.ts'
 import { startRevising } from './revising.ts'
 import { startSettling, stepReport } from './settling.ts'
 import { redo, undo } from './undo.ts'
@@ -31,6 +33,8 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return startSettling(app)
     case 'briefing.versions':
       return chooseVersion(app)
+    case 'briefing.previous':
+      return showPrevious(app)
     case 'briefing.delete':
       return withOpen(app, false, (open) => removeBriefing(app, open))
     case 'briefing.restore':
@@ -43,6 +47,8 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return showBackups(app)
     case 'backup.restore':
       return chooseBackup(app)
+    case 'library.repair':
+      return repairLibrary(app)
     case 'edit.undo-action':
       return app.focus.undoTyping('undo') ? undefined : undo(app)
     case 'edit.redo-action':
@@ -109,9 +115,9 @@ const notInPast: ReadonlySet<CommandId> = new Set([
 ])
 
 function isPossible(app: App, id: CommandId): boolean {
-  const { incoming, correcting, importing, settling, reading, backups } = app.store.get()
+  const { incoming, correcting, importing, settling, reading, backups, previous } = app.store.get()
   if (id.startsWith('theme.')) return true
-  if (importing.step !== 'none' || backups.dialog !== 'none') return false
+  if (importing.step !== 'none' || backups.dialog !== 'none' || previous.step !== 'none') return false
   if (settling !== null) return inReport.has(id)
   const { menu, writes } = commands[id]
   if (reading.past !== null && (notInPast.has(id) || (menu === 'note' && writes))) return false

@@ -50,7 +50,7 @@ function isHidden(app: App, deed: Deed): boolean {
   return settling !== null && !(deed.kind === 'note-settled' && deed.briefingId === settling.id)
 }
 
-const goneCodes: readonly string[] = ['note-missing', 'record-missing', 'note-settled']
+const goneCodes: readonly string[] = ['note-missing', 'record-missing', 'note-settled', 'previous-missing']
 
 /**
  * What a deed was done to is there no more (another device deleted it), or stands in another version by now: it must not bar the way to
@@ -74,6 +74,8 @@ async function perform(app: App, deed: Deed): Promise<Failure | null> {
       return settleAgain(app, deed)
     case 'briefing-corrected':
       return correctAgain(app, deed)
+    case 'previous-restored':
+      return restoreAgain(app, deed)
     case 'briefing-removed':
       return moveBriefing(app, deed.id, 'briefing.remove')
     case 'briefing-restored':
@@ -105,6 +107,16 @@ async function correctAgain(
 ): Promise<Failure | null> {
   if (idOf(app.store.get().reading.open) !== id) await openBriefing(app, id)
   return app.inOrder(() => sendCorrections(app, id, after))
+}
+
+/** Brings back the state of before, or the restored one again; the briefing is opened first, so that what changes is seen. */
+async function restoreAgain(
+  app: App,
+  { id, after }: Extract<Deed, { kind: 'previous-restored' }>,
+): Promise<Failure | null> {
+  if (idOf(app.store.get().reading.open) !== id) await openBriefing(app, id)
+  const result = await app.client.call('briefing.restore-previous', { id, moment: after })
+  return result.ok ? null : said(app, result.failure)
 }
 
 /** Decides once more, in the report where it is open. */

@@ -7,6 +7,7 @@ import { type ImportingAction, type ImportingSlice, nothingImporting, reduceImpo
 import { type IncomingAction, type IncomingSlice, nothingIncoming, reduceIncoming } from './incoming.ts'
 import { type LibraryAction, type LibrarySlice, noLibrary, reduceLibrary } from './library.ts'
 import { type NoteFilterAction, type NoteFilterSlice, noNoteFilter, reduceNoteFilter } from './note-filter.ts'
+import { noPrevious, type PreviousAction, type PreviousSlice, reducePrevious } from './previous.ts'
 import { nothingOpen, type ReadingAction, type ReadingSlice, reduceReading } from './reading.ts'
 import { reduceSettling, type SettlingAction, type SettlingSlice } from './settling.ts'
 import type { Store } from './store.ts'
@@ -37,6 +38,7 @@ export type AppState = {
   readonly importing: ImportingSlice
   readonly backups: BackupsSlice
   readonly noteFilter: NoteFilterSlice
+  readonly previous: PreviousSlice
   readonly undo: UndoSlice
   readonly notice: Notice | null
   readonly settings: Settings
@@ -47,6 +49,7 @@ export type AppAction =
   | ({ readonly slice: 'reading' } & ReadingAction)
   | ({ readonly slice: 'note-filter' } & NoteFilterAction)
   | ({ readonly slice: 'incoming' } & IncomingAction)
+  | ({ readonly slice: 'previous' } & PreviousAction)
   | ({ readonly slice: 'undo' } & UndoAction)
   | ({ readonly slice: 'importing' } & ImportingAction)
   | ({ readonly slice: 'backups' } & BackupsAction)
@@ -68,6 +71,7 @@ export const startState: AppState = {
   importing: nothingImporting,
   backups: noBackups,
   noteFilter: noNoteFilter,
+  previous: noPrevious,
   undo: nothingDone,
   notice: null,
   settings: defaultSettings,
@@ -84,6 +88,8 @@ export function reduceApp(state: AppState, action: AppAction): AppState {
       return replaced(state, 'noteFilter', reduceNoteFilter(state.noteFilter, action))
     case 'incoming':
       return replaced(state, 'incoming', reduceIncoming(state.incoming, action))
+    case 'previous':
+      return replaced(state, 'previous', reducePrevious(state.previous, action))
     case 'undo':
       return replaced(state, 'undo', reduceUndo(state.undo, action))
     case 'importing':

@@ -1,7 +1,7 @@
 // The list's part of the state: all rows, which view and filter they are seen through, and the row that is chosen.
 import { assertNever } from '../../domain/assert-never.ts'
 import { listedDay, type Row } from '../../domain/briefing.ts'
-import type { LibraryState, ReadingProgress } from '../../domain/contract.ts'
+import type { LibraryState, ReadingProgress, RepairOutcome } from '../../domain/contract.ts'
 import type { Failure } from '../../domain/result.ts'
 import type { Place } from '../../domain/session.ts'
 
@@ -27,6 +27,8 @@ export type LibrarySlice = {
   readonly progress: ReadingProgress | null
   /** True once somebody would rather not be asked about older readings in this session. */
   readonly olderDismissed: boolean
+  /** A repair that runs, or what came of the last one until it is put away. */
+  readonly repair: 'running' | RepairOutcome | null
 }
 
 export type LibraryAction =
@@ -40,6 +42,7 @@ export type LibraryAction =
   | { readonly type: 'row-chosen'; readonly id: string | null }
   | { readonly type: 'reading-progressed'; readonly progress: ReadingProgress }
   | { readonly type: 'older-dismissed' }
+  | { readonly type: 'repair'; readonly repair: LibrarySlice['repair'] }
 
 /** Before the library has been loaded. */
 export const noLibrary: LibrarySlice = {
@@ -54,6 +57,7 @@ export const noLibrary: LibrarySlice = {
   chosen: null,
   progress: null,
   olderDismissed: false,
+  repair: null,
 }
 
 /** The list after an action. An answer to an older query is dropped. */
@@ -83,6 +87,8 @@ export function reduceLibrary(slice: LibrarySlice, action: LibraryAction): Libra
       return { ...slice, progress: action.progress.running ? action.progress : null }
     case 'older-dismissed':
       return { ...slice, olderDismissed: true }
+    case 'repair':
+      return { ...slice, repair: action.repair }
     default:
       return assertNever(action)
   }
@@ -91,6 +97,11 @@ export function reduceLibrary(slice: LibrarySlice, action: LibraryAction): Libra
 /** True when something can be saved: the library is there and nothing forbids writing. */
 export function canWrite(slice: LibrarySlice): boolean {
   return slice.state !== null && slice.state.readOnly === null
+}
+
+/** True when a repair can be tried: nothing forbids writing but library.json itself, which it mends. */
+export function mayRepair({ readOnly }: LibraryState): boolean {
+  return readOnly === null || readOnly.code === 'library-damaged'
 }
 
 /** How many briefings each view holds. */

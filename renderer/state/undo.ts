@@ -36,6 +36,13 @@ export type Deed =
       readonly before: Decision
       readonly after: Decision
     }
+  | {
+      readonly kind: 'previous-restored'
+      readonly id: string
+      /** Moments (ISO instants) of the state that was there and of the one brought back. */
+      readonly before: string
+      readonly after: string
+    }
   | { readonly kind: 'briefing-removed' | 'briefing-restored'; readonly id: string }
 
 export type UndoSlice = { readonly done: readonly Deed[]; readonly undone: readonly Deed[] }
@@ -75,6 +82,7 @@ export function opposite(deed: Deed): Deed {
     case 'note-edited':
     case 'note-settled':
     case 'briefing-corrected':
+    case 'previous-restored':
       return exchanged(deed)
     case 'briefing-removed':
       return { ...deed, kind: 'briefing-restored' }
@@ -92,6 +100,8 @@ function exchanged(deed: Extract<Deed, { before: unknown }>): Deed {
     case 'note-settled':
       return { ...deed, before: deed.after, after: deed.before }
     case 'briefing-corrected':
+      return { ...deed, before: deed.after, after: deed.before }
+    case 'previous-restored':
       return { ...deed, before: deed.after, after: deed.before }
     default:
       return assertNever(deed)

@@ -15,6 +15,7 @@ import { Importing } from './importing.tsx'
 import { Incoming } from './incoming.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { Panes } from './panes.tsx'
+import { PreviousVersions } from './previous-versions.tsx'
 import { Refused } from './refused.tsx'
 import { SettleStep } from './settle-step.tsx'
 import { SpokenPlace } from './spoken-place.tsx'
@@ -63,6 +64,7 @@ function Frame() {
       <Refused />
       <Importing />
       <BackupDialogs />
+      <PreviousVersions />
       <ArrivingText />
       <NoticeBar />
       <SpokenPlace />

@@ -5,6 +5,7 @@ import { useFailureText } from '../words/failures.ts'
 import { useWords } from '../words/intl.tsx'
 import { useApp, useAppState } from './context.ts'
 import { OlderReadings } from './older-readings.tsx'
+import { RepairButton, RepairReport } from './repair.tsx'
 
 /** The strips for a library that can only be read and for damaged records; nothing while all is well. */
 export function Banners() {
@@ -25,13 +26,16 @@ export function Banners() {
               {words('window.banner.take-over')}
             </Button>
           )}
+          {readOnly.code === 'library-damaged' && <RepairButton />}
         </div>
       )}
       {damaged > 0 && (
         <div className="banner damaged" role="status" data-testid="banner-damaged">
-          {words('window.banner.damaged', { count: damaged })}
+          <span>{words('window.banner.damaged', { count: damaged })}</span>
+          {readOnly === null && <RepairButton />}
         </div>
       )}
+      <RepairReport />
       {state.rolledBack && (
         <div className="banner damaged" role="status" data-testid="banner-rolled-back">
           {words('window.banner.rolled-back')}

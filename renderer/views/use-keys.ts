@@ -33,8 +33,9 @@ function pressed(app: App, event: KeyboardEvent): void {
     void runCommand(app, command)
     return
   }
-  const { incoming, correcting, settling, reading } = app.store.get()
-  if (inField || incoming.step !== 'none' || correcting !== null || settling !== null) return
+  const { incoming, correcting, settling, reading, previous } = app.store.get()
+  const isBusy = incoming.step !== 'none' || correcting !== null || settling !== null || previous.step !== 'none'
+  if (inField || isBusy) return
   if (event.key === 'Escape' && reading.past !== null) {
     event.preventDefault()
     closePast(app)
@@ -49,8 +50,13 @@ function pressed(app: App, event: KeyboardEvent): void {
 }
 
 function pasted(app: App, event: ClipboardEvent): void {
-  const { incoming, importing, correcting, settling } = app.store.get()
-  const isBusy = incoming.step !== 'none' || importing.step !== 'none' || correcting !== null || settling !== null
+  const { incoming, importing, correcting, settling, previous } = app.store.get()
+  const isBusy =
+    incoming.step !== 'none' ||
+    importing.step !== 'none' ||
+    correcting !== null ||
+    settling !== null ||
+    previous.step !== 'none'
   if (isTextField(event.target) || isBusy) return
   const text = event.clipboardData?.getData('text/plain') ?? ''
   const html = event.clipboardData?.getData('text/html') ?? ''

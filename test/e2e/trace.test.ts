@@ -1,6 +1,6 @@
 // What counts as leaving the machine in a trace, on lines as strace writes them: the proof is worth what this can tell apart.
 import { expect, it } from 'vitest'
-import { asksForRoute, contacts, staysHere } from './trace.ts'
+import { asksForRoute, contacts, isKnown, staysHere } from './trace.ts'
 
 const unixSocket = '7 connect(3<UNIX-STREAM:[1]>, {sa_family=AF_UNIX, sun_path="/tmp/.X11-unix/X99"}, 110) = 0'
 const loopback =
@@ -23,12 +23,14 @@ it.each([unixSocket, loopback, loopbackSix, netlink])('stays on this machine: %s
 })
 
 it.each([toDns, sent, sentSix, unconnected, aroundIt, overTcp])('leaves this machine: %s', (line) => {
-  expect(contacts(line).map((contact) => staysHere(contact) || asksForRoute(contact))).toEqual([false])
+  expect(contacts(line).map((contact) => staysHere(contact) || isKnown(contact))).toEqual([false])
 })
 
-it('only a connected UDP socket to the one known address is a question for a route; a send over it is not', () => {
-  expect(contacts(routeQuestion).map(asksForRoute)).toEqual([true])
-  expect(contacts(sentSix).map(asksForRoute)).toEqual([false])
+it('a connected UDP socket is a question for a route, known to one address only; a send over it is neither', () => {
+  expect(contacts(routeQuestion).map(isKnown)).toEqual([true])
+  expect(contacts(toDns).map(asksForRoute)).toEqual([true])
+  for (const line of [toDns, sentSix]) expect(contacts(line).map(isKnown)).toEqual([false])
+  for (const line of [sent, sentSix, overTcp]) expect(contacts(line).map(asksForRoute)).toEqual([false])
 })
 
 it('a call on a socket that the trace does not explain counts as leaving', () => {

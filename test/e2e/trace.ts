@@ -48,9 +48,14 @@ export function staysHere({ to }: Contact): boolean {
 }
 
 // Before it resolves a name Chromium asks the kernel for a route to this address; no switch or feature turns that off. Nothing is sent.
-const routeQuestion = /^\d+<UDPv6[^>]*>, \{sa_family=AF_INET6, sin6_port=htons\(443\).*"2001:4860:4860::8888"/
+const knownQuestion = /sin6_port=htons\(443\).*"2001:4860:4860::8888"/
 
-/** True for the one call outside this machine that is known: a UDP socket is connected, which asks for a route and sends nothing. */
+/** True for a call that asks the kernel for a route and sends nothing: a UDP socket is connected. */
 export function asksForRoute({ call, to }: Contact): boolean {
-  return call === 'connect' && routeQuestion.test(to)
+  return call === 'connect' && /^\d+<UDP(?:v6)?[:>]/.test(to)
+}
+
+/** True for the one call outside this machine that Chromium is known to make by itself. */
+export function isKnown(contact: Contact): boolean {
+  return asksForRoute(contact) && knownQuestion.test(contact.to)
 }

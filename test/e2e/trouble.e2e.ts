@@ -1,6 +1,6 @@
 // What goes wrong in a day: a bad file, a second start, a page that is killed, a library somebody else holds or that broke.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { runApp } from './spectron.ts'
 import {
@@ -162,6 +162,15 @@ it('a damaged record of notes is shown from its last good copy, says so, and is 
   await expectSound(app)
   await app.screenshot('damaged-record')
   expect(await readFile(record, 'utf8')).toBe('null')
+
+  await press(app, 'Control', 'Shift', 'd')
+  await shown(app, 'banner-repaired')
+  await gone(app, 'banner-damaged')
+  await expectSound(app)
+  await app.screenshot('repaired-record')
+  expect(await readFile(record, 'utf8')).toContain('"notes"')
+  const beside = await readdir(dirname(record))
+  expect(beside.filter((name) => name.includes('.repaired-'))).toHaveLength(1)
 })
 
 it('a library that a silent computer left locked is taken over only by choice', async () => {

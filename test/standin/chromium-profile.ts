@@ -49,6 +49,7 @@ export const passedOn: ReadonlySet<string> = new Set([
   'log-net-log',
   'enable-logging',
   'no-sandbox',
+  'webrtc-ip-handling-policy',
 ])
 
 /** All switches for a profile: the quiet ones, and those of `given` that are passed on. */

@@ -76,6 +76,8 @@ export const createMembers = (
   closeDevTools: () => undefined,
   setIgnoreMenuShortcuts: () => undefined,
   setBackgroundThrottling: () => undefined,
+  // A switch of the app's, which is passed on, sets the same for all pages; the protocol has nothing for one.
+  setWebRTCIPHandlingPolicy: () => undefined,
 })
 
 /** What the app is told of a right click; it throws on what Electron would tell beyond that. */

@@ -50,9 +50,10 @@ async function notesOn(deed: Deed, id: string, version: number, round: string): 
   const key = noteKey(id, note)
   const edited = `${canary} edited ${round}`
   const asEdited = await done(deed, key, edited, () => library.editNote(id, note, { text: edited }))
+  // What failed may have happened: nothing is known to go on from.
+  if (asEdited === null) return
   const removed = await done(deed, key, noNote, () => library.removeNote(id, note))
-  const text = asEdited === null ? `${canary} ${round}` : edited
-  if (removed !== null) await done(deed, key, text, () => library.restoreNote(id, note))
+  if (removed !== null) await done(deed, key, edited, () => library.restoreNote(id, note))
 }
 
 async function changesOf(deed: Deed, briefing: Briefing, round: string): Promise<void> {
@@ -64,9 +65,9 @@ async function changesOf(deed: Deed, briefing: Briefing, round: string): Promise
   const corrected = await done(deed, key, briefingValue(titled), () =>
     library.correct(id, corrections, briefing.modified),
   )
-  const before = corrected ?? briefing
-  const binned = await done(deed, key, briefingValue({ ...before, deleted: round }), () => library.remove(id))
-  if (binned !== null) await done(deed, key, briefingValue(before), () => library.restore(id))
+  if (corrected === null) return
+  const binned = await done(deed, key, briefingValue({ ...titled, deleted: round }), () => library.remove(id))
+  if (binned !== null) await done(deed, key, briefingValue(titled), () => library.restore(id))
 }
 
 async function revised(deed: Deed, id: string, words: string): Promise<void> {

@@ -14,7 +14,17 @@ export type Scale = {
   readonly stride: number
   /** Times that several processes want one library at once. */
   readonly races: number
+  /** Calls of the contract, made up or bent out of shape. */
+  readonly calls: number
 }
 
-export const bounded: Scale = { kills: 10, states: 6, rounds: 1, mutations: 500, stride: 4, races: 1 }
-export const full: Scale = { kills: 500, states: 250, rounds: 2, mutations: 10_000, stride: 1, races: 25 }
+export const bounded: Scale = { kills: 6, states: 6, rounds: 1, mutations: 500, stride: 25, races: 1, calls: 2_000 }
+export const full: Scale = {
+  kills: 500,
+  states: 250,
+  rounds: 2,
+  mutations: 10_000,
+  stride: 1,
+  races: 25,
+  calls: 100_000,
+}

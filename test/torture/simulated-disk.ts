@@ -101,7 +101,8 @@ export function simulatedDisk(before: DiskState = emptyDisk): SimulatedDisk {
       step({ kind: 'names', changes: [change(path, null, 'unlink')] })
     },
     rmdir: async (path) => {
-      found(path, 'rmdir')
+      const names = state.folders.get(found(path, 'rmdir')) ?? refuse('ENOTDIR', 'rmdir', path)
+      if (names.size > 0) refuse('ENOTEMPTY', 'rmdir', path)
       step({ kind: 'names', changes: [change(path, null, 'rmdir')] })
     },
     mkdir: async (path) => void make(path, 'folder', 'mkdir'),

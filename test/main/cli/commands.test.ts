@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { cp, mkdir, stat, truncate, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PublicReading } from '../../../domain/reading/public-reading.ts'
@@ -113,7 +113,7 @@ describe('wrong usage', () => {
     [['import-annotations', 'id']],
     [['import-annotations', 'id', 'a.json', 'b.json']],
     [['export', 'id', '--as', 'json']],
-    [['verify', '--repair']],
+    [['list', '--repair']],
     [['revise', 'id']],
     [['--library']],
   ])('of %j is told with the usage and exit code 2', async (words) => {
@@ -280,6 +280,29 @@ describe('a library', () => {
     })
     expect(readFileSync(path, 'utf8')).toBe('null')
     expect((await inLibrary(['show', id])).code).toBe(0)
+  })
+
+  it('is repaired by verify --repair where there is a good copy, and told with exit code 1 where there is none', async () => {
+    const file = `entries/${id.slice(-2)}/${id}.json`
+    const path = join(place.library, file)
+    await copyFile(path, path.replace('.json', '.1.prev'))
+    await writeFile(path, 'null')
+    await writeFile(join(place.library, 'entries', '.x.json.0123456789abcdef01234567.tmp'), '')
+    const ran = await inLibrary(['verify', '--repair'])
+    expect(ran.code).toBe(1)
+    const { ok, problems } = ran.json() as { ok: boolean; problems: { file: string; repaired: boolean }[] }
+    expect(ok).toBe(false)
+    expect(problems.find((problem) => problem.file === file)?.repaired).toBe(true)
+    expect(problems.find((problem) => problem.file.endsWith('.tmp'))?.repaired).toBe(true)
+    expect(problems.filter(({ repaired }) => !repaired).every((problem) => problem.file.includes(other))).toBe(true)
+    expect(readFileSync(path, 'utf8')).toContain(id)
+
+    await rm(join(place.library, 'entries', other.slice(-2)), { recursive: true })
+    const again = await inLibrary(['verify', '--repair'])
+    expect(again).toMatchObject({ code: 0 })
+    expect(again.json()).toEqual({ ok: true, checked: expect.any(Number), problems: [] })
+    expect(again.said).toContain('.repaired-')
+    expect((await inLibrary(['verify'])).code).toBe(0)
   })
 })
 

@@ -25,6 +25,8 @@ describe('what a command line asks for', () => {
       { name: 'export', ids: ['x', 'y'], as: 'json', out: 'o', overwrite: false },
     ],
     [['list', '--help'], { name: 'help' }],
+    [['verify'], { name: 'verify', repair: false }],
+    [['--repair', 'verify'], { name: 'verify', repair: true }],
   ])('reads %j', (words, expected) => expect(command(...words)).toEqual(expected))
 
   it('takes words that begin with a dash as the value of an option', () => {
@@ -43,7 +45,7 @@ describe('what a command line asks for', () => {
   ])('refuses %j', (words, key) => expect(command(...words)).toBe(key))
 
   it.each([
-    [['--library', 'L', 'verify', '--repair'], '--repair'],
+    [['--library', 'L', 'list', '--repair'], '--repair'],
     [['note', 'id', '--quot', 'x'], '--quot'],
     [['--library', 'L', 'note', 'id', '--quote'], '--quote'],
   ])('names the option that is wrong in %j', (words, option) => {

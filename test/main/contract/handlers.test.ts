@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { failed, type Result, success } from '../../../domain/result.ts'
-import { defaultSettings } from '../../../domain/settings.ts'
 import { createHandlers, type HandlerDependencies } from '../../../main/contract/handlers.ts'
 import { createManyImport } from '../../../main/import/import-many.ts'
 import type { Library } from '../../../main/library/library.ts'
@@ -13,6 +12,7 @@ import { openSettings } from '../../../main/settings-store.ts'
 import { readText } from '../../engine.ts'
 import { sourceImporter } from '../import/support.ts'
 import { expectSuccess } from '../library/plain-support.ts'
+import { noBackups } from './no-backups.ts'
 
 const text = 'ORMEN, 4 May 2025 — The ministers met.\n\nThey agreed to meet again.'
 
@@ -30,19 +30,6 @@ afterEach(async () => {
 })
 
 const holding = (library: Result<Library>) => ({ current: () => library, tryAgain: async () => library })
-
-const nothing = async () => failed('call-refused')
-const noBackups: HandlerDependencies['backups'] = {
-  backups: {
-    state: () => ({ ...defaultSettings.backups, running: null, failure: null, isSealed: false }),
-    chooseFolder: async () => noBackups.backups.state(),
-    set: () => noBackups.backups.state(),
-    make: nothing,
-    stop: () => {},
-    check: async () => {},
-  },
-  restoring: { chooseFile: async () => null, offer: () => {}, takeOffer: () => null, start: nothing, stop: () => {} },
-}
 
 async function handlers(change: Partial<HandlerDependencies> = {}) {
   const settings = await openSettings({ read: async () => null, write: async () => {} }, () => {})

@@ -1,17 +1,27 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { repeatable } from '../../bench/synthetic-briefings.ts'
+import { canary } from '../../torture/deeds.ts'
+import { scale, tellFigures } from '../../torture/figures.ts'
+import { filesWith } from '../../torture/files-with.ts'
+import { acknowledged, allowedBy, lostIn, type Telling } from '../../torture/ledger.ts'
+import { type Variant, variants } from '../../torture/variants.ts'
 import { addBriefing, expectSuccess, failureCode, noteInput, openFor, temporaryFolder } from './support.ts'
 
 const writer = join(import.meta.dirname, 'writer.ts')
 
 /** Starts the writer on a library and gives its lines of JSON one by one. */
-function startWriter(folder: string, mode: string): { child: ChildProcess; lines: AsyncIterator<string> } {
-  const child = spawn(process.execPath, [writer, folder, mode], { stdio: ['ignore', 'pipe', 'inherit'] })
+function startWriter(
+  folder: string,
+  mode: string,
+  variant = 'plain',
+): { child: ChildProcess; lines: AsyncIterator<string> } {
+  const child = spawn(process.execPath, [writer, folder, mode, variant], { stdio: ['ignore', 'pipe', 'inherit'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() }
 }
@@ -21,34 +31,57 @@ const kill = async (child: ChildProcess) => {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
 }
 
+/** Rounds on one library: it grows, and the next begins with a small one. */
+const killsOfOne = 20
+/** Milliseconds within which a process is killed, from its start (while it opens) or from its first deed. */
+const withinOpening = 600
+const withinWork = 120
+
+/** Starts a writer, kills it at some moment, and gives what it told until then. */
+async function killed(folder: string, variant: Variant, random: () => number): Promise<readonly Telling[]> {
+  const { child, lines } = startWriter(folder, 'write', variant.name)
+  const told: string[] = []
+  if (random() < 0.2) setTimeout(() => child.kill('SIGKILL'), random() * withinOpening)
+  for (let line = await lines.next(); line.done !== true; line = await lines.next()) {
+    if (told.length === 0) setTimeout(() => child.kill('SIGKILL'), random() * withinWork)
+    // The last line may be cut off.
+    if (line.value.endsWith('}')) told.push(line.value)
+  }
+  await kill(child)
+  expect(child.signalCode).toBe('SIGKILL')
+  const [state, ...deeds] = told.map((line) => JSON.parse(line))
+  if (state !== undefined) expect(state).toEqual({ state: 'writes', values: {} })
+  return deeds
+}
+
 describe('a process that is killed', () => {
-  it('loses no note that was acknowledged, however often', async () => {
-    const folder = await temporaryFolder()
-    const acknowledged: string[] = []
-    let id = ''
-    for (let round = 0; round < 15; round += 1) {
-      const { child, lines } = startWriter(folder, 'write')
-      expect(await nextLine(lines)).toEqual({ state: 'writes', values: {} })
-      // Another number of notes each time, so that it dies at another place.
-      for (let count = 0; count < 3 + round; count += 1) {
-        const line = await nextLine(lines)
-        acknowledged.push(line.noteId)
-        id = line.id
+  it.for(variants)(
+    'loses nothing of a $name library that was acknowledged, however often',
+    { timeout: 2_400_000 },
+    async (variant, context) => {
+      const random = repeatable(7)
+      const figures = { kills: 0, 'acknowledged writes': 0, lost: 0 }
+      while (figures.kills < scale.kills) {
+        const folder = await temporaryFolder()
+        const tellings: Telling[] = []
+        for (let round = 0; round < killsOfOne && figures.kills < scale.kills; round += 1) {
+          tellings.push(...(await killed(folder, variant, random)))
+          figures.kills += 1
+        }
+        figures['acknowledged writes'] += acknowledged(tellings)
+        const library = await openFor(folder, variant.options)
+        const lost = await lostIn(library, allowedBy(tellings))
+        figures.lost += lost.length
+        tellFigures(context, figures)
+        expect(lost).toEqual([])
+        expect((await library.verify()).problems.filter(({ problem }) => problem !== 'verify.catalogue')).toEqual([])
+        await library.close()
+        if (variant.name === 'sealed') expect(await filesWith(canary, folder)).toEqual([])
+        await rm(folder, { recursive: true })
       }
-      child.kill('SIGKILL')
-      for (let line = await lines.next(); line.done !== true; line = await lines.next()) {
-        if (line.value.endsWith('}')) acknowledged.push(JSON.parse(line.value).noteId)
-      }
-      await kill(child)
-    }
-    const library = await openFor(folder)
-    const found = expectSuccess(await library.open(id))
-    expect(found.warning).toBeNull()
-    const ids = new Set(found.notes.map(({ noteId }) => noteId))
-    expect(acknowledged.filter((noteId) => !ids.has(noteId))).toEqual([])
-    expect(acknowledged.length).toBeGreaterThan(100)
-    expect((await library.verify()).problems).toEqual([])
-  }, 60_000)
+      expect(figures['acknowledged writes']).toBeGreaterThan(scale.kills)
+    },
+  )
 })
 
 describe('two processes on one library', () => {
@@ -73,6 +106,25 @@ describe('two processes on one library', () => {
     expect(expectSuccess(await second.takeOver()).readOnly).toBeNull()
     expectSuccess(await second.addNote(id, noteInput()))
   })
+
+  it('started at the same moment are one that writes and others that read', async (context) => {
+    const figures = { races: 0, processes: 0, 'with two writers': 0 }
+    for (; figures.races < scale.races; figures.races += 1) {
+      const folder = await temporaryFolder()
+      // Half of the times there is the lock of a dead process to be taken over.
+      if (figures.races % 2 === 0) {
+        const { child, lines } = startWriter(folder, 'hold')
+        await nextLine(lines)
+        await kill(child)
+      }
+      const started = Array.from({ length: 4 }, () => startWriter(folder, 'hold'))
+      const states = await Promise.all(started.map(async ({ lines }) => (await nextLine(lines)).state))
+      await Promise.all(started.map(({ child }) => kill(child)))
+      expect(states.toSorted()).toEqual(['library-locked', 'library-locked', 'library-locked', 'writes'])
+      figures.processes += started.length
+    }
+    tellFigures(context, figures)
+  }, 600_000)
 
   it('started after the first was killed simply owns it', async () => {
     const folder = await temporaryFolder()
@@ -99,15 +151,25 @@ const inMount = (script: string, ...values: string[]): readonly Record<string, u
     .map((line) => JSON.parse(line))
 
 describe.skipIf(refusal !== null)('a real disk', () => {
-  it('that is full refuses with one failure and keeps everything stored', async () => {
+  it.each(['64k', '256k'])('of %s that is full refuses with one failure and keeps everything stored', async (size) => {
     const folder = join(await temporaryFolder(), 'mount')
     await mkdir(folder)
-    const script = 'mount -t tmpfs -o size=256k none "$1"; exec "$2" "$3" "$1/library" fill'
+    const script = `mount -t tmpfs -o size=${size} none "$1"; exec "$2" "$3" "$1/library" fill`
     const [state, end, after] = inMount(script, folder, process.execPath, writer)
     expect(state).toMatchObject({ state: 'writes' })
     expect(end).toMatchObject({ failure: 'disk-full' })
     expect(end?.stored).toBeGreaterThan(3)
     expect(after).toEqual({ readable: end?.stored, problems: [] })
+  })
+
+  it('that becomes read-only under an open library refuses, and is written again once it lets us', async () => {
+    const folder = await temporaryFolder()
+    const script = 'mount --bind "$1" "$1"; exec "$2" "$3" "$1" remount'
+    const [state, refused, stored, after] = inMount(script, folder, process.execPath, writer)
+    expect(state).toMatchObject({ state: 'writes' })
+    expect(refused).toEqual({ how: 'ro', note: 'disk-read-only' })
+    expect(stored).toEqual({ how: 'rw', note: 'stored' })
+    expect(after).toEqual({ readable: 1, problems: [] })
   })
 
   it('that is read-only opens the library to read and says so', async () => {

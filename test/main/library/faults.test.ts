@@ -16,7 +16,7 @@ import {
   text,
 } from './support.ts'
 
-const codes = ['ENOSPC', 'EIO', 'EACCES', 'EROFS', 'EMFILE'] as const
+const codes = ['ENOSPC', 'EIO', 'EACCES', 'EPERM', 'EBUSY', 'EROFS', 'EMFILE'] as const
 const expected = new Set(['disk-full', 'disk-failed', 'no-permission', 'disk-read-only'])
 
 /** What a run was told is stored: ids of briefings and of notes. */

@@ -74,9 +74,15 @@ export async function addBriefing(library: Library, words: string = text): Promi
 
 export type Call = { readonly operation: keyof FileSystem; readonly path: string }
 
-/** A file system that asks `decide` before every call: an error code makes the call fail with it, null lets it go on. */
-export function failingFileSystem(decide: (call: Call) => string | null): FileSystem {
-  const guarded = Object.entries(nodeFileSystem).map(([operation, run]) => [
+/**
+ * A file system that asks `decide` before every call: an error code makes the call fail with it, null lets it go on, to the real file
+ * system or the one given.
+ */
+export function failingFileSystem(
+  decide: (call: Call) => string | null,
+  fileSystem: FileSystem = nodeFileSystem,
+): FileSystem {
+  const guarded = Object.entries(fileSystem).map(([operation, run]) => [
     operation,
     async (...args: unknown[]) => {
       const code = decide({ operation: operation as keyof FileSystem, path: String(args[0]) })

@@ -55,7 +55,7 @@ describe('verify', () => {
     const report = await library.verify()
     expect(report.problems).toEqual([])
     const files = await readdir(folder, { recursive: true, withFileTypes: true })
-    expect(report).toEqual({ ok: true, checked: files.filter((file) => file.isFile()).length, problems: [] })
+    expect(report).toEqual({ ok: true, checked: files.filter((file) => file.isFile()).length, problems: [], kept: [] })
   })
 
   it.each<[string, string, (place: Place) => Promise<unknown>]>([

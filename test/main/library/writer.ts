@@ -1,23 +1,27 @@
-// A process of its own for the tests of crashes and locks: opens the library given as argument, says what state it is in, then
-// adds notes until it is killed, printing each note's id once it is acknowledged.
-
+// A process of its own for the tests of crashes, locks and disks: opens the library given as argument, says what state it is in, then does
+// what its mode says, telling each deed before it begins and once it is acknowledged.
+import { execFileSync } from 'node:child_process'
 import { openLibrary } from '../../../main/library/open-library.ts'
+import { workOn } from '../../torture/deeds.ts'
+import type { Telling } from '../../torture/ledger.ts'
+import { variantNamed } from '../../torture/variants.ts'
 import { addBriefing, expectSuccess, noteInput, optionsFor } from './plain-support.ts'
 
-const [, , folder = '', mode = 'write'] = process.argv
-const library = expectSuccess(await openLibrary(optionsFor(folder)))
+const [, , folder = '', mode = 'write', variant = 'plain'] = process.argv
+const say = (value: unknown) => console.log(JSON.stringify(value))
+const library = expectSuccess(await openLibrary(optionsFor(folder, variantNamed(variant).options)))
 await library.settled()
 const readOnly = library.state().readOnly
-console.log(JSON.stringify({ state: readOnly?.code ?? 'writes', values: readOnly?.values ?? {} }))
+say({ state: readOnly?.code ?? 'writes', values: readOnly?.values ?? {} })
 if (mode === 'hold') setInterval(() => undefined, 1000)
 else if (mode === 'fill') await fill()
+else if (mode === 'remount') await remount()
 else await write()
 
 async function write(): Promise<void> {
-  const id = library.rows()[0]?.id ?? (await addBriefing(library))
-  for (;;) {
-    const note = expectSuccess(await library.addNote(id, noteInput({ text: 'x'.repeat(500) })))
-    console.log(JSON.stringify({ id, noteId: note.noteId }))
+  for (let round = 0; ; round += 1) {
+    const failures = await workOn(library, (telling: Telling) => say(telling), `${process.pid} ${round}`)
+    if (failures.length > 0) throw new Error(failures.join())
   }
 }
 
@@ -31,13 +35,29 @@ async function fill(): Promise<void> {
       {},
     )
     if (!added.ok) {
-      console.log(JSON.stringify({ stored: stored.length, failure: added.failure.code }))
+      say({ stored: stored.length, failure: added.failure.code })
       break
     }
     stored.push(added.value.id)
   }
+  await readBack(stored)
+}
+
+async function readBack(stored: readonly string[]): Promise<void> {
   const read = await Promise.all(stored.map((id) => library.open(id)))
   const report = await library.verify()
-  console.log(JSON.stringify({ readable: read.filter(({ ok }) => ok).length, problems: report.problems }))
+  say({ readable: read.filter(({ ok }) => ok).length, problems: report.problems })
   await library.close()
+}
+
+/** Has the disk made read-only under the open library and writable again, and prints what became of a note each time. */
+async function remount(): Promise<void> {
+  const id = await addBriefing(library)
+  for (const how of ['ro', 'rw']) {
+    execFileSync('mount', ['-o', `remount,bind,${how}`, folder])
+    if (how === 'rw') await library.takeOver()
+    const note = await library.addNote(id, noteInput())
+    say({ how, note: note.ok ? 'stored' : note.failure.code })
+  }
+  await readBack([id])
 }

@@ -135,3 +135,12 @@ it('before the start no host name resolves and a proxy that is not there takes w
   expect(calls).toContainEqual(['appendSwitch', 'host-resolver-rules', 'MAP * ~NOTFOUND'])
   expect(calls).toContainEqual(['appendSwitch', 'proxy-server', '127.0.0.1:9'])
 })
+
+it('calls between peers may send no packets of their own, by a switch and in every page', () => {
+  const app = recorder()
+  const contents = recorder()
+  cutNetwork(app.thing as App)
+  app.handler('web-contents-created')({}, contents.thing as WebContents)
+  expect(app.calls).toContainEqual(['appendSwitch', 'webrtc-ip-handling-policy', 'disable_non_proxied_udp'])
+  expect(contents.calls).toContainEqual(['setWebRTCIPHandlingPolicy', 'disable_non_proxied_udp', undefined])
+})

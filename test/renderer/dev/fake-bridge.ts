@@ -10,8 +10,10 @@ import type {
   Events,
   ImportReport,
   LibraryState,
+  RepairOutcome,
 } from '../../../domain/contract.ts'
 import { type Note, newCommitment } from '../../../domain/notes/note.ts'
+import type { PreviousVersion } from '../../../domain/previous-version.ts'
 import type { Reading } from '../../../domain/reading/reading.ts'
 import { failed, success } from '../../../domain/result.ts'
 import { type Draft, type Place, type Session, startOfSession } from '../../../domain/session.ts'
@@ -35,8 +37,12 @@ export type Scene = {
   /** What the dialog for files gives; one file when left out. */
   readonly chosen?: readonly string[]
   readonly backups?: Partial<BackupState>
+  /** What a repair can't put right. */
+  readonly unrepaired?: RepairOutcome['remaining']
   /** What becomes of several files: after one event of progress this, or no answer before they are stopped. */
   readonly report?: ImportReport | 'never'
+  /** Previous versions of every briefing; none when left out. */
+  readonly previous?: readonly PreviousVersion[]
 }
 
 type Answers = {
@@ -76,7 +82,7 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
   const dropped = new Map<string, Note>()
   let settings = defaultSettings
   let session: Session = { place: scene.place ?? startOfSession.place, draft: scene.draft }
-  const state: LibraryState = {
+  let state: LibraryState = {
     folder: '/library',
     entries: briefings.size,
     readOnly: null,
@@ -141,6 +147,13 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       return success({ ids: [...briefings.values()].filter(holds).map(({ id }) => id) })
     },
     'library.take-over': () => success({ ...state, readOnly: null }),
+    'library.repair': () => {
+      const remaining = scene.unrepaired ?? []
+      const repaired = Math.max(0, state.damaged - remaining.length)
+      state = { ...state, damaged: remaining.length, readOnly: null }
+      emit('library.state-changed', state)
+      return success({ repaired, remaining, failure: null })
+    },
     'library.read-again': () => {
       emit('reading.progress', { done: 37, total: state.older, changed: 4, running: true, failure: null })
       return success({ total: state.older })
@@ -208,6 +221,15 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
         source,
         notes: notes.get(id) ?? [],
       })
+    },
+    'briefing.previous': () => success({ previous: scene.previous ?? [] }),
+    'briefing.restore-previous': ({ id, moment }) => {
+      const { previous = [] } = scene
+      const title = previous.find((version) => version.moment === moment)?.title
+      if (title === undefined) return failed('previous-missing')
+      change(id, { corrections: { title } })
+      emit('briefings.changed', { ids: [id] })
+      return success({ before: previous[0]?.moment ?? moment })
     },
     'note.settle': ({ briefingId, noteId, decision }) => {
       const note = found(briefingId, noteId)

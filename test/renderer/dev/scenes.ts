@@ -43,6 +43,17 @@ export function sceneNamed(name: string): Scene {
     long: () => ({ ...nothing, briefings: [newBriefing(longText(5_000))] }),
     'read-only': () => ({ ...some, state: { readOnly: heldElsewhere } }),
     damaged: () => ({ ...some, state: { damaged: 2 } }),
+    unrepaired: () => ({
+      ...some,
+      state: { damaged: 4 },
+      unrepaired: [
+        {
+          file: 'entries/ea/01a20aae-9534-70df-a542-26ccec6bf8ea.json',
+          problem:
+            'This file can’t be read as what it should be, and there is no good copy beside it. Put it back from a backup.',
+        },
+      ],
+    }),
     failed: () => ({ ...nothing, troubles: { 'library.state': 'library-damaged' } }),
     loading: () => ({ ...nothing, troubles: { 'library.rows': 'never' } }),
     trouble: () => ({ ...some, troubles: { 'note.edit': 'disk-full', 'text.decode-chosen': 'text-binary' } }),
