@@ -51,8 +51,18 @@ function Backups({ state, stopping }: BackupsProps) {
         <Kept kept={state.kept} />
         {!isSealed && (
           <>
-            <Secret label={words('window.backup.passphrase')} value={passphrase} onChange={setPassphrase} />
-            <Secret label={words('window.backup.passphrase-again')} value={again} onChange={setAgain} />
+            <Secret
+              testId="backup-passphrase"
+              label={words('window.backup.passphrase')}
+              value={passphrase}
+              onChange={setPassphrase}
+            />
+            <Secret
+              testId="backup-passphrase-again"
+              label={words('window.backup.passphrase-again')}
+              value={again}
+              onChange={setAgain}
+            />
             {again !== '' && again !== passphrase && (
               <p className="form-note" role="status">
                 {words('window.backup.passphrase-differs')}
@@ -152,6 +162,7 @@ function Kept({ kept }: Pick<BackupState, 'kept'>) {
 }
 
 type SecretProps = {
+  readonly testId: string
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
@@ -160,12 +171,13 @@ type SecretProps = {
 }
 
 /** A field for a passphrase or a recovery key, which nobody sees while it is typed. */
-export function Secret({ label, value, onChange, isDisabled = false, isFirst = false }: SecretProps) {
+export function Secret({ testId, label, value, onChange, isDisabled = false, isFirst = false }: SecretProps) {
   return (
     <label>
       <span className="form-label">{label}</span>
       <input
         type="password"
+        data-testid={testId}
         autoComplete="off"
         disabled={isDisabled}
         // biome-ignore lint/a11y/noAutofocus: it is what the dialog asks for

@@ -55,6 +55,7 @@ function Unlock({ restoring: { file, step, failure } }: { readonly restoring: Re
           </select>
         </label>
         <Secret
+          testId="restore-secret"
           label={words(`window.restore.${kind}`)}
           value={text}
           onChange={setText}
