@@ -4,7 +4,7 @@ import { app, ipcMain, Menu, nativeTheme, protocol, type Session, session } from
 import { eventChannel } from '../domain/channels.ts'
 import type { CommandId } from '../domain/commands.ts'
 import { isFailure, type Result } from '../domain/result.ts'
-import { appBackups } from './backup/app-backups.ts'
+import { type AppBackups, appBackups } from './backup/app-backups.ts'
 import { watchOpenedBackups } from './backup/opened-backups.ts'
 import { announceChanges, type SendEvent } from './contract/announce.ts'
 import { createHandlers } from './contract/handlers.ts'
@@ -138,7 +138,7 @@ async function start(): Promise<void> {
     if (nativeTheme.themeSource !== changed.theme) nativeTheme.themeSource = changed.theme
     send('settings.changed', changed)
   })
-  watchApp(library, settings, window, imports)
+  watchApp(library, settings, window, imports, backups)
   openedBackups.listen(backups.restoring.offer)
   window.open()
 }
@@ -182,13 +182,14 @@ function watchApp(
   settings: SettingsStore,
   window: MainWindow,
   imports: Pick<ManyImport, 'cancel'>,
+  { restoring }: AppBackups,
 ): void {
   const { isQuitting } = closeBeforeQuit(
     app,
     async () => {
       imports.cancel()
       const opened = library.current()
-      await Promise.all([settings.flush(), opened.ok ? opened.value.close() : null])
+      await Promise.all([settings.flush(), restoring.close(), opened.ok ? opened.value.close() : null])
     },
     report,
   )

@@ -32,6 +32,8 @@ export type RestoreKeeper = {
   /** Failures as those of `restore`; `call-refused` when none was chosen, `restore-running` while one is being restored. */
   readonly start: (secret: Secret) => Promise<Result<RestoredLibrary>>
   readonly stop: () => void
+  /** Stops and waits until nothing is left of it. */
+  readonly close: () => Promise<void>
 }
 
 /** Restores one backup at a time. */
@@ -39,6 +41,7 @@ export function restoreKeeper(options: RestoreKeeperOptions): RestoreKeeper {
   let chosen: string | null = null
   let offered: string | null = null
   let stopping: AbortController | null = null
+  let running: Promise<unknown> = Promise.resolve()
   const take = (path: string): Named => {
     chosen = path
     return { file: basename(path) }
@@ -63,7 +66,9 @@ export function restoreKeeper(options: RestoreKeeperOptions): RestoreKeeper {
       stopping = new AbortController()
       try {
         const { signal } = stopping
-        const restored = await restore({ ...options, path: chosen, secret, onProgress: () => undefined, signal })
+        const run = restore({ ...options, path: chosen, secret, onProgress: () => undefined, signal })
+        running = run.catch(() => undefined)
+        const restored = await run
         if (!restored.ok) return restored
         const { folder, briefings, isSealed } = restored.value
         return success({ folder, briefings, isSealed })
@@ -72,6 +77,10 @@ export function restoreKeeper(options: RestoreKeeperOptions): RestoreKeeper {
       }
     },
     stop: () => stopping?.abort(),
+    close: async () => {
+      stopping?.abort()
+      await running
+    },
   }
 }
 

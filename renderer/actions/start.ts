@@ -10,7 +10,7 @@ import { runCommand } from './commands.ts'
 import { startCorrecting } from './correcting.ts'
 import { readText } from './incoming.ts'
 import { saveNow } from './notes.ts'
-import { notifyFailure } from './notice.ts'
+import { notify, notifyFailure } from './notice.ts'
 import { openBriefing, typeQuery } from './reading.ts'
 import { followReading } from './reading-again.ts'
 import { resumeRevising } from './revising.ts'
@@ -67,7 +67,7 @@ export function followMain(app: App): () => void {
     client.on('reading.progress', (progress) => followReading(app, progress)),
     client.on('import.progress', (progress) => store.dispatch({ slice: 'importing', type: 'progressed', ...progress })),
     client.on('backup.changed', (state) => store.dispatch({ slice: 'backups', type: 'changed', state })),
-    client.on('backup.failed', (failure) => notifyFailure(app, failure)),
+    client.on('backup.failed', () => notify(app, 'window.notice.backup-failed')),
     client.on('restore.offered', () => void takeOfferedBackup(app)),
     client.on('settings.changed', (settings) => store.dispatch({ slice: 'settings', settings })),
     client.on('command', ({ id }) => void runCommand(app, id)),

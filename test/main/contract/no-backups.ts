@@ -21,5 +21,6 @@ export const noBackups: AppBackups = {
     takeOffer: () => null,
     start: refuse,
     stop: () => undefined,
+    close: async () => undefined,
   },
 }
