@@ -5,7 +5,8 @@ import { full } from './test/torture/scale.ts'
 export default defineConfig({
   test: {
     include: [
-      'test/main/library/{crash,crash-states,damage,failing-calls,faults,fixtures,leftovers,lock}.test.ts',
+      'test/main/library/{crash,crash-states,damage,failing-calls,faults,fixtures,lock}.test.ts',
+      'test/main/library/sealing/convert-faults.test.ts',
       'test/main/cli/leftovers.test.ts',
       'test/main/contract/ipc-fuzz.test.ts',
     ],

@@ -198,6 +198,12 @@ export const contract = {
   'library.take-over': call<LibraryState>().with(nothing),
   /** Puts right what can be put right without losing anything, and says what remains. */
   'library.repair': call<RepairOutcome>().with(nothing),
+  /** Wipes the library. `folder` is the library's as the window knows it, so that no call made by chance does so. */
+  'library.wipe': call<{ readonly removed: number; readonly left: readonly string[] }>().with(
+    z.strictObject({ folder: z.string().max(32_767) }),
+  ),
+  /** Makes a new library where one was wiped. */
+  'library.begin': call<null>().with(nothing),
   /** Begins to read all briefings again that older rules have read, in the background; told by `reading.progress`. */
   'library.read-again': call<{ readonly total: number }>().with(nothing),
   /** Stops after the briefing at hand; what has been read again stays so, and the next time goes on with the rest. */
@@ -249,6 +255,8 @@ export const contract = {
   'briefing.restore-previous': call<{ readonly before: string }>().with(
     z.strictObject({ id, moment: z.iso.datetime() }),
   ),
+  /** Only what is in the bin: with everybody's notes on it, and not to be taken back. */
+  'briefing.delete-for-good': call<{ readonly id: string }>().with(z.strictObject({ id })),
   'briefing.restore': call<{ readonly id: string }>().with(z.strictObject({ id })),
 
   /** `span` is null for a note on the whole briefing, and a whole paragraph for one on a paragraph. */
@@ -309,6 +317,9 @@ export const contract = {
   'session.get': call<Session>().with(nothing),
   'session.place': call<null>().with(z.strictObject({ place })),
   'session.draft': call<null>().with(z.strictObject({ draft: draft.nullable() })),
+
+  /** Puts a text on the system's clipboard, marked so that clipboard histories leave it alone. */
+  'clipboard.copy': call<null>().with(z.strictObject({ text: wholeText })),
 
   'settings.get': call<Settings>().with(nothing),
   'settings.set': call<Settings>().with(

@@ -30,7 +30,9 @@ export const failureCodes = [
   'library-locked-elsewhere',
   'library-foreign',
   'library-damaged',
+  'library-wiped',
   'library-newer',
+  'library-changed',
   'library-sealed',
   'library-plain',
   'sealing-unavailable',
@@ -52,6 +54,7 @@ export const failureCodes = [
   'record-damaged',
   'record-newer',
   'briefing-changed',
+  'briefing-not-in-bin',
   'correction-outside-text',
   'annotations-unrecognised',
   'note-missing',
@@ -64,6 +67,7 @@ export const failureCodes = [
   'arguments-invalid',
   'call-unknown',
   'call-refused',
+  'clipboard-refused',
   'program-error',
 ] as const
 

@@ -1,6 +1,6 @@
 // The app's composition root: what is built, in which order, and who gets what. Everything before `ready` closes doors.
 import { join } from 'node:path'
-import { app, ipcMain, Menu, nativeTheme, protocol, type Session, session } from 'electron'
+import { app, ClipboardItem, clipboard, ipcMain, Menu, nativeTheme, protocol, type Session, session } from 'electron'
 import { eventChannel } from '../domain/channels.ts'
 import type { CommandId } from '../domain/commands.ts'
 import { isFailure, type Result } from '../domain/result.ts'
@@ -25,6 +25,7 @@ import { failureText, messageText } from './messages.ts'
 import { openWithDomain } from './open-with-domain.ts'
 import { closeBeforeQuit } from './quitting.ts'
 import { createReadHere } from './read-here.ts'
+import { createCopyText } from './security/clipboard.ts'
 import { guardNavigation } from './security/navigation.ts'
 import { cutNetwork, cutSession } from './security/network.ts'
 import { removeNetworkGlobals } from './security/network-globals.ts'
@@ -104,6 +105,7 @@ async function start(): Promise<void> {
       })
       showMenu(opened, onCommand)
     },
+    () => showMenu(null, onCommand),
   )
   if (!library.current().ok) showMenu(null, onCommand)
   const backups = appBackups({
@@ -130,6 +132,11 @@ async function start(): Promise<void> {
       importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url), report })),
       readText: elsewhere.read,
       backups,
+      copyText: createCopyText({
+        clipboard,
+        itemOf: (payloads) => new ClipboardItem(payloads),
+        platform: process.platform,
+      }),
     }),
     ourContents: window.contentsIds,
     report,

@@ -18,6 +18,9 @@ export function goesAlong(path: string): boolean {
     case 'manifest':
       // Not their earlier copies: a former passphrase might open one.
       return path === headerName || path === manifestName
+    // A library that is half converted is backed up as it is, and goes on where it was when it is restored.
+    case 'conversion':
+      return true
     case 'entry':
     case 'notes':
       // Perhaps not in its own folder, but in one of those that there are: a folder may be called `con` nowhere.

@@ -24,9 +24,11 @@ export type Command =
   | { readonly name: 'revise'; readonly id: string; readonly file: string; readonly encoding: string | null }
   | { readonly name: 'import-annotations'; readonly id: string; readonly file: string }
   | { readonly name: 'verify'; readonly repair: boolean }
+  | { readonly name: 'encrypt' }
+  | { readonly name: 'decrypt'; readonly yes: boolean }
+  | { readonly name: 'change-passphrase'; readonly newPassphraseFile: string; readonly newKey: boolean }
   | { readonly name: 'backup'; readonly path: string; readonly overwrite: boolean }
   | { readonly name: 'restore'; readonly path: string }
-  | { readonly name: 'change-passphrase'; readonly newPassphraseFile: string }
   | { readonly name: 'recovery-key' }
   | {
       readonly name: 'export'
@@ -64,9 +66,11 @@ const shapes: Readonly<Record<CommandName, { least: number; most: number; option
   revise: { least: 2, most: 2, options: ['encoding'] },
   'import-annotations': { least: 2, most: 2, options: [] },
   verify: { least: 0, most: 0, options: ['repair'] },
+  encrypt: { least: 0, most: 0, options: [] },
+  decrypt: { least: 0, most: 0, options: ['yes'] },
+  'change-passphrase': { least: 0, most: 0, options: ['new-passphrase-file', 'new-key'] },
   backup: { least: 1, most: 1, options: ['overwrite'] },
   restore: { least: 1, most: 1, options: [] },
-  'change-passphrase': { least: 0, most: 0, options: ['new-passphrase-file'] },
   'recovery-key': { least: 0, most: 0, options: [] },
   export: { least: 1, most: Number.POSITIVE_INFINITY, options: ['as', 'out', 'overwrite'] },
 }
@@ -128,8 +132,11 @@ function commandOf(name: CommandName, given: Given): Parsed<Command> {
   const [first = ''] = given.operands
   switch (name) {
     case 'list':
+    case 'encrypt':
     case 'recovery-key':
       return found({ name })
+    case 'decrypt':
+      return found({ name, yes: given.isSet('yes') })
     case 'verify':
       return found({ name, repair: given.isSet('repair') })
     case 'change-passphrase':
@@ -157,11 +164,11 @@ function commandOf(name: CommandName, given: Given): Parsed<Command> {
   }
 }
 
-function changeCommand({ text }: Given): Parsed<Command> {
+function changeCommand({ text, isSet }: Given): Parsed<Command> {
   const file = text('new-passphrase-file')
   const name = 'change-passphrase'
   if (file === null) return wrong('cli.usage.missing-option', { option: '--new-passphrase-file', command: name })
-  return found({ name, newPassphraseFile: file })
+  return found({ name, newPassphraseFile: file, newKey: isSet('new-key') })
 }
 
 function noteCommand(id: string, { text }: Given): Parsed<Command> {

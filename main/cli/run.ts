@@ -3,6 +3,7 @@ import { assertNever } from '../../domain/assert-never.ts'
 import { messageText } from '../messages.ts'
 import { add } from './add.ts'
 import { backup, restoreBackup } from './backup.ts'
+import { changeKey, decrypt, encrypt } from './encrypt.ts'
 import { exportBriefings } from './export.ts'
 import { importAnnotations } from './import-annotations.ts'
 import { changePassphrase, recoveryKey } from './keys.ts'
@@ -53,7 +54,12 @@ async function perform(terminal: Terminal, request: Request): Promise<ExitCode> 
       return restoreBackup(terminal, request, command)
     case 'export':
       return withLibrary(terminal, request, 'read-only', (library) => exportBriefings(terminal, library, command))
+    case 'encrypt':
+      return encrypt(terminal, request)
+    case 'decrypt':
+      return decrypt(terminal, request, command)
     case 'change-passphrase':
+      if (command.newKey) return changeKey(terminal, request, command)
       return withLibrary(terminal, request, 'read-write', (library, secret) =>
         changePassphrase(terminal, library, secret, command),
       )

@@ -1,12 +1,13 @@
 // Opens the library that a command works on, and closes it whatever happens. What only reads opens it so that nothing is written.
 import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
-import { isFailure, type Result } from '../../domain/result.ts'
+import { isFailure, type Result, success } from '../../domain/result.ts'
 import { creatorName } from '../creator.ts'
 import { deviceOf, readDevice } from '../device.ts'
 import { diskOf } from '../library/disk.ts'
 import { nodeFileSystem } from '../library/file-system.ts'
 import type { Library } from '../library/library.ts'
+import type { SeenGenerations } from '../library/manifest-keeper.ts'
 import type { Secret } from '../library/sealing/key-header.ts'
 import { failureText, messageText } from '../messages.ts'
 import { openWithDomain } from '../open-with-domain.ts'
@@ -23,10 +24,16 @@ type Use = (library: Library, secret: Secret | null) => Promise<ExitCode>
 
 /**
  * Opens the library of a request, lets `use` work on it and closes it. An absent or empty folder becomes a new library, sealed when the
- * request names a passphrase's file, which one line says. A sealed library for which no secret was given is asked for on a terminal.
+ * request names a passphrase's file, which one line says. For a sealed one without a secret a terminal is asked; `known` is one already read.
  */
-export async function withLibrary(terminal: Terminal, request: Request, mode: Mode, use: Use): Promise<ExitCode> {
-  const given = await secretGiven(terminal, request)
+export async function withLibrary(
+  terminal: Terminal,
+  request: Request,
+  mode: Mode,
+  use: Use,
+  known?: Secret,
+): Promise<ExitCode> {
+  const given = known === undefined ? await secretGiven(terminal, request) : success(known)
   if (!given.ok) return couldNot(terminal, given.failure)
   const folder = folderOf(terminal, request)
   const isNew = await isAbsentOrEmpty(folder)
@@ -45,9 +52,15 @@ export function folderOf(terminal: Terminal, { library }: Pick<Request, 'library
   return library === null ? ownLibraryFolder(terminal.environment, terminal.platform) : pathOf(terminal, library)
 }
 
+/** What this machine remembers of sealed libraries. */
+export function seenBy(terminal: Terminal): SeenGenerations {
+  const { environment, platform, say } = terminal
+  const report = (problem: unknown) => say(problemText(problem))
+  return seenGenerations(diskOf(nodeFileSystem), userDataFolder(environment, platform), report)
+}
+
 async function openAsking(terminal: Terminal, folder: string, mode: Mode, given: Secret | null) {
   const device = await deviceFor(terminal, mode)
-  const say = (problem: unknown) => terminal.say(problemText(problem))
   const open = (secret: Secret | null): Promise<Result<Library>> =>
     openWithDomain({
       folder,
@@ -56,8 +69,8 @@ async function openAsking(terminal: Terminal, folder: string, mode: Mode, given:
       mode,
       createIfMissing: true,
       secret,
-      seen: seenGenerations(diskOf(nodeFileSystem), userDataFolder(terminal.environment, terminal.platform), say),
-      report: say,
+      seen: seenBy(terminal),
+      report: (problem) => terminal.say(problemText(problem)),
     })
   const opened = await open(given)
   if (opened.ok || opened.failure.code !== 'library-sealed') return { opened, secret: given }
@@ -77,7 +90,8 @@ async function deviceFor({ environment, platform }: Terminal, mode: Mode): Promi
   return mode === 'read-write' ? deviceOf(disk, folder) : ((await readDevice(disk, folder)) ?? randomUUID())
 }
 
-function problemText(problem: unknown): string {
+/** What happened out of sight, in a sentence. */
+export function problemText(problem: unknown): string {
   if (isFailure(problem)) return failureText(problem)
   return messageText('cli.problem', { problem: problem instanceof Error ? problem.message : String(problem) })
 }

@@ -12,6 +12,8 @@ const options = {
   'passphrase-file': { type: 'string' },
   'recovery-key-file': { type: 'string' },
   'new-passphrase-file': { type: 'string' },
+  'new-key': { type: 'boolean' },
+  yes: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   encoding: { type: 'string' },
   quote: { type: 'string' },

@@ -11,6 +11,7 @@ import type { ImportedText, Importer } from '../import/import-text.ts'
 import type { Library, RepairReport } from '../library/library.ts'
 import type { LibraryHolder } from '../library-holder.ts'
 import { messageText } from '../messages.ts'
+import type { CopyText } from '../security/clipboard.ts'
 import type { SettingsStore } from '../settings-store.ts'
 import type { ChosenFile } from '../window/dialogs.ts'
 import { backupHandlers } from './backup-handlers.ts'
@@ -30,6 +31,8 @@ export type HandlerDependencies = {
   /** Turns documents into texts. */
   readonly importer: Importer
   readonly imports: ManyImport
+  /** Copies to the system's clipboard. */
+  readonly copyText: CopyText
   readonly readText: (text: string) => Promise<Reading>
   readonly backups: AppBackups
 }
@@ -69,6 +72,9 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'library.filter': ({ query }) => withLibrary(async (open) => success({ ids: await open.filter(query) })),
     'library.take-over': () => withLibrary((open) => open.takeOver()),
     'library.repair': () => withLibrary(async (open) => success(outcomeOf(await open.repair()))),
+    'library.wipe': ({ folder }) =>
+      withLibrary(async (open) => (open.state().folder === folder ? library.wipe() : failed('call-refused'))),
+    'library.begin': async () => mapped(await library.begin(), () => null),
     'library.read-again': () => withLibrary((open) => open.readAgain()),
     'library.stop-reading': () =>
       withLibrary(async (open) => {
@@ -122,6 +128,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       }),
     'briefing.restore-previous': ({ id, moment }) => withLibrary((open) => open.restorePrevious(id, moment)),
     'briefing.open-version': ({ id, version }) => withLibrary((open) => open.openVersion(id, version)),
+    'briefing.delete-for-good': ({ id }) => withLibrary((open) => open.deleteForGood(id)),
     'briefing.restore': ({ id }) => withLibrary(async (open) => idOf(await open.restore(id))),
 
     'note.add': ({ briefingId, ...input }) => withLibrary((open) => open.addNote(briefingId, input)),
@@ -146,6 +153,8 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       saveSession({ draft })
       return done
     },
+
+    'clipboard.copy': ({ text }) => dependencies.copyText(text),
 
     'settings.get': async () => success(settings.get()),
     'settings.set': async (changes) => success(settings.change(changes)),

@@ -2,6 +2,8 @@
 
 export const headerName = 'library.json'
 export const lockName = 'lock.json'
+/** What stood in the library when its sealing began; there only while it is being sealed. */
+export const conversionName = 'conversion.json'
 export const manifestName = 'manifest.json'
 export const catalogueName = 'cache/catalogue.json'
 

@@ -8,6 +8,7 @@ import { type Disk, listFolder, makeFolder, syncFolder } from './disk.ts'
 import { type DurableFile, durableFile } from './durable.ts'
 import { generationsKept, headerName, isHeaderFile, isOfNoAccount, lockName, temporaryToken } from './file-names.ts'
 import { parseFields } from './record.ts'
+import { convertingSchema } from './sealing/converting.ts'
 import { type HeaderPlace, type KeyHeader, keyHeaderSchema } from './sealing/key-header.ts'
 import { asResult, storageError } from './storage-error.ts'
 
@@ -21,6 +22,8 @@ const schema = z.strictObject({
   created: z.iso.datetime(),
   /** The key header of a sealed library; null in a plain one. */
   header: keyHeaderSchema.nullable(),
+  /** There only while the library is being converted. */
+  converting: convertingSchema.exactOptional(),
   /** Settings that travel with the library. */
   settings: z.record(z.string(), z.unknown()),
 })
@@ -132,7 +135,10 @@ export function decodeHeader(bytes: Uint8Array): Result<Header> {
   if (typeof format === 'string' && format !== libraryFormat) return failed('library-foreign', { file: headerName })
   if (typeof version === 'number' && version > libraryVersion) return failed('library-newer', { file: headerName })
   const parsed = schema.safeParse(fields)
-  return parsed.success ? success(parsed.data) : damaged()
+  if (!parsed.success) return damaged()
+  // Without keys nobody could have said that it is being converted.
+  const { header, converting } = parsed.data
+  return header === null && converting !== undefined ? damaged() : success(parsed.data)
 }
 
 function damaged(): Result<never> {

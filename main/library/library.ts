@@ -11,6 +11,7 @@ import type { NoteEdit } from './note-edits.ts'
 import type { PreviousCommands } from './previous-commands.ts'
 import type { ReviseCommands } from './revise-commands.ts'
 import type { LibraryKeys } from './sealing/library-keys.ts'
+import type { WipeReport } from './wipe.ts'
 
 export type NoteInput = {
   readonly version: number
@@ -87,6 +88,10 @@ export type Library = {
   readonly verify: () => Promise<VerifyReport>
   /** Writes all of it into one sealed file; see backup/open-backups.ts. */
   readonly backUp: OpenBackups['backUp']
+  /** A briefing that is in the bin, with everybody's notes on it. See delete-for-good.ts. */
+  readonly deleteForGood: (id: string) => Promise<Result<{ readonly id: string }>>
+  /** Wipes the library (wipe.ts) and closes it, done or not. */
+  readonly wipe: () => Promise<Result<WipeReport>>
   /** Repairs what can be repaired without losing anything (repair.ts) and says what remains. */
   readonly repair: () => Promise<RepairReport>
   readonly takeOver: () => Promise<Result<LibraryState>>

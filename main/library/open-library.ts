@@ -13,7 +13,9 @@ import { createCatalogue } from './catalogue.ts'
 import { type CatalogueFile, catalogueFile } from './catalogue-file.ts'
 import { keepCatalogue } from './catalogue-keeper.ts'
 import { startChecking } from './checking.ts'
+import { deleteForGood } from './delete-for-good.ts'
 import { type Disk, diskOf } from './disk.ts'
+import { conversionName } from './file-names.ts'
 import type { FileSystem } from './file-system.ts'
 import { type OpenHeader, openHeader } from './header.ts'
 import type { HeldLock } from './held-lock.ts'
@@ -29,19 +31,22 @@ import { nodeProcesses, type Processes } from './processes.ts'
 import { readingAgain } from './reading-again.ts'
 import { repairCommand } from './repair-command.ts'
 import { reviseCommands } from './revise-commands.ts'
+import { type ConvertOptions, convertLibrary } from './sealing/convert.ts'
+import { type OpenSeal, sealOf } from './sealing/converting-seal.ts'
 import type { DataKey } from './sealing/data-key.ts'
 import type { DeriveKey } from './sealing/key-derivation.ts'
 import type { Secret } from './sealing/key-header.ts'
 import { headerOfNewLibrary, libraryKeys, unlockLibrary } from './sealing/library-keys.ts'
 import { canSeal } from './sealing/probe.ts'
-import { recordSeal } from './sealing/record-seal.ts'
-import { plainSeal } from './sealing/seal.ts'
+import { isAsOpened } from './sealing/same-header.ts'
 import { openSession } from './session-keeper.ts'
 import { createShelf, type Shelf } from './shelf.ts'
+import { asResult, storageError } from './storage-error.ts'
 import { storeNotes } from './store-notes.ts'
 import { textFilter, wordsOfEntry } from './text-filter.ts'
 import { verifyLibrary } from './verify.ts'
 import { listLibrary } from './verify-files.ts'
+import { wipeLibrary } from './wipe.ts'
 import { openGuard } from './write-guard.ts'
 
 export type OpenOptions = {
@@ -65,6 +70,8 @@ export type OpenOptions = {
   readonly host: string
   readonly pid: number
   readonly processes?: Processes
+  /** Told how far a conversion is that was interrupted and is finished before the library opens. */
+  readonly onProgress?: NonNullable<ConvertOptions['onProgress']>
   /** Brings a text into the one form that is stored, or refuses it (domain/text/normalise.ts). */
   readonly normalise: (text: string) => Result<string>
   /** The number of the rules that `read` reads by: what older ones have read can be read again. */
@@ -100,7 +107,45 @@ export async function openLibrary(options: OpenOptions): Promise<Result<Library>
   })
   if (!header.ok) return header
   const dataKey = await unlockLibrary(header.value.header, secret, derive)
-  return dataKey.ok ? success(await assemble(options, disk, header.value, dataKey.value)) : dataKey
+  if (!dataKey.ok) return dataKey
+  if (isUnfinished(options, header.value)) {
+    dataKey.value?.forget()
+    return openFinished(options, disk)
+  }
+  return openWith(options, disk, header.value, dataKey.value)
+}
+
+async function openWith(
+  options: OpenOptions,
+  disk: Disk,
+  opened: OpenHeader,
+  dataKey: DataKey | null,
+): Promise<Result<Library>> {
+  const seal = await asResult(async () => {
+    try {
+      return await sealOf(disk, options.folder, opened.header, dataKey)
+    } catch (error) {
+      throw storageError(error, conversionName)
+    }
+  })
+  if (!seal.ok) return seal
+  return seal.value.ok ? success(await assemble(options, disk, opened, dataKey, seal.value.value)) : seal.value
+}
+
+function isUnfinished({ mode }: OpenOptions, { header, warning }: OpenHeader): boolean {
+  return header.converting !== undefined && mode === 'read-write' && warning === null
+}
+
+/** Goes on with a conversion that was interrupted before the library is opened; where that can't be done both forms are read. */
+async function openFinished(options: OpenOptions, disk: Disk): Promise<Result<Library>> {
+  const { secret, derive, report } = options
+  const converted = await convertLibrary(options, secret, 'as-begun')
+  if (!converted.ok) report(converted.failure)
+  const header = await openHeader({ ...options, disk, createIfMissing: false, seal: null })
+  if (!header.ok) return header
+  const isPlain = header.value.header.header === null
+  const dataKey = await unlockLibrary(header.value.header, isPlain ? null : secret, derive)
+  return dataKey.ok ? openWith(options, disk, header.value, dataKey.value) : dataKey
 }
 
 async function assemble(
@@ -108,9 +153,9 @@ async function assemble(
   disk: Disk,
   { header, warning }: OpenHeader,
   dataKey: DataKey | null,
+  { seal, former }: OpenSeal,
 ): Promise<Library> {
   const { folder, now, report } = options
-  const seal = dataKey === null ? plainSeal : recordSeal(dataKey)
   const records = { disk, folder, library: header.id, seal, now, device: options.device }
   if (warning !== null) report(warning)
 
@@ -130,7 +175,7 @@ async function assemble(
           present: async () => new Set((await listLibrary(disk, folder)).files),
         })
   const standing = manifest?.standing ?? (() => ({ withdrawn: [], rolledBack: false }))
-  const opening = lockTaker(options, disk, warning)
+  const opening = lockTaker(options, disk, warning, () => isAsOpened({ disk, folder, header, dataKey }))
   const guard = await openGuard({
     take: opening.take,
     reason: warning ?? failed('call-refused').failure,
@@ -175,6 +220,14 @@ async function assemble(
   const store = storeNotes({ shelf, files, device: options.device, tell })
   const notes = noteCommands({ ...options, shelf, storeNotes: store })
   const versions = reviseCommands({ ...options, shelf, files, storeNotes: store, tell })
+  const close = async () => {
+    await Promise.all([checking.stop(), again.stop(), backups.close()])
+    await session.flush()
+    await shelf.idle()
+    await keeper.close()
+    await guard.close()
+    for (const key of [dataKey, ...former]) key?.forget()
+  }
   return {
     id: header.id,
     keys: dataKey === null ? null : libraryKeys({ ...options, disk, header, dataKey, mayWrite: guard.check }),
@@ -215,14 +268,18 @@ async function assemble(
       await checking.again()
       return success(shelf.state())
     },
-    close: async () => {
+    deleteForGood: deleteForGood({ disk, folder, files, shelf, session, saveList: keeper.save }),
+    wipe: async () => {
+      const refusal = await guard.check()
+      if (refusal !== null) return { ok: false, failure: refusal }
+      guard.freeze()
       await Promise.all([checking.stop(), again.stop(), backups.close()])
-      await session.flush()
       await shelf.idle()
-      await keeper.close()
-      await guard.close()
-      dataKey?.forget()
+      const wiped = await wipeLibrary({ disk, folder, header })
+      await close()
+      return wiped
     },
+    close,
   }
 }
 
@@ -230,17 +287,18 @@ async function assemble(
  * How this opening takes the lock; null when it never writes. A library whose library.json is damaged is only read until a person
  * has it mended: that is then the first thing done under the lock.
  */
-function lockTaker(options: OpenOptions, disk: Disk, warning: Failure | null) {
+function lockTaker(options: OpenOptions, disk: Disk, warning: Failure | null, isSame: () => Promise<boolean>) {
   const { folder, host, pid, now, processes = nodeProcesses } = options
   let refusal = warning
   let isMended = warning === null
   const take = async (stale: boolean): Promise<Result<HeldLock>> => {
     if (refusal !== null) return { ok: false, failure: refusal }
     const lock = await takeLock({ disk, folder, host, pid, processes, now }, stale)
-    if (!lock.ok || isMended) return lock
+    if (!lock.ok) return lock
+    if (isMended) return onlyIf(isSame, lock.value)
     const mended = await mendHeader(disk, folder, now)
     isMended = mended.ok
-    if (mended.ok) return lock
+    if (mended.ok) return onlyIf(isSame, lock.value)
     await lock.value.release()
     return mended
   }
@@ -250,6 +308,17 @@ function lockTaker(options: OpenOptions, disk: Disk, warning: Failure | null) {
       refusal = null
     },
   }
+}
+
+/** Keeps a lock that was taken if the library is what was opened; else somebody converted it meanwhile, and it is given back. */
+async function onlyIf(isSame: () => Promise<boolean>, lock: HeldLock): Promise<Result<HeldLock>> {
+  const same = await isSame().catch(async (error: unknown) => {
+    await lock.release()
+    throw error
+  })
+  if (same) return success(lock)
+  await lock.release()
+  return failed('library-changed')
 }
 
 /** The list of a sealed library's records is written whenever its catalogue is. */

@@ -4,6 +4,7 @@ import { compare } from '../../domain/compare.ts'
 import { type Disk, listFolder } from './disk.ts'
 import {
   catalogueName,
+  conversionName,
   headerPart,
   isClaim,
   isManifestFile,
@@ -29,6 +30,7 @@ export type FileRole =
   | { readonly role: 'manifest' }
   | { readonly role: 'catalogue' }
   | { readonly role: 'lock' }
+  | { readonly role: 'conversion' }
   | { readonly role: 'temporary' | 'conflict' | 'unknown' }
 
 /** What sync engines call the copies they make when two sides changed a file, and editors their backups. */
@@ -79,6 +81,7 @@ export function roleOf(relative: string): FileRole {
   if (header !== null) return { role: 'header', part: header }
   if (isManifestFile(relative)) return { role: 'manifest' }
   if (relative === lockName || isClaim(relative)) return { role: 'lock' }
+  if (relative === conversionName) return { role: 'conversion' }
   if (relative === catalogueName) return { role: 'catalogue' }
   return recordRole(parts) ?? { role: conflictMarks.some((mark) => mark.test(name)) ? 'conflict' : 'unknown' }
 }

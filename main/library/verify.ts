@@ -80,6 +80,7 @@ async function findings(
 ): Promise<readonly Finding[]> {
   switch (role.role) {
     case 'lock':
+    case 'conversion':
       return []
     case 'temporary':
     case 'conflict':

@@ -22,6 +22,8 @@ export type WriteGuard = {
   readonly tryAgain: () => Promise<Failure | null>
   /** Calls `listener` whenever `readOnly` becomes another. */
   readonly onChange: (listener: () => void) => void
+  /** After this nothing is written through the guard any more, while the lock stays ours. */
+  readonly freeze: () => void
   /** After this nothing is written any more, and the lock is given back. */
   readonly close: () => Promise<void>
 }
@@ -83,6 +85,10 @@ export async function openGuard(options: GuardOptions): Promise<WriteGuard> {
     tryAgain: () => getIt(false),
     onChange: (changed) => {
       listener = changed
+    },
+    freeze: () => {
+      closed = true
+      readOnly = failed('call-refused').failure
     },
     close: async () => {
       clearInterval(timer)

@@ -8,6 +8,7 @@ import { chooseBackup, showBackups } from './backups.ts'
 import { startCorrecting } from './correcting.ts'
 import { exportNotes, importNotes } from './exchange.ts'
 import { chooseFiles, startTyping } from './incoming.ts'
+import { askDelete, askWipe } from './leaving.ts'
 import { clearNoteFilter, openNoteFilter } from './note-filter.ts'
 import { chooseBriefing, chooseParagraph, goBetween, goToNext } from './note-places.ts'
 import { editNote, removeNote } from './notes.ts'
@@ -39,6 +40,10 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return withOpen(app, false, (open) => removeBriefing(app, open))
     case 'briefing.restore':
       return withOpen(app, true, (open) => restoreBriefing(app, open))
+    case 'briefing.delete-for-good':
+      return withOpen(app, true, async (open) => askDelete(app, open))
+    case 'library.wipe':
+      return askWipe(app)
     case 'notes.export':
       return exportNotes(app)
     case 'notes.import':
@@ -115,9 +120,10 @@ const notInPast: ReadonlySet<CommandId> = new Set([
 ])
 
 function isPossible(app: App, id: CommandId): boolean {
-  const { incoming, correcting, importing, settling, reading, backups, previous } = app.store.get()
+  const { incoming, correcting, importing, backups, leaving, settling, reading, previous } = app.store.get()
   if (id.startsWith('theme.')) return true
-  if (importing.step !== 'none' || backups.dialog !== 'none' || previous.step !== 'none') return false
+  const isAsking = importing.step !== 'none' || backups.dialog !== 'none' || leaving !== null
+  if (isAsking || previous.step !== 'none') return false
   if (settling !== null) return inReport.has(id)
   const { menu, writes } = commands[id]
   if (reading.past !== null && (notInPast.has(id) || (menu === 'note' && writes))) return false

@@ -38,7 +38,7 @@ export function chooseRow(app: App, id: string): void {
 }
 
 /** Leaves the open briefing. */
-function closeBriefing(app: App): void {
+export function closeBriefing(app: App): void {
   app.openSoon.cancel()
   void closeEditor(app)
   app.store.dispatch({ slice: 'library', type: 'row-chosen', id: null })

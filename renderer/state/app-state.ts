@@ -5,6 +5,7 @@ import { defaultSettings, type Settings } from '../../domain/settings.ts'
 import { type BackupsAction, type BackupsSlice, noBackups, reduceBackups } from './backups.ts'
 import { type ImportingAction, type ImportingSlice, nothingImporting, reduceImporting } from './importing.ts'
 import { type IncomingAction, type IncomingSlice, nothingIncoming, reduceIncoming } from './incoming.ts'
+import { type LeavingAction, type LeavingSlice, reduceLeaving } from './leaving.ts'
 import { type LibraryAction, type LibrarySlice, noLibrary, reduceLibrary } from './library.ts'
 import { type NoteFilterAction, type NoteFilterSlice, noNoteFilter, reduceNoteFilter } from './note-filter.ts'
 import { noPrevious, type PreviousAction, type PreviousSlice, reducePrevious } from './previous.ts'
@@ -37,6 +38,8 @@ export type AppState = {
   readonly settling: SettlingSlice
   readonly importing: ImportingSlice
   readonly backups: BackupsSlice
+  /** What is asked before something goes for good. */
+  readonly leaving: LeavingSlice
   readonly noteFilter: NoteFilterSlice
   readonly previous: PreviousSlice
   readonly undo: UndoSlice
@@ -54,6 +57,7 @@ export type AppAction =
   | ({ readonly slice: 'importing' } & ImportingAction)
   | ({ readonly slice: 'backups' } & BackupsAction)
   | ({ readonly slice: 'settling' } & SettlingAction)
+  | ({ readonly slice: 'leaving' } & LeavingAction)
   | { readonly slice: 'correcting'; readonly id: string | null; readonly resumed?: TypedField }
   | { readonly slice: 'notice'; readonly notice: Notice | null }
   | { readonly slice: 'settings'; readonly settings: Settings }
@@ -70,6 +74,7 @@ export const startState: AppState = {
   settling: null,
   importing: nothingImporting,
   backups: noBackups,
+  leaving: null,
   noteFilter: noNoteFilter,
   previous: noPrevious,
   undo: nothingDone,
@@ -98,6 +103,8 @@ export function reduceApp(state: AppState, action: AppAction): AppState {
       return replaced(state, 'backups', reduceBackups(state.backups, action))
     case 'settling':
       return replaced(state, 'settling', reduceSettling(state.settling, action))
+    case 'leaving':
+      return replaced(state, 'leaving', reduceLeaving(state.leaving, action))
     case 'correcting':
       return replaced(replaced(state, 'correcting', action.id), 'resumed', action.resumed ?? null)
     case 'notice':

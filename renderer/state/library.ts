@@ -42,6 +42,8 @@ export type LibraryAction =
   | { readonly type: 'row-chosen'; readonly id: string | null }
   | { readonly type: 'reading-progressed'; readonly progress: ReadingProgress }
   | { readonly type: 'older-dismissed' }
+  /** The library is gone: nothing of it may stay on the screen. */
+  | { readonly type: 'emptied' }
   | { readonly type: 'repair'; readonly repair: LibrarySlice['repair'] }
 
 /** Before the library has been loaded. */
@@ -85,6 +87,8 @@ export function reduceLibrary(slice: LibrarySlice, action: LibraryAction): Libra
       return slice.chosen === action.id ? slice : { ...slice, chosen: action.id }
     case 'reading-progressed':
       return { ...slice, progress: action.progress.running ? action.progress : null }
+    case 'emptied':
+      return noLibrary
     case 'older-dismissed':
       return { ...slice, olderDismissed: true }
     case 'repair':

@@ -50,6 +50,7 @@ export type UndoSlice = { readonly done: readonly Deed[]; readonly undone: reado
 export type UndoAction =
   | { readonly type: 'did'; readonly deed: Deed }
   | { readonly type: 'undid' | 'redid' | 'forgotten'; readonly deed: Deed }
+  | { readonly type: 'cleared' }
 
 /** Nothing to undo or to do again. */
 export const nothingDone: UndoSlice = { done: [], undone: [] }
@@ -59,6 +60,8 @@ export const longestTrail = 200
 /** The stacks after an action. A new deed ends what could be redone; one that can't be done any more is forgotten. */
 export function reduceUndo(slice: UndoSlice, action: UndoAction): UndoSlice {
   switch (action.type) {
+    case 'cleared':
+      return nothingDone
     case 'did':
       return { done: withDeed(slice.done, action.deed), undone: [] }
     case 'undid':

@@ -13,6 +13,7 @@ import { CorrectStep } from './correct-step.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Importing } from './importing.tsx'
 import { Incoming } from './incoming.tsx'
+import { Leaving } from './leaving.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { Panes } from './panes.tsx'
 import { PreviousVersions } from './previous-versions.tsx'
@@ -62,6 +63,7 @@ function Frame() {
       <Banners />
       <Work correcting={correcting} settling={settling} arriving={arriving} />
       <Refused />
+      <Leaving />
       <Importing />
       <BackupDialogs />
       <PreviousVersions />

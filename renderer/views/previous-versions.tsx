@@ -140,7 +140,7 @@ function Line({ version }: { readonly version: PreviousVersion }) {
   const when = useMoment(version)
   const changes = useChangeWords(version.changes)
   return (
-    <ListBoxItem id={version.moment} className="previous-line" textValue={when}>
+    <ListBoxItem id={version.moment} className="previous-line" data-testid="previous-line" textValue={when}>
       <span className="previous-when">{when}</span>
       <span className="previous-change">{words('window.previous.then', { changes })}</span>
     </ListBoxItem>
@@ -155,7 +155,7 @@ function Held({ version }: { readonly version: PreviousVersion }) {
   return (
     <section className="previous-held" data-testid="previous-held" aria-live="polite" aria-label={when}>
       <p className="previous-when">{when}</p>
-      <h3 dir="auto">{title ?? words('window.previous.untitled')}</h3>
+      {title !== null && <h3 dir="auto">{title}</h3>}
       <p dir="auto">{opening}</p>
       <p className="previous-change">
         {words('window.previous.notes', { count: notes })} · {words('window.previous.texts', { count: texts })}

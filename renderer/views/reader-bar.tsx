@@ -25,7 +25,7 @@ export function ReaderBar({ briefing }: { readonly briefing: Briefing }) {
       {deleted !== null && <span>{words('window.reader.in-bin')}</span>}
       <span className="gap" />
       <CorrectAction />
-      {writable && (deleted === null ? <LibraryActions /> : <RestoreAction />)}
+      {writable && (deleted === null ? <LibraryActions /> : <BinActions />)}
     </div>
   )
 }
@@ -71,6 +71,23 @@ function LibraryActions() {
       </Button>
       <Button className="button" onPress={() => void runCommand(app, 'briefing.delete')}>
         {words('window.reader.delete')}
+      </Button>
+    </>
+  )
+}
+
+function BinActions() {
+  const app = useApp()
+  const words = useWords()
+  return (
+    <>
+      <RestoreAction />
+      <Button
+        className="button danger"
+        data-testid="reader-delete-for-good"
+        onPress={() => void runCommand(app, 'briefing.delete-for-good')}
+      >
+        {words('window.reader.delete-for-good')}
       </Button>
     </>
   )

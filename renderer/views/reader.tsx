@@ -1,5 +1,6 @@
 // The reader's pane in each of its states: nothing there yet, nothing chosen, loading, failed, or the text.
 import { assertNever } from '../../domain/assert-never.ts'
+import { beginLibrary } from '../actions/leaving.ts'
 import { openBriefing } from '../actions/reading.ts'
 import { loadLibrary } from '../actions/start.ts'
 import { countsOf } from '../state/library.ts'
@@ -29,6 +30,15 @@ function ReaderState() {
   const failureText = useFailureText()
   const library = useAppState((state) => state.library)
   const open = useAppState((state) => state.reading.open)
+  if (library.phase === 'failed' && library.failure?.code === 'library-wiped') {
+    return (
+      <Calm
+        title={words('window.library.wiped')}
+        text={failureText(library.failure)}
+        action={{ label: words('window.library.begin'), act: () => void beginLibrary(app) }}
+      />
+    )
+  }
   if (library.phase === 'failed' && library.failure !== null) {
     return (
       <Calm

@@ -4,7 +4,9 @@ import type { App } from '../actions/app.ts'
 import { runCommand } from '../actions/commands.ts'
 import { readRich, readText } from '../actions/incoming.ts'
 import { addNote } from '../actions/notes.ts'
+import { notifyFailure } from '../actions/notice.ts'
 import { closePast } from '../actions/versions.ts'
+import { listenForCopying } from '../keyboard/copying.ts'
 import { commandOf, kindOf } from '../keyboard/keymap.ts'
 import { useApp } from './context.ts'
 import { isMac } from './key-hint.tsx'
@@ -15,9 +17,11 @@ export function useKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => pressed(app, event)
     const onPaste = (event: ClipboardEvent) => pasted(app, event)
+    const stopCopying = listenForCopying(document, (text) => copied(app, text))
     window.addEventListener('keydown', onKeyDown)
     window.addEventListener('paste', onPaste)
     return () => {
+      stopCopying()
       window.removeEventListener('keydown', onKeyDown)
       window.removeEventListener('paste', onPaste)
     }
@@ -64,6 +68,13 @@ function pasted(app: App, event: ClipboardEvent): void {
   event.preventDefault()
   if (html !== '') void readRich(app, html, text, source)
   else if (text !== '') void readText(app, text, source)
+}
+
+/** Hands a chosen text to main; says so in words when the clipboard did not take it. */
+async function copied(app: App, text: string): Promise<boolean> {
+  const result = await app.client.call('clipboard.copy', { text })
+  if (!result.ok) notifyFailure(app, result.failure)
+  return result.ok
 }
 
 function isTextField(target: EventTarget | null): boolean {

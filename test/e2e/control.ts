@@ -1,5 +1,5 @@
 // The test's end of the folder through which the harness takes answers and orders.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** An answer to the next dialog: chosen files or null for cancelled; the index of a message box's button. */
@@ -11,7 +11,9 @@ export type AskedDialog = {
   readonly kind: 'open' | 'save' | 'message' | 'error'
   readonly options: { readonly [name: string]: unknown }
 }
-export type Order = { readonly name: 'crash-page' | 'quit' } | { readonly name: 'menu'; readonly id: string }
+export type Order =
+  | { readonly name: 'crash-page' | 'quit' | 'clipboard' }
+  | { readonly name: 'menu'; readonly id: string }
 
 const readText = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '')
 
@@ -38,6 +40,13 @@ export const createControl = (folder: string) => {
         .split('\n')
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line) as AskedDialog),
+    /** What the harness found on the clipboard, by format; null before it has looked. Forgotten once read. */
+    clipboard: (): Readonly<Record<string, string>> | null => {
+      const path = join(folder, 'clipboard.json')
+      const text = readText(path)
+      rmSync(path, { force: true })
+      return text === '' ? null : (JSON.parse(text) as Record<string, string>)
+    },
     order: (order: Order): void => {
       orders += 1
       writeWhole(join(folder, `order-${orders}.json`), order)

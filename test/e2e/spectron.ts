@@ -39,6 +39,8 @@ export type RunningApp = {
   readonly crashPage: () => Promise<void>
   /** Chooses an item of the application menu by its id. */
   readonly chooseMenu: (id: string) => void
+  /** What is on the clipboard, by format, as main reads it. */
+  readonly clipboard: () => Promise<Readonly<Record<string, string>>>
   /** Keeps a picture of the window; returns its path. */
   readonly screenshot: (name: string) => Promise<string>
 }
@@ -177,6 +179,17 @@ export const startApp = async (options: AppOptions): Promise<RunningApp> => {
     answerDialogs: control.answer,
     askedDialogs: control.asked,
     crashPage,
+    clipboard: async () => {
+      control.order({ name: 'clipboard' })
+      const held: Readonly<Record<string, string>>[] = []
+      const look = () => {
+        const read = control.clipboard()
+        if (read !== null) held.push(read)
+        return read !== null
+      }
+      if (!(await until(look, 5_000))) throw new Error('The clipboard was not read.')
+      return held[0] ?? {}
+    },
     chooseMenu: (id) => control.order({ name: 'menu', id }),
     screenshot,
   }

@@ -1,4 +1,5 @@
 // One session with a bit of everything an officer does, shared by the tests that look at what a session leaves or contacts.
+import { basename } from 'node:path'
 import type { RunningApp } from './spectron.ts'
 import { dragOver, gone, paste, press, readIn, shown, textsOf } from './support.ts'
 
@@ -31,8 +32,13 @@ export async function wholeSession(app: RunningApp, words: SessionWords): Promis
 
   app.answerDialogs([{ save: words.file }])
   await press(app, 'Control', 'Shift', 'x')
-  await shown(app, 'toast')
+  const toast = await shown(app, 'toast')
+  await app.client.waitUntil(async () => (await toast.getText()).includes(basename(words.file)))
   await press(app, 'Control', 'k')
+  await app.client.waitUntil(
+    () => app.client.execute(() => document.activeElement?.matches('[data-testid="list-filter"]') === true),
+    { timeoutMsg: 'the filter has not got the focus' },
+  )
   await app.client.keys(words.filter)
   await app.client.waitUntil(
     async () => (await (await shown(app, 'list-filter')).getValue()) === words.filter && (await filtered(app)),

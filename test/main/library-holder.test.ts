@@ -41,3 +41,35 @@ describe('a library that could not be opened', () => {
     expect(opened).toEqual([library])
   })
 })
+
+describe('a library that is wiped', () => {
+  it('stays away until a new one is begun, and is told', async () => {
+    const told: string[] = []
+    const wiped = { id: 'wiped', wipe: async () => success({ removed: 3, left: ['letter.txt'] }) } as unknown as Library
+    const opened = [wiped, library]
+    const holder = await holdLibrary(
+      async () => success(opened.shift() ?? library),
+      ({ id }) => told.push(id),
+      () => told.push('gone'),
+    )
+    expect(await holder.wipe()).toEqual(success({ removed: 3, left: ['letter.txt'] }))
+    const gone = { failure: { code: 'library-wiped', values: { left: 1, files: 'letter.txt' } } }
+    expect(holder.current()).toMatchObject(gone)
+    expect(await holder.tryAgain()).toMatchObject(gone)
+    expect(await holder.wipe()).toMatchObject(gone)
+    expect(await holder.begin()).toEqual(success(library))
+    expect(await holder.begin()).toEqual(success(library))
+    expect(told).toEqual(['wiped', 'gone', 'a library'])
+  })
+
+  it('is opened again when it could not be wiped, and can’t be begun anew', async () => {
+    const stays = { id: 'stays', wipe: async () => failed('disk-full', { file: 'library.json' }) } as unknown as Library
+    const holder = await holdLibrary(
+      async () => success(stays),
+      () => undefined,
+    )
+    expect(await holder.wipe()).toMatchObject({ failure: { code: 'disk-full' } })
+    expect(holder.current()).toEqual(success(stays))
+    expect(await holder.begin()).toEqual(success(stays))
+  })
+})

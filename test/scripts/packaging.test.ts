@@ -56,6 +56,10 @@ describe('electron-builder.yml', () => {
     expect(builder.fileAssociations[0]?.mimeType).toMatch(/^application\/x-[a-z-]+$/)
   })
 
+  it('packs one exact version of Electron, of the line the findings are about', () => {
+    expect(JSON.parse(read('package.json')).devDependencies.electron).toMatch(/^45\.\d+\.\d+$/u)
+  })
+
   it('names an icon that is there', () => {
     expect(existsSync(join(folder, builder.icon))).toBe(true)
   })

@@ -1,7 +1,7 @@
 // The parts of Electron that reach the desktop. None does here: the clipboard is this process's own, links and files
 // are only named on stderr, the machine is never idle, and no keyring is claimed.
 import { say } from './log.ts'
-import { constructible, emitterWith, provided } from './provided.ts'
+import { constructible, emitterWith, notProvided, provided } from './provided.ts'
 
 type ClipboardData = Readonly<Record<string, unknown>>
 
@@ -10,14 +10,21 @@ const textOf = async (value: unknown): Promise<string> => {
   return settled instanceof Blob ? settled.text() : String(settled)
 }
 
+// Media types, and the system's own formats by their names.
+const isKnownType = (type: string): boolean =>
+  /^(?:text|image)\/[a-z]+$/.test(type) || /^electron application\/osclipboard;format="[^"]+"$/.test(type)
+
 /** Makes `clipboard`, kept in memory, and `ClipboardItem`. */
 export const createClipboard = () => {
   let content = new Map<string, string>()
-  const itemOf = (data: ClipboardData) =>
-    provided('ClipboardItem', {
+  const itemOf = (data: ClipboardData) => {
+    const unknown = Object.keys(data).find((type) => !isKnownType(type))
+    if (unknown !== undefined) throw notProvided(`a ClipboardItem of ${unknown}`)
+    return provided('ClipboardItem', {
       types: Object.keys(data),
       getType: async (type: string) => new Blob([await textOf(data[type])], { type }),
     })
+  }
   type Item = ReturnType<typeof itemOf>
   const clipboard = provided('clipboard', {
     readText: async () => content.get('text/plain') ?? '',

@@ -78,3 +78,12 @@ export function withFile(state: DiskState, path: string, bytes: Uint8Array): Dis
   changed.apply({ kind: 'names', changes: [{ folder, name: path.slice(cut + 1), inode }] })
   return changed.state
 }
+
+/** The state without the name at a path. */
+export function withoutFile(state: DiskState, path: string): DiskState {
+  const cut = path.lastIndexOf('/')
+  const folder = lookUp(state, path.slice(0, cut))
+  const changed = changeable(state)
+  if (folder !== null) changed.apply({ kind: 'names', changes: [{ folder, name: path.slice(cut + 1), inode: null }] })
+  return changed.state
+}

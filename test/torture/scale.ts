@@ -18,7 +18,7 @@ export type Scale = {
   readonly calls: number
 }
 
-export const bounded: Scale = { kills: 6, states: 6, rounds: 1, mutations: 500, stride: 25, races: 1, calls: 2_000 }
+export const bounded: Scale = { kills: 6, states: 6, rounds: 1, mutations: 180, stride: 80, races: 1, calls: 2_000 }
 export const full: Scale = {
   kills: 500,
   states: 250,

@@ -82,7 +82,7 @@ export async function unlock({ place, header, derive }: Unlocking, secret: Secre
       ? await byPassphrase(place, header, secret.text, derive)
       : byRecoveryKey(place, header, secret.text)
   if (!unwrapped.ok) return unwrapped
-  if (isEqual(header.authentication, authenticationOf(place, unwrapped.value, header))) return unwrapped
+  if (isSignedWith(place, unwrapped.value.keyFor, header)) return unwrapped
   unwrapped.value.forget()
   return failed('library-damaged', { file: 'library.json' })
 }

@@ -1,12 +1,9 @@
 // What opening a library needs of its keys, and what can be done with them while it is open.
-import { join } from 'node:path'
 import { type Failure, failed, type Result, success } from '../../../domain/result.ts'
-import { type Disk, listFolder, removeFile, syncFolder } from '../disk.ts'
-import { durableFile } from '../durable.ts'
-import { headerName, isHeaderFile } from '../file-names.ts'
-import { encodeHeader, type Header } from '../header.ts'
-import { asResult } from '../storage-error.ts'
+import type { Disk } from '../disk.ts'
+import type { Header } from '../header.ts'
 import { type DataKey, newDataKey } from './data-key.ts'
+import { storeHeader } from './header-store.ts'
 import type { DeriveKey } from './key-derivation.ts'
 import {
   type HeaderPlace,
@@ -71,7 +68,6 @@ type KeysOptions = {
 /** The keys of an open sealed library. */
 export function libraryKeys({ disk, folder, header, dataKey, derive, mayWrite }: KeysOptions): LibraryKeys {
   let keys = headerOf(header)
-  const file = durableFile(disk, join(folder, headerName), headerName)
   const unlocking = () => ({ place: header, header: keys, derive })
   const check = async (secret: Secret): Promise<Result<null>> => {
     const opened = await unlock(unlocking(), secret)
@@ -82,15 +78,8 @@ export function libraryKeys({ disk, folder, header, dataKey, derive, mayWrite }:
   const store = async (changed: KeyHeader): Promise<Result<null>> => {
     const failure = await mayWrite()
     if (failure !== null) return { ok: false, failure }
-    const bytes = encodeHeader({ ...header, header: changed })
-    const written = await asResult(() => file.write(bytes))
-    if (!written.ok) return written
-    keys = changed
-    // What opened the library before must not open a copy of it; the copy that is kept is of the new one.
-    return asResult(async () => {
-      await removeEarlierHeaders(disk, folder)
-      await file.write(bytes)
-      return null
+    return storeHeader(disk, folder, { ...header, header: changed }, () => {
+      keys = changed
     })
   }
   return {
@@ -115,11 +104,4 @@ export function libraryKeys({ disk, folder, header, dataKey, derive, mayWrite }:
 function headerOf({ header }: Header): KeyHeader {
   if (header === null) throw new Error('a plain library has no keys')
   return header
-}
-
-async function removeEarlierHeaders(disk: Disk, folder: string): Promise<void> {
-  for (const { name } of await listFolder(disk.fileSystem, folder)) {
-    if (isHeaderFile(name) && name !== headerName) await removeFile(disk.fileSystem, join(folder, name))
-  }
-  await syncFolder(disk, folder)
 }

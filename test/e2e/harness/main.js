@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { app, BrowserWindow, dialog, Menu } from 'electron'
+import { app, BrowserWindow, clipboard, dialog, Menu } from 'electron'
 
 const control = process.env.AIDE_E2E_CONTROL
 const file = (name) => join(control, name)
@@ -71,6 +71,14 @@ const orders = {
     if (!item) return log(`harness: no menu item ${id}\n`)
     const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
     item.click({}, window, window?.webContents)
+  },
+  clipboard: async () => {
+    const items = await clipboard.read()
+    const pairs = items.flatMap((item) =>
+      item.types.map(async (type) => [type, await (await item.getType(type)).text()]),
+    )
+    writeFileSync(file('clipboard.part'), JSON.stringify(Object.fromEntries(await Promise.all(pairs))))
+    renameSync(file('clipboard.part'), file('clipboard.json'))
   },
   quit: () => app.quit(),
 }

@@ -1,7 +1,7 @@
 // Runs the built command line as a child process, as people and scripts do.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
@@ -22,6 +22,7 @@ export function inFolder() {
   beforeAll(async () => {
     place.folder = await mkdtemp(join(tmpdir(), 'aide-cli-'))
     place.library = join(place.folder, 'library')
+    await mkdir(join(place.folder, 'temporary'))
     await buildCommandLine()
     if (!existsSync(builtCommandLine)) throw new Error('the command line was not built')
   })
@@ -30,7 +31,15 @@ export function inFolder() {
   const run = (words: readonly string[], input: string | Uint8Array = ''): Promise<Ran> => {
     const child = spawn(process.execPath, [builtCommandLine, ...words], {
       cwd: place.folder,
-      env: { ...process.env, INIT_CWD: place.folder, XDG_CONFIG_HOME: join(place.folder, 'config'), NODE_OPTIONS: '' },
+      env: {
+        ...process.env,
+        INIT_CWD: place.folder,
+        // Everything of the user's that a program may write to lies in the one folder.
+        HOME: join(place.folder, 'home'),
+        TMPDIR: join(place.folder, 'temporary'),
+        XDG_CONFIG_HOME: join(place.folder, 'config'),
+        NODE_OPTIONS: '',
+      },
     })
     let out = ''
     let said = ''

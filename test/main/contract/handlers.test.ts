@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import { failed, type Result, success } from '../../../domain/result.ts'
 import { createHandlers, type HandlerDependencies } from '../../../main/contract/handlers.ts'
 import { createManyImport } from '../../../main/import/import-many.ts'
 import type { Library } from '../../../main/library/library.ts'
+import { holdLibrary, type LibraryHolder } from '../../../main/library-holder.ts'
 import { openWithDomain } from '../../../main/open-with-domain.ts'
 import { openSettings } from '../../../main/settings-store.ts'
 import { readText } from '../../engine.ts'
@@ -29,7 +30,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const holding = (library: Result<Library>) => ({ current: () => library, tryAgain: async () => library })
+const holding = (library: Result<Library>): LibraryHolder => ({
+  current: () => library,
+  tryAgain: async () => library,
+  wipe: async () => failed('call-refused'),
+  begin: async () => library,
+})
 
 async function handlers(change: Partial<HandlerDependencies> = {}) {
   const settings = await openSettings({ read: async () => null, write: async () => {} }, () => {})
@@ -45,9 +51,43 @@ async function handlers(change: Partial<HandlerDependencies> = {}) {
     imports: createManyImport(() => {}),
     readText: async (text) => readText(text),
     backups: noBackups,
+    copyText: async () => success(null),
     ...change,
   })
 }
+
+describe('wiping the library', () => {
+  it('is done only for the folder the window knows, and nothing is put in its place until somebody asks for it', async () => {
+    const open = () =>
+      openWithDomain({
+        folder: join(folder, 'wiped'),
+        device: randomUUID(),
+        creator: 'o',
+        mode: 'read-write',
+        createIfMissing: true,
+        report: () => {},
+      })
+    const holder = await holdLibrary(open, () => {})
+    const calls = await handlers({ library: holder })
+    expectSuccess(await calls['briefing.add']({ text, source: { via: 'paste', file: null }, corrections: {} }))
+    expect(await calls['library.wipe']({ folder: '/elsewhere' })).toMatchObject({ failure: { code: 'call-refused' } })
+    expect(expectSuccess(await calls['library.state']({})).entries).toBe(1)
+
+    expectSuccess(await calls['library.wipe']({ folder: join(folder, 'wiped') }))
+    for (const again of [
+      calls['library.state']({}),
+      calls['library.rows']({}),
+      calls['library.filter']({ query: 'x' }),
+    ])
+      expect(await again).toMatchObject({ failure: { code: 'library-wiped', values: { left: 0 } } })
+    expect(await readdir(join(folder, 'wiped'))).toEqual([])
+
+    expectSuccess(await calls['library.begin']({}))
+    expect(expectSuccess(await calls['library.state']({})).entries).toBe(0)
+    const current = holder.current()
+    if (current.ok) await current.value.close()
+  })
+})
 
 describe('the handlers of the contract', () => {
   it('store a text, list it, keep a note on it, and give both back when it is opened', async () => {

@@ -37,6 +37,8 @@ export type Scene = {
   /** What the dialog for files gives; one file when left out. */
   readonly chosen?: readonly string[]
   readonly backups?: Partial<BackupState>
+  /** Files that wiping leaves. */
+  readonly left?: readonly string[]
   /** What a repair can't put right. */
   readonly unrepaired?: RepairOutcome['remaining']
   /** What becomes of several files: after one event of progress this, or no answer before they are stopped. */
@@ -82,6 +84,7 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
   const dropped = new Map<string, Note>()
   let settings = defaultSettings
   let session: Session = { place: scene.place ?? startOfSession.place, draft: scene.draft }
+  let wiped = false
   let state: LibraryState = {
     folder: '/library',
     entries: briefings.size,
@@ -136,7 +139,10 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
     })
   }
   return {
-    'library.state': () => success(state),
+    'library.state': () =>
+      wiped
+        ? failed('library-wiped', { left: scene.left?.length ?? 0, files: scene.left?.join(', ') ?? '' })
+        : success(state),
     'library.rows': () => success({ rows: [...briefings.values()].map(row) }),
     'library.filter': ({ query }) => {
       const words = String(query).toLowerCase().split(/\s+/)
@@ -153,6 +159,15 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       state = { ...state, damaged: remaining.length, readOnly: null }
       emit('library.state-changed', state)
       return success({ repaired, remaining, failure: null })
+    },
+    'library.wipe': () => {
+      briefings.clear()
+      wiped = true
+      return success({ removed: 7, left: scene.left ?? [] })
+    },
+    'library.begin': () => {
+      wiped = false
+      return success(null)
     },
     'library.read-again': () => {
       emit('reading.progress', { done: 37, total: state.older, changed: 4, running: true, failure: null })
@@ -239,6 +254,11 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       keep(briefingId, settled)
       return success(settled)
     },
+    'briefing.delete-for-good': ({ id }) => {
+      briefings.delete(id)
+      emit('library.changed', { upserted: [], removed: [id] })
+      return success({ id })
+    },
     'briefing.restore': ({ id }) => change(id, { deleted: null }),
     'note.add': ({ briefingId, scope, span, kind, text }) => {
       const briefing = briefings.get(briefingId)
@@ -300,6 +320,7 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
     'restore.stop': () => success(null),
 
     'settings.get': () => success(settings),
+    'clipboard.copy': () => success(null),
     'settings.set': (changed) => {
       settings = { ...settings, ...definedOf(changed) }
       emit('settings.changed', settings)
