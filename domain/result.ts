@@ -45,6 +45,7 @@ export const failureCodes = [
   'backup-inside',
   'backup-newer',
   'backup-no-folder',
+  'backup-overtaken',
   'backup-running',
   'backup-sealed',
   'backup-stopped',
