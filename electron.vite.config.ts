@@ -16,6 +16,7 @@ export default defineConfig({
         input: {
           index: 'main/index.ts',
           'reading-worker': 'main/reading-worker.ts',
+          'key-worker': 'main/library/sealing/key-worker.ts',
           'convert-worker': 'main/import/convert-worker.ts',
         },
       },

@@ -5,6 +5,7 @@ import { type BackupSchedule, backupSchedules, fewestKept, mostKept } from './ba
 import { type Briefing, type Corrections, type Row, type TextSource, windowWays } from './briefing.ts'
 import type { CommandId } from './commands.ts'
 import type { Skipped } from './exchange/incoming.ts'
+import { type GateState, longestSecret, secretKinds } from './gate.ts'
 import {
   commitmentStatuses,
   longestField,
@@ -20,7 +21,7 @@ import { correctionsSchema } from './reading/corrections-schema.ts'
 import type { Reading } from './reading/reading.ts'
 import type { Failure, Result } from './result.ts'
 import type { Session } from './session.ts'
-import { type LastBackup, locales, type Settings, themes } from './settings.ts'
+import { idleChoices, type LastBackup, locales, type Settings, themes } from './settings.ts'
 import { largestFile, largestText } from './text/limits.ts'
 
 const id = z.uuid()
@@ -73,8 +74,15 @@ const placeDecision = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('leave') }),
   z.strictObject({ how: z.literal('reopen') }),
 ])
+const secretText = z.string().max(longestSecret)
+const secret = z.strictObject({ kind: z.enum(secretKinds), text: secretText })
+const lock = z.strictObject({
+  idle: z.literal(idleChoices).nullable(),
+  suspend: z.boolean(),
+  screen: z.boolean(),
+  minimise: z.boolean(),
+})
 const nothing = z.strictObject({})
-const secretText = z.string().max(10_000)
 
 /** A text that came in and was decoded and normalised, with what was read in it; nothing is stored yet. */
 export type IncomingText = {
@@ -189,6 +197,22 @@ const call = <Value>() => ({
 })
 
 export const contract = {
+  'gate.state': call<GateState>().with(nothing),
+  /** Makes the first library: sealed with this passphrase, or plain. */
+  'gate.create': call<GateState>().with(z.strictObject({ passphrase: secretText.nullable() })),
+  'gate.unlock': call<GateState>().with(z.strictObject({ secret })),
+  /** The new recovery key was written down. */
+  'gate.recovery-kept': call<null>().with(nothing),
+  /** Answers `gate.leaving`: all that waited in the page was handed over. */
+  'gate.left': call<null>().with(nothing),
+  /** Closes a sealed library and this window; another one opens locked. `library-not-sealed` for one without a passphrase. */
+  'gate.lock': call<null>().with(nothing),
+
+  'protection.state': call<{ readonly sealed: boolean; readonly hasRecoveryKey: boolean }>().with(nothing),
+  'protection.change-passphrase': call<null>().with(z.strictObject({ current: secret, passphrase: secretText })),
+  /** Makes a recovery key and gives it, to be shown once; the former one opens nothing any more. */
+  'protection.new-recovery-key': call<{ readonly key: string }>().with(z.strictObject({ current: secret })),
+
   'library.state': call<LibraryState>().with(nothing),
   /** All rows, those in the bin included (`deleted` set). */
   'library.rows': call<{ readonly rows: readonly Row[] }>().with(nothing),
@@ -327,6 +351,7 @@ export const contract = {
       theme: z.enum(themes).optional(),
       locale: z.enum(locales).optional(),
       panes: z.strictObject({ list: z.int().min(160).max(2_000), notes: z.int().min(160).max(2_000) }).optional(),
+      lock: lock.optional(),
     }),
   ),
 } as const
@@ -342,6 +367,8 @@ export type CallResult<Name extends CallName> = Result<CallValue<Name>>
 
 /** Events from main to the window: ids and small deltas, never the library. */
 export type Events = {
+  /** The library is about to be locked: the page hands over what it holds and calls `gate.left`. */
+  readonly 'gate.leaving': Readonly<Record<string, never>>
   readonly 'library.changed': { readonly upserted: readonly Row[]; readonly removed: readonly string[] }
   readonly 'library.state-changed': LibraryState
   /** These briefings' corrections or readings changed; a window that shows one opens it again. */

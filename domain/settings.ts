@@ -31,6 +31,21 @@ export type BackupSettings = {
   readonly last: LastBackup | null
 }
 
+/** Minutes without a key or a movement of the mouse after which a sealed library can be locked. */
+export const idleChoices = [1, 5, 10, 30, 60] as const
+
+/** When a sealed library is locked by itself. */
+export type LockSettings = {
+  /** Minutes (`idleChoices`), or null: not for idleness. */
+  readonly idle: (typeof idleChoices)[number] | null
+  /** When the computer goes to sleep. */
+  readonly suspend: boolean
+  /** When the screen is locked, where the system says so. */
+  readonly screen: boolean
+  /** When the window is minimised. */
+  readonly minimise: boolean
+}
+
 export type Settings = {
   readonly theme: Theme
   readonly locale: Locale
@@ -38,6 +53,7 @@ export type Settings = {
   readonly panes: { readonly list: number; readonly notes: number }
   readonly window: { readonly bounds: Bounds | null; readonly maximized: boolean }
   readonly backups: BackupSettings
+  readonly lock: LockSettings
 }
 
 export const defaultSettings: Settings = {
@@ -46,4 +62,5 @@ export const defaultSettings: Settings = {
   panes: { list: 336, notes: 308 },
   window: { bounds: null, maximized: false },
   backups: { schedule: 'off', folder: null, kept: usuallyKept, last: null },
+  lock: { idle: 10, suspend: true, screen: true, minimise: false },
 }

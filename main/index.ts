@@ -1,6 +1,17 @@
 // The app's composition root: what is built, in which order, and who gets what. Everything before `ready` closes doors.
 import { join } from 'node:path'
-import { app, ClipboardItem, clipboard, ipcMain, Menu, nativeTheme, protocol, type Session, session } from 'electron'
+import {
+  app,
+  ClipboardItem,
+  clipboard,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  type Session,
+  session,
+} from 'electron'
 import { eventChannel } from '../domain/channels.ts'
 import type { CommandId } from '../domain/commands.ts'
 import { isFailure, type Result } from '../domain/result.ts'
@@ -18,8 +29,13 @@ import { createImporter } from './import/import-text.ts'
 import { diskOf } from './library/disk.ts'
 import { nodeFileSystem } from './library/file-system.ts'
 import type { Library } from './library/library.ts'
+import { deriveElsewhere } from './library/sealing/derive-elsewhere.ts'
 import { deriveHere } from './library/sealing/key-derivation.ts'
-import { holdLibrary, type LibraryHolder } from './library-holder.ts'
+import { holdLibrary, type LibraryHolder, type Opening } from './library-holder.ts'
+import { createGate } from './locking/gate.ts'
+import { watchForLock } from './locking/lock-watch.ts'
+import { createLocker, type Locker } from './locking/locker.ts'
+import { createTries } from './locking/tries.ts'
 import { menuTemplate } from './menu.ts'
 import { failureText, messageText } from './messages.ts'
 import { openWithDomain } from './open-with-domain.ts'
@@ -61,6 +77,8 @@ const elsewhere = readElsewhere({
 
 /** Backups that were opened with the app, before it is ready too. */
 const openedBackups = watchOpenedBackups(app, process.argv.slice(1))
+/** Where a passphrase becomes a key, likewise. */
+const derive = deriveElsewhere({ worker: new URL('key-worker.js', import.meta.url), deriveHere, report })
 
 const refused = app.isPackaged ? refusedSwitches(process.argv.slice(1)) : []
 if (refused.length > 0) {
@@ -85,6 +103,8 @@ async function start(): Promise<void> {
   const userData = app.getPath('userData')
   const settings = await openSettings(settingsFile(disk, userData), report)
   nativeTheme.themeSource = settings.get().theme
+  // A window that minimises before there is anything to lock is nobody's business.
+  let minimised = () => {}
   const window = createMainWindow({
     session: await openPageSession(),
     preload: join(builtFolder, 'preload', 'index.cjs'),
@@ -92,37 +112,54 @@ async function start(): Promise<void> {
     darkColors: () => nativeTheme.shouldUseDarkColors,
     rememberWindow: (bounds) => settings.change({ window: bounds }),
     giveUp,
+    minimised: () => minimised(),
   })
   const send: SendEvent = (name, event) => window.send(eventChannel, name, event)
   // On macOS the menu is there without a window; a command then opens one.
   const onCommand = (id: CommandId) => (window.current() === null ? window.focus() : send('command', { id }))
   const library = await holdLibrary(
-    () => openAppLibrary(userData),
-    (opened) => {
-      announceChanges(opened, send)
-      opened.onChange((change) => {
-        if (change.kind === 'state') showMenu(opened, onCommand)
-      })
-      showMenu(opened, onCommand)
-    },
-    () => showMenu(null, onCommand),
+    (opening) => openAppLibrary(userData, opening),
+    (opened) => followLibrary(opened, send, onCommand),
   )
   if (!library.current().ok) showMenu(null, onCommand)
+  const imports = createManyImport((event) => {
+    // A file's name is nothing for a locked window.
+    if (library.current().ok) send('import.progress', event)
+  })
   const backups = appBackups({
     disk,
     settings,
     library,
     folder: libraryIn(userData),
-    derive: deriveHere,
+    derive,
     chooseFolder: () => chooseBackupFolder(window.current()),
     chooseFile: () => chooseBackup(window.current()),
     send,
     report,
   })
-  const imports = createManyImport((event) => send('import.progress', event))
+  const gate = createGate(
+    library,
+    createTries(() => performance.now()),
+  )
+  const locker = createLocker({
+    library,
+    gate,
+    askPage: () => {
+      send('gate.leaving', {})
+      return window.current() !== null
+    },
+    replaceWindow: window.replace,
+    stopWork: () => {
+      imports.cancel()
+      return elsewhere.close()
+    },
+    report,
+  })
   registerContract(ipcMain, {
     handlers: createHandlers({
       library,
+      gate,
+      locker,
       settings,
       chooseFile: () => chooseTextFile(window.current()),
       chooseFiles: () => chooseTextFiles(window.current()),
@@ -145,20 +182,51 @@ async function start(): Promise<void> {
     if (nativeTheme.themeSource !== changed.theme) nativeTheme.themeSource = changed.theme
     send('settings.changed', changed)
   })
+  minimised = lockBySelf(library, settings, locker)
   watchApp(library, settings, window, imports, backups)
   openedBackups.listen(backups.restoring.offer)
   window.open()
 }
 
+/** Sends what happens in an open library to the window and keeps the menu right; the returned function stops that. */
+function followLibrary(opened: Library, send: SendEvent, onCommand: (id: CommandId) => void): () => void {
+  const stops = [
+    announceChanges(opened, send),
+    opened.onChange((change) => {
+      if (change.kind === 'state') showMenu(opened, onCommand)
+    }),
+  ]
+  showMenu(opened, onCommand)
+  return () => {
+    for (const stop of stops) stop()
+    showMenu(null, onCommand)
+  }
+}
+
+/** Locks the library when the settings say so; gives what is to be called when the window was minimised. */
+function lockBySelf(library: LibraryHolder, settings: SettingsStore, locker: Locker): () => void {
+  const watch = watchForLock({
+    power: powerMonitor,
+    settings: () => settings.get().lock,
+    isOpen: () => {
+      const open = library.current()
+      return open.ok && open.value.keys !== null
+    },
+    lock: () => void locker.lock().catch(report),
+  })
+  return watch.minimised
+}
+
 /** The app's own library; a failure to open it is shown in the window, and nothing is made in its place. */
-async function openAppLibrary(userData: string): Promise<Result<Library>> {
+async function openAppLibrary(userData: string, opening: Opening): Promise<Result<Library>> {
   return openWithDomain({
+    ...opening,
+    derive,
     readElsewhere: elsewhere.read,
     folder: libraryIn(userData),
     device: await deviceOf(disk, userData),
     creator: creatorName(process.env),
     mode: 'read-write',
-    createIfMissing: true,
     seen: seenGenerations(disk, userData, report),
     report,
   })
@@ -195,8 +263,7 @@ function watchApp(
     app,
     async () => {
       imports.cancel()
-      const opened = library.current()
-      await Promise.all([settings.flush(), restoring.close(), opened.ok ? opened.value.close() : null])
+      await Promise.all([settings.flush(), restoring.close(), library.close()])
     },
     report,
   )

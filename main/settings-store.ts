@@ -2,7 +2,7 @@
 // run and is not overwritten until something is changed.
 import { z } from 'zod'
 import { backupSchedules, fewestKept, mostKept } from '../domain/backups/schedule.ts'
-import { defaultSettings, locales, type Settings, themes } from '../domain/settings.ts'
+import { defaultSettings, idleChoices, locales, type Settings, themes } from '../domain/settings.ts'
 
 const pixels = z.int().min(-100_000).max(100_000)
 const lastBackup = z.object({
@@ -31,6 +31,14 @@ const schema = z.object({
       last: lastBackup.nullable().catch(null),
     })
     .catch(defaultSettings.backups),
+  lock: z
+    .object({
+      idle: z.literal(idleChoices).nullable().catch(defaultSettings.lock.idle),
+      suspend: z.boolean().catch(defaultSettings.lock.suspend),
+      screen: z.boolean().catch(defaultSettings.lock.screen),
+      minimise: z.boolean().catch(defaultSettings.lock.minimise),
+    })
+    .catch(defaultSettings.lock),
 })
 
 /** Changes to settings; keys that are absent or undefined stay as they are. */
@@ -98,5 +106,6 @@ function merged(settings: Settings, changes: SettingsChange): Settings {
     panes: changes.panes ?? settings.panes,
     window: changes.window ?? settings.window,
     backups: changes.backups ?? settings.backups,
+    lock: changes.lock ?? settings.lock,
   }
 }

@@ -86,7 +86,7 @@ export function restoreKeeper(options: RestoreKeeperOptions): RestoreKeeper {
 
 /** The first backup that a command line names, as a path, or null. In: what follows the program's name; Linux desktops give `file:` addresses. */
 export function backupNamed(words: readonly string[]): string | null {
-  return words.map(pathIn).find((word) => word !== null && word.toLowerCase().endsWith(`.${backupEnding}`)) ?? null
+  return words.map(pathIn).find((word) => word?.toLowerCase().endsWith(`.${backupEnding}`)) ?? null
 }
 
 function pathIn(word: string): string | null {

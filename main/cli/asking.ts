@@ -6,8 +6,8 @@ import { Writable } from 'node:stream'
 export type Ask = (question: string) => Promise<string | null>
 
 type Streams = {
-  readonly input: NodeJS.ReadStream
-  readonly output: NodeJS.WriteStream
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
+  readonly output: NodeJS.WritableStream
 }
 
 /** Asks for a line, from a terminal or from whatever stands in for it. */

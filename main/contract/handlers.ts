@@ -9,17 +9,16 @@ import { type ChooseAnnotations, type ChooseTarget, exportNotes, importNotes } f
 import type { Incoming, ManyImport } from '../import/import-many.ts'
 import type { ImportedText, Importer } from '../import/import-text.ts'
 import type { Library, RepairReport } from '../library/library.ts'
-import type { LibraryHolder } from '../library-holder.ts'
 import { messageText } from '../messages.ts'
 import type { CopyText } from '../security/clipboard.ts'
 import type { SettingsStore } from '../settings-store.ts'
 import type { ChosenFile } from '../window/dialogs.ts'
 import { backupHandlers } from './backup-handlers.ts'
+import { closedWithout, type GateDependencies, gateHandlers } from './gate-handlers.ts'
 import { chosenDocuments, droppedDocuments } from './incoming-documents.ts'
 import type { Handlers } from './register.ts'
 
-export type HandlerDependencies = {
-  readonly library: LibraryHolder
+export type HandlerDependencies = GateDependencies & {
   readonly settings: SettingsStore
   /** Asks for a text file; null when cancelled. */
   readonly chooseFile: () => Promise<ChosenFile | null>
@@ -37,7 +36,7 @@ export type HandlerDependencies = {
   readonly backups: AppBackups
 }
 
-/** Builds the handlers; with no library every call on it answers with the reason. */
+/** Builds the handlers; with no library every call on it answers with the reason, and while it is sealed nearly all calls do. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
   const { library, settings, importer, imports } = dependencies
   const withLibrary = <Value>(use: (library: Library) => Promise<Result<Value>>): Promise<Result<Value>> => {
@@ -65,7 +64,8 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     documents.ok ? withLibrary((open) => imports.start(open, documents.value)) : Promise.resolve(documents)
   const done: Result<null> = success(null)
 
-  return {
+  return closedWithout(library, {
+    ...gateHandlers(dependencies),
     // What a window asks first, and what its “try again” asks once more.
     'library.state': async () => mapped(await library.tryAgain(), (open) => open.state()),
     'library.rows': async () => mapped(await library.tryAgain(), (open) => ({ rows: open.rows() })),
@@ -74,7 +74,11 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'library.repair': () => withLibrary(async (open) => success(outcomeOf(await open.repair()))),
     'library.wipe': ({ folder }) =>
       withLibrary(async (open) => (open.state().folder === folder ? library.wipe() : failed('call-refused'))),
-    'library.begin': async () => mapped(await library.begin(), () => null),
+    'library.begin': async () => {
+      const begun = await library.begin()
+      // Nothing is there: what is asked first of a new library is asked next.
+      return begun.ok || begun.failure.code === 'file-missing' ? done : begun
+    },
     'library.read-again': () => withLibrary((open) => open.readAgain()),
     'library.stop-reading': () =>
       withLibrary(async (open) => {
@@ -158,7 +162,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
 
     'settings.get': async () => success(settings.get()),
     'settings.set': async (changes) => success(settings.change(changes)),
-  }
+  })
 }
 
 function mapped<From, To>(result: Result<From>, change: (value: From) => To): Result<To> {

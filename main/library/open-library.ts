@@ -221,12 +221,15 @@ async function assemble(
   const notes = noteCommands({ ...options, shelf, storeNotes: store })
   const versions = reviseCommands({ ...options, shelf, files, storeNotes: store, tell })
   const close = async () => {
-    await Promise.all([checking.stop(), again.stop(), backups.close()])
-    await session.flush()
-    await shelf.idle()
-    await keeper.close()
-    await guard.close()
-    for (const key of [dataKey, ...former]) key?.forget()
+    try {
+      await Promise.all([checking.stop(), again.stop(), backups.close()])
+      await session.flush()
+      await shelf.idle()
+      await keeper.close()
+      await guard.close()
+    } finally {
+      for (const key of [dataKey, ...former]) key?.forget()
+    }
   }
   return {
     id: header.id,

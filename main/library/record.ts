@@ -76,7 +76,7 @@ function refusePrototype(key: string, value: unknown): unknown {
 }
 
 export type RecordAdapter<T> = Adapter<T> & {
-  /** Set after a read that had to use an earlier generation. */
+  /** Set after a read that had to use an earlier generation, or to start anew. */
   readonly warning: () => Failure | null
 }
 
@@ -124,12 +124,12 @@ export function recordAdapter<T extends Stored>(options: RecordOptions<T>): Reco
   }
   const fallBack = async (current: Uint8Array | null): Promise<T | null> => {
     const earlier = await lastGood(current)
+    if (earlier === null && current === null) return null
+    warning = failed('record-damaged', { file }).failure
     if (earlier !== null) {
       state = current === null ? 'readable' : 'damaged'
-      warning = failed('record-damaged', { file }).failure
       return earlier
     }
-    if (current === null) return null
     state = kind.startsAnew ? 'damaged' : 'refused'
     if (kind.startsAnew) return null
     throw new StorageError('record-damaged', { file })

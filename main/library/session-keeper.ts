@@ -34,7 +34,8 @@ export async function openSession(options: SessionOptions): Promise<SessionKeepe
   const store = recordStore({ ...options, kind: sessionKind, fileOf: sessionFile, kept: 1 })
   const queue = inOrder()
   const found = await asResult(() => store.read(device))
-  if (!found.ok) report(found.failure)
+  const flaw = found.ok ? found.value.warning : found.failure
+  if (flaw !== null) report(flaw)
   let session = sessionIn(found.ok ? found.value.record : null)
   let revision = found.ok ? (found.value.record?.revision ?? 0) : 0
   let timer: NodeJS.Timeout | null = null

@@ -28,7 +28,11 @@ export async function wipeLibrary(options: WipeOptions): Promise<Result<WipeRepo
 /** A library.json without keys takes the place of the one with them; the bytes of that and of its copies are written over. */
 async function removeKeys({ disk, folder, header }: WipeOptions): Promise<void> {
   const path = join(folder, headerName)
-  await durableFile(disk, path, headerName).write(encodeHeader({ ...header, header: null }))
+  // Keys that a conversion still knows go as well.
+  const { format, version, id, created, settings } = header
+  await durableFile(disk, path, headerName).write(
+    encodeHeader({ format, version, id, created, header: null, settings }),
+  )
   try {
     const { files } = await listLibrary(disk, folder)
     for (const file of files.filter((name) => name !== headerName && holdsKeys(name))) {

@@ -14,12 +14,15 @@ export type MainWindowOptions = {
   readonly rememberWindow: (window: Settings['window']) => void
   /** Told when the page keeps crashing and is not opened again. */
   readonly giveUp: () => void
+  readonly minimised: () => void
 }
 
 export type MainWindow = {
   readonly open: () => void
   /** Brings the window to the front; opens it if it was closed. */
   readonly focus: () => void
+  /** Puts a new window with a new page at the place of the one that is there, and destroys that; a minimised one stays so. */
+  readonly replace: () => void
   readonly contentsIds: () => ReadonlySet<number>
   readonly send: (channel: string, ...args: readonly unknown[]) => void
   readonly current: () => BrowserWindow | null
@@ -30,8 +33,8 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
   let window: BrowserWindow | null = null
   const crashes: number[] = []
 
-  const open = () => {
-    const opened = buildWindow(options)
+  const open = (minimised = false) => {
+    const opened = buildWindow(options, minimised)
     window = opened
     opened.on('closed', () => {
       if (window === opened) window = null
@@ -47,7 +50,13 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
   }
 
   return {
-    open,
+    open: () => open(),
+    replace: () => {
+      const former = window
+      if (former === null) return
+      open(former.isMinimized())
+      former.destroy()
+    },
     focus: () => (window === null ? open() : bringToFront(window)),
     contentsIds: () => new Set(window === null ? [] : [window.webContents.id]),
     send: (channel, ...args) => {
@@ -57,7 +66,7 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
   }
 }
 
-function buildWindow(options: MainWindowOptions): BrowserWindow {
+function buildWindow(options: MainWindowOptions, minimised: boolean): BrowserWindow {
   const remembered = options.settings().window
   const window = new BrowserWindow({
     ...openingBounds(remembered.bounds, workAreas()),
@@ -78,7 +87,8 @@ function buildWindow(options: MainWindowOptions): BrowserWindow {
     },
   })
   if (remembered.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => (minimised ? window.minimize() : window.show()))
+  window.on('minimize', options.minimised)
   rememberBounds(window, options.rememberWindow)
   return window
 }

@@ -2,6 +2,7 @@
 import type { BackupState, CallArguments } from '../../domain/contract.ts'
 import type { Result } from '../../domain/result.ts'
 import type { BackupsAction } from '../state/backups.ts'
+import { isThrough } from '../state/gate.ts'
 import type { App } from './app.ts'
 import { notifyFailure } from './notice.ts'
 
@@ -45,8 +46,9 @@ export async function chooseBackup(app: App): Promise<void> {
 
 /** Opens that dialog on a backup that was opened with the app from outside, if there is one and nothing is being restored. */
 export async function takeOfferedBackup(app: App): Promise<void> {
-  const { backups } = app.store.get()
-  if (backups.dialog === 'restore' && backups.step === 'running') return
+  const { backups, gate } = app.store.get()
+  // Before a locked library it waits: it is asked for once the window is through.
+  if (!isThrough(gate) || (backups.dialog === 'restore' && backups.step === 'running')) return
   const result = await app.client.call('restore.offered', {})
   if (result.ok && result.value !== null) act(app, { type: 'restore-shown', file: result.value.file })
 }

@@ -1,6 +1,7 @@
 // One way from a command's id to what it does, whether it came from a key or from the menu.
 import { assertNever } from '../../domain/assert-never.ts'
 import { type CommandId, commands } from '../../domain/commands.ts'
+import { isThrough } from '../state/gate.ts'
 import { idOf } from '../state/reading.ts'
 import type { App } from './app.ts'
 import { nextTheme, setTheme } from './appearance.ts'
@@ -9,6 +10,7 @@ import { startCorrecting } from './correcting.ts'
 import { exportNotes, importNotes } from './exchange.ts'
 import { chooseFiles, startTyping } from './incoming.ts'
 import { askDelete, askWipe } from './leaving.ts'
+import { lockLibrary, showProtection } from './locking.ts'
 import { clearNoteFilter, openNoteFilter } from './note-filter.ts'
 import { chooseBriefing, chooseParagraph, goBetween, goToNext } from './note-places.ts'
 import { editNote, removeNote } from './notes.ts'
@@ -52,6 +54,10 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return showBackups(app)
     case 'backup.restore':
       return chooseBackup(app)
+    case 'library.protection':
+      return showProtection(app, true)
+    case 'library.lock':
+      return lockLibrary(app)
     case 'library.repair':
       return repairLibrary(app)
     case 'edit.undo-action':
@@ -120,8 +126,9 @@ const notInPast: ReadonlySet<CommandId> = new Set([
 ])
 
 function isPossible(app: App, id: CommandId): boolean {
-  const { incoming, correcting, importing, backups, leaving, settling, reading, previous } = app.store.get()
-  if (id.startsWith('theme.')) return true
+  const { incoming, correcting, importing, backups, leaving, settling, reading, previous, gate } = app.store.get()
+  if (!isThrough(gate)) return false
+  if (id.startsWith('theme.') || id === 'library.lock') return true
   const isAsking = importing.step !== 'none' || backups.dialog !== 'none' || leaving !== null
   if (isAsking || previous.step !== 'none') return false
   if (settling !== null) return inReport.has(id)

@@ -3,7 +3,7 @@ import { neighbourOf } from '../state/groups.ts'
 import { idOf } from '../state/reading.ts'
 import type { App } from './app.ts'
 import { closeEditor } from './notes.ts'
-import { mayWrite, notify, notifyFailure } from './notice.ts'
+import { dismissNotice, mayWrite, notify, notifyFailure } from './notice.ts'
 import { closeBriefing, openBriefing, shownRows } from './reading.ts'
 import { loadLibrary } from './start.ts'
 
@@ -60,10 +60,12 @@ async function wipe(app: App): Promise<void> {
   else {
     app.saveDraftSoon.cancel()
     closeBriefing(app)
+    dismissNotice(app)
     app.store.dispatch({ slice: 'undo', type: 'cleared' })
     app.store.dispatch({ slice: 'library', type: 'emptied' })
   }
   await loadLibrary(app)
+  if (result.ok) app.focus.pane('reader')
 }
 
 /** Begins a new library where one was wiped. */

@@ -19,8 +19,8 @@ export type NoteSaver = {
   readonly type: (key: NoteKey, typed: Typed) => void
   /** Saves now what is waiting. Resolves to true when everything typed on that note is stored. */
   readonly flush: (noteId: string) => Promise<boolean>
-  /** Saves now all that is waiting on any note, as nothing may wait any longer. */
-  readonly flushAll: () => void
+  /** Saves now all that is waiting on any note, as nothing may wait any longer. Resolves when each is saved or has failed. */
+  readonly flushAll: () => Promise<void>
   /** The newest of what was typed and is not yet known to be stored, or null. */
   readonly pending: (noteId: string) => Typed | null
   /** Lets go of what waits on a note: it was replaced on purpose. */
@@ -76,8 +76,8 @@ export function createNoteSaver(options: NoteSaverOptions): NoteSaver {
       if (stored && entry.timer === null && entries.get(noteId) === entry) entries.delete(noteId)
       return stored
     },
-    flushAll: () => {
-      for (const entry of entries.values()) void run(entry)
+    flushAll: async () => {
+      await Promise.all([...entries.values()].map(run))
     },
     pending: (noteId) => {
       const entry = entries.get(noteId)

@@ -1,7 +1,9 @@
 // From an empty window to the place where the officer was: settings, rows, session, and from then on main's events.
 import type { Row } from '../../domain/briefing.ts'
+import type { GateState } from '../../domain/gate.ts'
 import type { Note } from '../../domain/notes/note.ts'
 import type { Draft, Session } from '../../domain/session.ts'
+import { isThrough } from '../state/gate.ts'
 import { canWrite } from '../state/library.ts'
 import { idOf } from '../state/reading.ts'
 import type { App } from './app.ts'
@@ -9,17 +11,32 @@ import { takeOfferedBackup } from './backups.ts'
 import { runCommand } from './commands.ts'
 import { startCorrecting } from './correcting.ts'
 import { readText } from './incoming.ts'
+import { leaveForLock } from './locking.ts'
 import { saveNow } from './notes.ts'
 import { notify, notifyFailure } from './notice.ts'
 import { openBriefing, typeQuery } from './reading.ts'
 import { followReading } from './reading-again.ts'
 import { resumeRevising } from './revising.ts'
 
-/** Loads everything and returns to the remembered place. A library that cannot be opened becomes the error state. */
+/** Loads the settings and asks main whether the library is open; a page stands there until it is. */
 export async function startWindow(app: App): Promise<void> {
-  const session = app.client.call('session.get', {})
+  const asked = app.client.call('gate.state', {})
   const settings = await app.client.call('settings.get', {})
   if (settings.ok) app.store.dispatch({ slice: 'settings', settings: settings.value })
+  const gate = await asked
+  // Without an answer the library itself says what is wrong.
+  await passGate(app, gate.ok ? gate.value : { kind: 'failed' })
+}
+
+/** Follows what main says of the gate; once nothing stands before it any more, the library is loaded at the remembered place. */
+export async function passGate(app: App, state: GateState, renewing?: string): Promise<void> {
+  app.store.dispatch({ slice: 'gate', type: 'told', state, ...(renewing === undefined ? {} : { renewing }) })
+  if (isThrough(app.store.get().gate)) await enterLibrary(app)
+}
+
+/** Loads everything and returns to the remembered place. A library that cannot be opened becomes the error state. */
+async function enterLibrary(app: App): Promise<void> {
+  const session = app.client.call('session.get', {})
   await takeOfferedBackup(app)
   await loadLibrary(app)
   const remembered = await session
@@ -29,14 +46,22 @@ export async function startWindow(app: App): Promise<void> {
 /** Loads the library's state and rows; also the "try again" of the error state. */
 export async function loadLibrary(app: App): Promise<void> {
   const [state, rows] = await Promise.all([app.client.call('library.state', {}), app.client.call('library.rows', {})])
+  const failure = state.ok ? (rows.ok ? null : rows.failure) : state.failure
+  // It was mended and wants its passphrase, or is gone.
+  if (failure?.code === 'library-sealed' || failure?.code === 'file-missing') return askGate(app)
   if (!state.ok) app.store.dispatch({ slice: 'library', type: 'load-failed', failure: state.failure })
   else if (!rows.ok) app.store.dispatch({ slice: 'library', type: 'load-failed', failure: rows.failure })
   else app.store.dispatch({ slice: 'library', type: 'loaded', state: state.value, rows: rows.value.rows })
 }
 
+async function askGate(app: App): Promise<void> {
+  const gate = await app.client.call('gate.state', {})
+  if (gate.ok) app.store.dispatch({ slice: 'gate', type: 'told', state: gate.value })
+}
+
 /** Sends what waits for a moment of quiet: notes' words, a text's draft, the place. Nothing that was typed stays in the page. */
 export function leaveWindow(app: App): void {
-  app.saver.flushAll()
+  void app.saver.flushAll()
   app.saveDraftSoon.flush()
   app.savePlace.flush()
 }
@@ -70,6 +95,7 @@ export function followMain(app: App): () => void {
     client.on('backup.failed', () => notify(app, 'window.notice.backup-failed')),
     client.on('restore.offered', () => void takeOfferedBackup(app)),
     client.on('settings.changed', (settings) => store.dispatch({ slice: 'settings', settings })),
+    client.on('gate.leaving', () => void leaveForLock(app)),
     client.on('command', ({ id }) => void runCommand(app, id)),
   ]
   return () => {

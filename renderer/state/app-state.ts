@@ -3,6 +3,7 @@ import { assertNever } from '../../domain/assert-never.ts'
 import type { MessageValues } from '../../domain/result.ts'
 import { defaultSettings, type Settings } from '../../domain/settings.ts'
 import { type BackupsAction, type BackupsSlice, noBackups, reduceBackups } from './backups.ts'
+import { type GateAction, type GateSlice, reduceGate, unknownGate } from './gate.ts'
 import { type ImportingAction, type ImportingSlice, nothingImporting, reduceImporting } from './importing.ts'
 import { type IncomingAction, type IncomingSlice, nothingIncoming, reduceIncoming } from './incoming.ts'
 import { type LeavingAction, type LeavingSlice, reduceLeaving } from './leaving.ts'
@@ -27,6 +28,7 @@ export type Notice = {
 export type TypedField = { readonly field: string; readonly text: string }
 
 export type AppState = {
+  readonly gate: GateSlice
   readonly library: LibrarySlice
   readonly reading: ReadingSlice
   readonly incoming: IncomingSlice
@@ -48,6 +50,7 @@ export type AppState = {
 }
 
 export type AppAction =
+  | ({ readonly slice: 'gate' } & GateAction)
   | ({ readonly slice: 'library' } & LibraryAction)
   | ({ readonly slice: 'reading' } & ReadingAction)
   | ({ readonly slice: 'note-filter' } & NoteFilterAction)
@@ -66,6 +69,7 @@ export type AppStore = Store<AppState, AppAction>
 
 /** Before main has answered anything. */
 export const startState: AppState = {
+  gate: unknownGate,
   library: noLibrary,
   reading: nothingOpen,
   incoming: nothingIncoming,
@@ -85,6 +89,8 @@ export const startState: AppState = {
 /** The state after an action: the slice it names changes, the others stay the same objects. */
 export function reduceApp(state: AppState, action: AppAction): AppState {
   switch (action.slice) {
+    case 'gate':
+      return replaced(state, 'gate', reduceGate(state.gate, action))
     case 'library':
       return replaced(state, 'library', reduceLibrary(state.library, action))
     case 'reading':

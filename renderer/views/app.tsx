@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { Briefing } from '../../domain/briefing.ts'
 import type { App } from '../actions/app.ts'
+import { isThrough } from '../state/gate.ts'
 import { fieldOfVersion } from '../state/incoming.ts'
 import { createWords, WordsProvider, widgetLocale } from '../words/intl.tsx'
 import { ArrivingText } from './arriving-text.tsx'
@@ -11,6 +12,8 @@ import { Banners } from './banner.tsx'
 import { AppContext, useAppState } from './context.ts'
 import { CorrectStep } from './correct-step.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { GatePage } from './gate/gate-page.tsx'
+import { Protection } from './gate/protection.tsx'
 import { Importing } from './importing.tsx'
 import { Incoming } from './incoming.tsx'
 import { Leaving } from './leaving.tsx'
@@ -48,7 +51,13 @@ function Worded() {
   )
 }
 
+/** The library, or the page that stands before it. */
 function Frame() {
+  const through = useAppState((state) => isThrough(state.gate))
+  return through ? <LibraryFrame /> : <GatePage />
+}
+
+function LibraryFrame() {
   const arriving = useAppState(
     ({ incoming }) => incoming.step === 'text' || incoming.step === 'review' || fieldOfVersion(incoming) !== null,
   )
@@ -68,6 +77,7 @@ function Frame() {
       <BackupDialogs />
       <PreviousVersions />
       <ArrivingText />
+      <Protection />
       <NoticeBar />
       <SpokenPlace />
     </div>

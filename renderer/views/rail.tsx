@@ -1,14 +1,17 @@
-// The rail: the views that exist with their counts, and the theme.
+// The rail: the views that exist with their counts, the lock, and the theme.
 import { useMemo } from 'react'
 import { Button, Radio, RadioGroup } from 'react-aria-components'
 import { useIntl } from 'react-intl'
 import { type Theme, themes } from '../../domain/settings.ts'
 import { setTheme } from '../actions/appearance.ts'
+import { lockLibrary } from '../actions/locking.ts'
 import { showView } from '../actions/reading.ts'
+import { isSealed } from '../state/gate.ts'
 import { countsOf, type View } from '../state/library.ts'
 import { useWords } from '../words/intl.tsx'
 import { useApp, useAppState } from './context.ts'
 import { Icon } from './icons.tsx'
+import { keyOfCommand } from './key-hint.tsx'
 
 /** The entries of the library and the bin with their counts once they are known, and the switch of themes. */
 export function Rail() {
@@ -19,6 +22,7 @@ export function Rail() {
       <ViewEntry view="library" />
       <ViewEntry view="bin" />
       <div className="rail-gap" />
+      <LockEntry />
       <ThemeSwitch />
     </nav>
   )
@@ -43,6 +47,23 @@ function ViewEntry({ view }: { readonly view: View }) {
       <Icon name={view} />
       <span className="rail-label">{words(`window.rail.${view}`)}</span>
       {ready && <span className="rail-count">{intl.formatNumber(count)}</span>}
+    </Button>
+  )
+}
+
+/** Locks a library that has a passphrase. */
+function LockEntry() {
+  const app = useApp()
+  const words = useWords()
+  const sealed = useAppState((state) => isSealed(state.gate))
+  if (!sealed) return null
+  return (
+    <Button className="rail-entry" data-testid="rail-lock" onPress={() => void lockLibrary(app)}>
+      <Icon name="lock" />
+      <span className="rail-label">{words('command.library.lock')}</span>
+      <span className="rail-key" aria-hidden="true">
+        {keyOfCommand('library.lock')}
+      </span>
     </Button>
   )
 }

@@ -99,7 +99,6 @@ function RestoreAction() {
   return (
     <Button className="button" onPress={() => void runCommand(app, 'briefing.restore')}>
       {words('window.reader.restore')}
-      <KeyHint>{keyOfCommand('briefing.restore')}</KeyHint>
     </Button>
   )
 }

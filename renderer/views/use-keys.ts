@@ -8,6 +8,7 @@ import { notifyFailure } from '../actions/notice.ts'
 import { closePast } from '../actions/versions.ts'
 import { listenForCopying } from '../keyboard/copying.ts'
 import { commandOf, kindOf } from '../keyboard/keymap.ts'
+import { isThrough } from '../state/gate.ts'
 import { useApp } from './context.ts'
 import { isMac } from './key-hint.tsx'
 
@@ -54,8 +55,10 @@ function pressed(app: App, event: KeyboardEvent): void {
 }
 
 function pasted(app: App, event: ClipboardEvent): void {
-  const { incoming, importing, correcting, settling, previous } = app.store.get()
+  const { incoming, importing, correcting, settling, previous, gate } = app.store.get()
   const isBusy =
+    !isThrough(gate) ||
+    gate.isProtecting ||
     incoming.step !== 'none' ||
     importing.step !== 'none' ||
     correcting !== null ||

@@ -13,7 +13,7 @@ it('a backup is made into the folder chosen and comes back beside the library', 
   await mkdir(target)
   const app = await start(folder)
   await readIn(app, seedText())
-  await press(app, 'Control', 'Shift', 'k')
+  await press(app, 'Control', 'Shift', 'y')
   await shown(app, 'backups')
   app.answerDialogs([{ open: [target] }])
   await (await shown(app, 'backup-folder')).click()

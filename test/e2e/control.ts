@@ -11,9 +11,12 @@ export type AskedDialog = {
   readonly kind: 'open' | 'save' | 'message' | 'error'
   readonly options: { readonly [name: string]: unknown }
 }
+/** Electron's name for what the system tells. */
+export type PowerEvent = 'suspend' | 'resume' | 'lock-screen'
 export type Order =
   | { readonly name: 'crash-page' | 'quit' | 'clipboard' }
   | { readonly name: 'menu'; readonly id: string }
+  | { readonly name: 'power'; readonly event: PowerEvent }
 
 const readText = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '')
 

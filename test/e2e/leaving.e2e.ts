@@ -42,6 +42,7 @@ it('a briefing is deleted for good, then the library is wiped, and nothing comes
   expect(await readdir(library)).toEqual([])
 
   await (await (await shown(app, 'reader')).$('button')).click()
+  await (await shown(app, 'without-protection')).click()
   await shown(app, 'empty-library')
   expect(existsSync(join(library, 'library.json'))).toBe(true)
   expect(await readFile(join(library, 'library.json'), 'utf8')).toContain('aide-memoire-library')

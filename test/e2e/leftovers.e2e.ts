@@ -12,13 +12,15 @@ import { wholeSession } from './whole-session.ts'
 
 type LibraryKind = {
   readonly kind: string
-  /** What is done first, in the empty library, so that it is of this kind. */
-  readonly prepare: (app: RunningApp) => Promise<void>
+  /** Starts the app with these variables, without a library so far, and makes one of this kind. */
+  readonly begin: (folder: string, environment: Readonly<Record<string, string>>) => Promise<RunningApp>
   /** Whether the library's own files may hold the words. */
   readonly readable: boolean
 }
 
-const kinds: readonly LibraryKind[] = [{ kind: 'plain', prepare: async () => undefined, readable: true }]
+const kinds: readonly LibraryKind[] = [
+  { kind: 'plain', begin: (folder, environment) => start(folder, { environment }), readable: true },
+]
 
 const words = {
   text: canary('text'),
@@ -28,12 +30,11 @@ const words = {
   draft: canary('draft'),
 }
 
-it.each(kinds)('a session in a $kind library leaves its words nowhere else', async ({ prepare, readable }) => {
+it.each(kinds)('a session in a $kind library leaves its words nowhere else', async ({ begin, readable }) => {
   const folder = await ownFolder()
   const [temporary, exports] = [join(folder, 'tmp'), join(folder, 'exports')]
   await Promise.all([temporary, exports].map((path) => mkdir(path)))
-  const app = await start(folder, { environment: { TMPDIR: temporary, TMP: temporary, TEMP: temporary } })
-  await prepare(app)
+  const app = await begin(folder, { TMPDIR: temporary, TMP: temporary, TEMP: temporary })
   await wholeSession(app, {
     text: `${fixtureText()}\n\nThe word of the day was ${words.text}.`,
     note: `Ask about ${words.note}.`,

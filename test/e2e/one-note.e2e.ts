@@ -3,12 +3,12 @@
 import { expect, it } from 'vitest'
 import { dragOver, expectSound, ownFolder, paste, press, readIn, seedText, shown, start, textsOf } from './support.ts'
 
-it('the first start shows an empty library that says what to do', async () => {
+it('a new library is empty and says what to do', async () => {
   const app = await start(await ownFolder())
   await shown(app, 'empty-library')
   expect(await app.client.getTitle()).toBe('Aide-Mémoire')
   await expectSound(app)
-  await app.screenshot('first-start')
+  await app.screenshot('empty-library')
 })
 
 it('a pasted text is reviewed with what was read in it, saved, listed and read', async () => {

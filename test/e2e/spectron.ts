@@ -6,7 +6,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { findElectron } from '../standin/find-electron.ts'
 import type { Client } from './client.ts'
-import type { AskedDialog, DialogAnswer } from './control.ts'
+import type { AskedDialog, DialogAnswer, PowerEvent } from './control.ts'
 import { openDisplay } from './display.ts'
 import {
   type AppOptions,
@@ -37,6 +37,10 @@ export type RunningApp = {
   readonly askedDialogs: () => readonly AskedDialog[]
   /** Crashes the page and switches to the window that comes in its place. */
   readonly crashPage: () => Promise<void>
+  /** Does something that replaces the window, and switches to the one that comes in its place. */
+  readonly followWindow: (action: () => unknown) => Promise<void>
+  /** Has the system tell the app something: that it goes to sleep, say. */
+  readonly power: (event: PowerEvent) => void
   /** Chooses an item of the application menu by its id. */
   readonly chooseMenu: (id: string) => void
   /** What is on the clipboard, by format, as main reads it. */
@@ -154,12 +158,12 @@ export const startApp = async (options: AppOptions): Promise<RunningApp> => {
     const left = await abandon()
     if (left.length > 0) throw new Error(`Left running after the app was killed: ${left.join(' | ')}`)
   }
-  const crashPage = async (): Promise<void> => {
+  const followWindow = async (action: () => unknown): Promise<void> => {
     const before = await client.getWindowHandles()
-    control.order({ name: 'crash-page' })
+    await action()
     const handle = await client.waitUntil(
       async () => (await client.getWindowHandles()).find((candidate) => !before.includes(candidate)),
-      { timeout: waitTimeout, timeoutMsg: 'No window came in the place of the crashed one.' },
+      { timeout: waitTimeout, timeoutMsg: 'No window came in the place of the one that was there.' },
     )
     if (handle !== undefined) await client.switchToWindow(handle)
   }
@@ -178,7 +182,9 @@ export const startApp = async (options: AppOptions): Promise<RunningApp> => {
     kill,
     answerDialogs: control.answer,
     askedDialogs: control.asked,
-    crashPage,
+    followWindow,
+    crashPage: () => followWindow(() => control.order({ name: 'crash-page' })),
+    power: (event) => control.order({ name: 'power', event }),
     clipboard: async () => {
       control.order({ name: 'clipboard' })
       const held: Readonly<Record<string, string>>[] = []

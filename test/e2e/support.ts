@@ -6,6 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import type { Bridge } from '../../domain/contract.ts'
+import { diskOf } from '../../main/library/disk.ts'
+import { nodeFileSystem } from '../../main/library/file-system.ts'
+import { openHeader } from '../../main/library/header.ts'
+import { libraryIn } from '../../main/user-data.ts'
+import { userDataOf } from './launch.ts'
 import { type RunningApp, startApp } from './spectron.ts'
 
 declare global {
@@ -40,6 +45,8 @@ export async function ownFolder(): Promise<string> {
 type StartOptions = {
   /** Test id of what tells that the window is there. */
   readonly firstShown?: string
+  /** False leaves the user's folder empty, as at the very first start; else a plain library is made there if there is none. */
+  readonly withLibrary?: boolean
   /** True for a test that provokes the policy on purpose. */
   readonly provokes?: boolean
   /** What is started in Electron's place (see `AppOptions`). */
@@ -53,6 +60,7 @@ type StartOptions = {
  * complained of nothing that the policy forbids, from the page's first byte on.
  */
 export async function start(folder: string, options: StartOptions = {}): Promise<RunningApp> {
+  if (options.withLibrary !== false) await makePlainLibrary(folder)
   const { program, environment } = options
   const app = await startApp({
     folder,
@@ -72,6 +80,12 @@ export async function start(folder: string, options: StartOptions = {}): Promise
   await first.waitForExist({ timeout: 30_000 })
   await watchPolicy(app)
   return { ...app, stop }
+}
+
+/** An empty library without protection, so that a test begins where the first choice was made; what is there stays as it is. */
+export async function makePlainLibrary(folder: string): Promise<void> {
+  const place = { disk: diskOf(nodeFileSystem), folder: libraryIn(userDataOf({ folder })) }
+  await openHeader({ ...place, createIfMissing: true, now: () => new Date(), seal: null })
 }
 
 /** What Chromium's console said of the policy since it was last asked, the page's loading included. */

@@ -1,5 +1,5 @@
 // What goes wrong in a day: a bad file, a second start, a page that is killed, a library somebody else holds or that broke.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { runApp } from './spectron.ts'
@@ -7,6 +7,7 @@ import {
   dragOver,
   expectSound,
   gone,
+  makePlainLibrary,
   ownFolder,
   press,
   readIn,
@@ -121,7 +122,9 @@ it('a library that cannot be read says so, is left as it is, and opens when it w
   await tryAgain.click()
   await shown(app, 'error')
   expect(await readFile(header, 'utf8')).toBe('null')
-  await rm(header)
+  const whole = await ownFolder()
+  await makePlainLibrary(whole)
+  await copyFile(join(whole, 'profile', 'library', 'library.json'), header)
   await (await app.client.$('[data-testid="error"] button')).click()
   await shown(app, 'empty-library')
 })

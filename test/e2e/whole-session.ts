@@ -25,8 +25,17 @@ export async function wholeSession(app: RunningApp, words: SessionWords): Promis
   await press(app, '3')
   await (await shown(app, 'note-text')).addValue(words.note)
   await press(app, 'Control', 'Shift', 't')
+  await focusIn(app, 'note-tags')
   await app.client.keys(words.tag)
   await press(app, 'Enter')
+  await app.client.waitUntil(
+    () =>
+      app.client.execute(
+        (tag: string) => [...document.querySelectorAll('.note-tag')].some(({ textContent }) => textContent === tag),
+        words.tag,
+      ),
+    { timeoutMsg: 'the tag was not taken' },
+  )
   await press(app, 'Control', 'Enter')
   await gone(app, 'note-text')
 
@@ -35,10 +44,7 @@ export async function wholeSession(app: RunningApp, words: SessionWords): Promis
   const toast = await shown(app, 'toast')
   await app.client.waitUntil(async () => (await toast.getText()).includes(basename(words.file)))
   await press(app, 'Control', 'k')
-  await app.client.waitUntil(
-    () => app.client.execute(() => document.activeElement?.matches('[data-testid="list-filter"]') === true),
-    { timeoutMsg: 'the filter has not got the focus' },
-  )
+  await focusIn(app, 'list-filter')
   await app.client.keys(words.filter)
   await app.client.waitUntil(
     async () => (await (await shown(app, 'list-filter')).getValue()) === words.filter && (await filtered(app)),
@@ -48,6 +54,14 @@ export async function wholeSession(app: RunningApp, words: SessionWords): Promis
   await paste(app, words.draft)
   await shown(app, 'review')
   await app.client.waitUntil(() => draftKept(app), { timeoutMsg: 'the draft was not kept' })
+}
+
+/** Waits until keys go to the field: it gets the focus once it is drawn. */
+function focusIn(app: RunningApp, testId: string): Promise<unknown> {
+  return app.client.waitUntil(
+    () => app.client.execute((id: string) => document.activeElement?.matches(`[data-testid="${id}"]`) === true, testId),
+    { timeoutMsg: `no focus in ${testId}` },
+  )
 }
 
 /** Whether main has been told of the filter and kept it. */

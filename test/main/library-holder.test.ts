@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { failed, type Result, success } from '../../domain/result.ts'
 import type { Library } from '../../main/library/library.ts'
-import { holdLibrary } from '../../main/library-holder.ts'
+import { holdLibrary, type Opening } from '../../main/library-holder.ts'
 
 const library = { id: 'a library' } as Library
 
@@ -14,7 +14,10 @@ async function heldUntilMended() {
     tries += 1
     return result
   }
-  const holder = await holdLibrary(open, (value) => opened.push(value))
+  const holder = await holdLibrary(open, (value) => {
+    opened.push(value)
+    return () => undefined
+  })
   const mend = () => {
     result = success(library)
   }
@@ -42,6 +45,44 @@ describe('a library that could not be opened', () => {
   })
 })
 
+describe('a library that needs a secret', () => {
+  /** Sealed with the passphrase `right`; its close takes until `finish` is called. */
+  async function heldSealed() {
+    const { promise: finished, resolve: finish } = Promise.withResolvers<void>()
+    const closed = vi.fn(() => finished)
+    const unlocked = { id: 'sealed', close: closed } as unknown as Library
+    const stop = vi.fn()
+    const open = vi.fn(async ({ secret }: Opening): Promise<Result<Library>> => {
+      if (secret === null) return failed('library-sealed')
+      return secret.text === 'right' ? success(unlocked) : failed('passphrase-wrong')
+    })
+    const holder = await holdLibrary(open, () => stop)
+    const withText = (text: string) => holder.open({ secret: { kind: 'passphrase', text }, createIfMissing: false })
+    return { holder, withText, open, stop, closed, finish, unlocked }
+  }
+
+  it('stays sealed after a wrong one', async () => {
+    const { holder, withText } = await heldSealed()
+    expect(await withText('wrong')).toEqual(failed('passphrase-wrong'))
+    expect(holder.current()).toEqual(failed('library-sealed'))
+    expect((await withText('right')).ok).toBe(true)
+  })
+
+  it('is sealed as soon as it begins to close, follows nothing any more, and opens only once it has closed', async () => {
+    const { holder, withText, open, stop, closed, finish, unlocked } = await heldSealed()
+    await withText('right')
+    const closing = holder.close()
+    expect(holder.current()).toEqual(failed('library-sealed'))
+    expect(stop).toHaveBeenCalledOnce()
+    const opening = withText('right')
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce())
+    expect(open).toHaveBeenCalledTimes(2)
+    finish()
+    await closing
+    expect(await opening).toEqual(success(unlocked))
+  })
+})
+
 describe('a library that is wiped', () => {
   it('stays away until a new one is begun, and is told', async () => {
     const told: string[] = []
@@ -49,8 +90,10 @@ describe('a library that is wiped', () => {
     const opened = [wiped, library]
     const holder = await holdLibrary(
       async () => success(opened.shift() ?? library),
-      ({ id }) => told.push(id),
-      () => told.push('gone'),
+      ({ id }) => {
+        told.push(id)
+        return () => told.push('gone')
+      },
     )
     expect(await holder.wipe()).toEqual(success({ removed: 3, left: ['letter.txt'] }))
     const gone = { failure: { code: 'library-wiped', values: { left: 1, files: 'letter.txt' } } }
@@ -66,7 +109,7 @@ describe('a library that is wiped', () => {
     const stays = { id: 'stays', wipe: async () => failed('disk-full', { file: 'library.json' }) } as unknown as Library
     const holder = await holdLibrary(
       async () => success(stays),
-      () => undefined,
+      () => () => undefined,
     )
     expect(await holder.wipe()).toMatchObject({ failure: { code: 'disk-full' } })
     expect(holder.current()).toEqual(success(stays))

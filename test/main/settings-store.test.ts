@@ -14,6 +14,14 @@ describe('settings', () => {
     expect(settingsFrom({ theme: 'dark', panes: 3 })).toEqual({ ...defaultSettings, theme: 'dark' })
   })
 
+  it.each([
+    { lock: { idle: 7, suspend: false }, expected: { suspend: false } },
+    { lock: { idle: null, minimise: true, screen: 'yes' }, expected: { idle: null, minimise: true } },
+    { lock: 'never', expected: {} },
+  ])('lock by themselves as they were chosen, and by default where $lock says nothing known', ({ lock, expected }) => {
+    expect(settingsFrom({ lock }).lock).toEqual({ ...defaultSettings.lock, ...expected })
+  })
+
   it('that can not be read are not overwritten until something is changed', async () => {
     const written: Settings[] = []
     const file = {

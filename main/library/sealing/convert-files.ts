@@ -1,7 +1,7 @@
 // One file after the other from one form into the other. Each is whole at any moment, the old bytes or the new ones, and no earlier copy
 // of it stays behind.
 
-import { dirname, join } from 'node:path'
+import { dirname, join, posix } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { assertNever } from '../../../domain/assert-never.ts'
 import { type Disk, readWhole, removeFile, syncFolder } from '../disk.ts'
@@ -20,7 +20,7 @@ import type { DataKey } from './data-key.ts'
 import { isSealed, recordSeal } from './record-seal.ts'
 import type { RecordPlace, Seal } from './seal.ts'
 
-/** A file with a record in it, whole, earlier or set aside. */
+/** A file with a record in it, whole, earlier, set aside or copied by a sync engine. */
 export type RecordFile = { readonly file: string; readonly place: RecordPlace }
 export type Content = {
   readonly records: readonly RecordFile[]
@@ -28,7 +28,7 @@ export type Content = {
   readonly disposable: readonly string[]
   /** True when there is a list of the records; it is among these. */
   readonly hasManifest: boolean
-  /** What is not ours: sync engines' copies and everything else. */
+  /** What is not ours: sync engines' copies that do not say of what, and everything else. */
   readonly foreign: readonly string[]
 }
 
@@ -59,9 +59,12 @@ export async function contentOf(disk: Disk, folder: string, library: string): Pr
         if (!file.includes(`.${disk.token}`)) disposable.push(file)
         break
       case 'conflict':
-      case 'unknown':
-        foreign.push(file)
+      case 'unknown': {
+        const place = role.role === 'conflict' ? placeOfCopy(file, library) : null
+        if (place === null) foreign.push(file)
+        else records.push({ file, place })
         break
+      }
       case 'header':
       case 'lock':
       case 'conversion':
@@ -71,6 +74,12 @@ export async function contentOf(disk: Disk, folder: string, library: string): Pr
     }
   }
   return { records, disposable, foreign, hasManifest: files.includes(manifestName) }
+}
+
+/** What a sync engine's copy of a record was sealed for, or null when its name does not say: made plain without it, it would be lost. */
+function placeOfCopy(file: string, library: string): RecordPlace | null {
+  const of = roleOf(`${posix.dirname(file)}/${posix.basename(file).slice(0, 36)}.json`)
+  return of.role === 'entry' || of.role === 'notes' || of.role === 'session' ? placeIn(of, library) : null
 }
 
 function placeIn(role: RecordRole, library: string): RecordPlace {

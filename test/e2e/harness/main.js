@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { app, BrowserWindow, clipboard, dialog, Menu } from 'electron'
+import { app, BrowserWindow, clipboard, dialog, Menu, powerMonitor } from 'electron'
 
 const control = process.env.AIDE_E2E_CONTROL
 const file = (name) => join(control, name)
@@ -72,6 +72,7 @@ const orders = {
     const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
     item.click({}, window, window?.webContents)
   },
+  power: ({ event }) => powerMonitor.emit(event),
   clipboard: async () => {
     const items = await clipboard.read()
     const pairs = items.flatMap((item) =>

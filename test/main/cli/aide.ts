@@ -25,7 +25,7 @@ export function inFolder() {
     await mkdir(join(place.folder, 'temporary'))
     await buildCommandLine()
     if (!existsSync(builtCommandLine)) throw new Error('the command line was not built')
-  })
+  }, 60_000)
   afterAll(() => rm(place.folder, { recursive: true, force: true }))
 
   const run = (words: readonly string[], input: string | Uint8Array = ''): Promise<Ran> => {

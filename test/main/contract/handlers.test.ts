@@ -7,7 +7,9 @@ import { failed, type Result, success } from '../../../domain/result.ts'
 import { createHandlers, type HandlerDependencies } from '../../../main/contract/handlers.ts'
 import { createManyImport } from '../../../main/import/import-many.ts'
 import type { Library } from '../../../main/library/library.ts'
-import { holdLibrary, type LibraryHolder } from '../../../main/library-holder.ts'
+import { holdLibrary, type LibraryHolder, type Opening } from '../../../main/library-holder.ts'
+import { createGate } from '../../../main/locking/gate.ts'
+import { createTries } from '../../../main/locking/tries.ts'
 import { openWithDomain } from '../../../main/open-with-domain.ts'
 import { openSettings } from '../../../main/settings-store.ts'
 import { readText } from '../../engine.ts'
@@ -33,6 +35,8 @@ afterEach(async () => {
 const holding = (library: Result<Library>): LibraryHolder => ({
   current: () => library,
   tryAgain: async () => library,
+  open: async () => library,
+  close: async () => undefined,
   wipe: async () => failed('call-refused'),
   begin: async () => library,
 })
@@ -40,8 +44,14 @@ const holding = (library: Result<Library>): LibraryHolder => ({
 async function handlers(change: Partial<HandlerDependencies> = {}) {
   const settings = await openSettings({ read: async () => null, write: async () => {} }, () => {})
   const chooseFile = async () => null
+  const { library = holding(opened) } = change
   return createHandlers({
-    library: holding(opened),
+    library,
+    gate: createGate(
+      library,
+      createTries(() => 0),
+    ),
+    locker: { lock: async () => success(null), pageLeft: () => undefined },
     settings,
     chooseFile,
     chooseFiles: async () => [],
@@ -58,16 +68,17 @@ async function handlers(change: Partial<HandlerDependencies> = {}) {
 
 describe('wiping the library', () => {
   it('is done only for the folder the window knows, and nothing is put in its place until somebody asks for it', async () => {
-    const open = () =>
+    const open = (opening: Opening) =>
       openWithDomain({
         folder: join(folder, 'wiped'),
         device: randomUUID(),
         creator: 'o',
         mode: 'read-write',
-        createIfMissing: true,
+        ...opening,
         report: () => {},
       })
-    const holder = await holdLibrary(open, () => {})
+    const holder = await holdLibrary(open, () => () => undefined)
+    await holder.open({ secret: null, createIfMissing: true })
     const calls = await handlers({ library: holder })
     expectSuccess(await calls['briefing.add']({ text, source: { via: 'paste', file: null }, corrections: {} }))
     expect(await calls['library.wipe']({ folder: '/elsewhere' })).toMatchObject({ failure: { code: 'call-refused' } })
@@ -82,7 +93,10 @@ describe('wiping the library', () => {
       expect(await again).toMatchObject({ failure: { code: 'library-wiped', values: { left: 0 } } })
     expect(await readdir(join(folder, 'wiped'))).toEqual([])
 
+    expect(await calls['gate.create']({ passphrase: null })).toMatchObject({ failure: { code: 'library-wiped' } })
     expectSuccess(await calls['library.begin']({}))
+    expect(await calls['gate.state']({})).toEqual(success({ kind: 'new' }))
+    expectSuccess(await calls['gate.create']({ passphrase: null }))
     expect(expectSuccess(await calls['library.state']({})).entries).toBe(0)
     const current = holder.current()
     if (current.ok) await current.value.close()

@@ -11,6 +11,9 @@ import { answer, type RegisterOptions } from '../../../main/contract/register.ts
 import { createManyImport } from '../../../main/import/import-many.ts'
 import { createNodeFileSystem, type FileSystem } from '../../../main/library/file-system.ts'
 import type { Library } from '../../../main/library/library.ts'
+import { createGate } from '../../../main/locking/gate.ts'
+import { createLocker } from '../../../main/locking/locker.ts'
+import { createTries } from '../../../main/locking/tries.ts'
 import { openSettings } from '../../../main/settings-store.ts'
 import { readText } from '../../engine.ts'
 import { scale } from '../../torture/figures.ts'
@@ -30,7 +33,7 @@ const record = /^(entries|notes)\/|^library\./
 /** Calls that may write records when they are right. */
 const writing = new Set(
   Object.keys(contract).filter((name) =>
-    /^briefing\.(?!open)|^note\.|^notes\.import|^import\.(start|files)/.test(name),
+    /^briefing\.(?!open|previous$)|^note\.|^notes\.import|^import\.(start|files)/.test(name),
   ),
 )
 
@@ -105,6 +108,11 @@ function validArguments(known: Known): { readonly [name: string]: (random: Rando
       encoding: random.pick([null, 'utf-8', 'latin1', 'nonsense']),
     }),
     'import.files': (random) => fifth(random, { files: [{ fileName: 'a.txt', bytes: bytes(random) }] }),
+    // A library that is not this one: a page may not wipe by chance.
+    'library.wipe': (random) => ({ folder: random.pick(['', '/', '.', '..', 'library', '/tmp', '\uD800']) }),
+    'briefing.previous': (random) => ({ id: id(random) }),
+    'briefing.restore-previous': (random) => ({ id: id(random), moment: now }),
+    'briefing.delete-for-good': (random) => fifth(random, { id: id(random) }),
     'briefing.open': (random) => ({ id: id(random) }),
     'briefing.add': (random) => fifth(random, { text: words(random), source, corrections: {} }),
     'briefing.remove': (random) => ({ id: id(random) }),
@@ -161,6 +169,19 @@ function learn(known: Known, name: unknown, args: unknown, value: unknown): void
   if (name === 'note.add') known.notes.push({ briefing: (args as { briefingId: string }).briefingId, id })
 }
 
+function binOf(library: Library): ReadonlySet<string> {
+  const deleted = library.rows().filter((row) => row.deleted !== null)
+  return new Set(deleted.map(({ id }) => id))
+}
+
+/** Forgets a briefing that went for good; false when it was not in the bin, from where alone it may go. */
+function forget(known: Known, args: unknown, bin: ReadonlySet<string>): boolean {
+  const { id } = args as { readonly id: string }
+  const at = known.briefings.indexOf(id)
+  if (at >= 0) known.briefings.splice(at, 1)
+  return bin.has(id)
+}
+
 async function calls(library: Library, folder: string, errors: unknown[]): Promise<RegisterOptions> {
   const settings = await openSettings({ read: async () => null, write: async () => undefined }, (error) =>
     errors.push(error),
@@ -171,15 +192,26 @@ async function calls(library: Library, folder: string, errors: unknown[]): Promi
     turn += 1
     return turn % 3 === 0 ? value : null
   }
-  const handlers = createHandlers({
-    library: {
-      current: () => success(library),
-      tryAgain: async () => success(library),
-      wipe: async () => {
-        throw new Error('a call made by chance has wiped the library')
-      },
-      begin: async () => success(library),
+  const opened = success(library)
+  const holder = {
+    current: () => opened,
+    tryAgain: async () => opened,
+    open: async () => opened,
+    close: library.close,
+    wipe: async () => {
+      throw new Error('a call made by chance has wiped the library')
     },
+    begin: async () => opened,
+  }
+  const gate = createGate(
+    holder,
+    createTries(() => 0),
+  )
+  const locking = { askPage: () => false, replaceWindow: () => undefined, stopWork: async () => undefined }
+  const handlers = createHandlers({
+    library: holder,
+    gate,
+    locker: createLocker({ library: holder, gate, ...locking, report: (error) => errors.push(error) }),
     settings,
     chooseFile: async () => inTurn(chosen),
     chooseFiles: async () => (inTurn(true) ? [chosen] : []),
@@ -231,6 +263,7 @@ it(`${total} fuzzed calls change nothing that right ones may not, reach nowhere 
     for (let index = 0; index < Math.min(batch, total - made); index += 1) {
       const call = fuzzer.next(harmless)
       const right = isRight(call)
+      const bin = binOf(library)
       touched.length = 0
       const result = await answer(call.event, call.name, call.args, options).catch(() => say('thrown', call))
       if (!isResult(result)) {
@@ -241,6 +274,8 @@ it(`${total} fuzzed calls change nothing that right ones may not, reach nowhere 
       if (records().length > 0 && !(right && writing.has(String(call.name)))) say('wrote though it may not', call)
       if (records().length > 0 && !result.ok) say('wrote and failed', call)
       if (touched.some((path) => path.startsWith('..'))) say('left the library', call)
+      if (result.ok && call.name === 'briefing.delete-for-good' && !forget(known, call.args, bin))
+        say('gone for good, not from the bin', call)
       if (result.ok) learn(known, call.name, call.args, result.value)
       counts.right += right ? 1 : 0
       counts.wrote += records().length > 0 ? 1 : 0

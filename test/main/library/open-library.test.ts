@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { LibraryChange } from '../../../main/library/library.ts'
@@ -122,6 +122,22 @@ describe('a library', () => {
     expect(first.session()).toEqual(session)
     await first.close()
     expect((await openFor(folder)).session()).toEqual(session)
+  })
+
+  it.each([
+    ['its earlier copy', 2],
+    ['nothing', 1],
+  ])('reports a damaged place and draft of which %s is left', async (_, saves) => {
+    const folder = await temporaryFolder()
+    for (let save = 0; save < saves; save += 1) {
+      const library = await openFor(folder)
+      library.saveSession(library.session())
+      await library.close()
+    }
+    await writeFile(join(folder, 'sessions', `${device}.json`), 'null')
+    const reported: unknown[] = []
+    await openFor(folder, { mode: 'read-only', report: (message) => reported.push(message) })
+    expect(reported).toMatchObject([{ code: 'record-damaged', values: { file: `sessions/${device}.json` } }])
   })
 
   it('writes nothing when it was opened to read', async () => {

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest'
 import type { PreviousVersion } from '../../../domain/previous-version.ts'
 import { entryFile, notesFile } from '../../../main/library/file-names.ts'
 import type { Library, LibraryChange } from '../../../main/library/library.ts'
+import { derivedKey } from '../../../main/library/sealing/data-key.ts'
+import type { DeriveKey } from '../../../main/library/sealing/key-derivation.ts'
+import { isSealed } from '../../../main/library/sealing/record-seal.ts'
 import {
   addBriefing,
   device,
@@ -17,6 +20,9 @@ import {
   text,
 } from './support.ts'
 
+/** Quick, since what makes the real one slow has its own tests. */
+const derive: DeriveKey = async (passphrase, { salt }) =>
+  derivedKey(Buffer.from(passphrase), ['test'], Buffer.from(salt))
 const noChanges = {
   title: false,
   reading: false,
@@ -164,6 +170,20 @@ describe('restoring a previous version', () => {
     expectSuccess(await ours.restorePrevious(id, wanted?.moment ?? ''))
     expect((await notesOf(ours, id)).toSorted()).toEqual(['one', 'theirs', 'two'])
     expect(expectSuccess(await ours.open(id)).briefing.deleted).not.toBeNull()
+  })
+
+  it('works in a sealed library, none of whose copies can be read', async () => {
+    const folder = join(await temporaryFolder(), 'library')
+    const library = await openFor(folder, { secret: { kind: 'passphrase', text: 'a few words' }, derive })
+    const id = await addBriefing(library)
+    for (const words of ['one', 'two', 'three']) expectSuccess(await library.addNote(id, noteInput({ text: words })))
+    const [, wanted] = await listOf(library, id)
+    expect(wanted?.notes).toBe(1)
+    expectSuccess(await library.restorePrevious(id, wanted?.moment ?? ''))
+    expect(await notesOf(library, id)).toEqual(['one'])
+    const copies = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.prev'))
+    expect(copies.length).toBeGreaterThan(2)
+    for (const copy of copies) expect(isSealed(await readFile(join(folder, copy))), copy).toBe(true)
   })
 
   it('that is not kept is refused, and changes nothing', async () => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { failed } from '../../../domain/result.ts'
 import { type OpenOptions, openLibrary } from '../../../main/library/open-library.ts'
 import { derivedKey } from '../../../main/library/sealing/data-key.ts'
 import {
@@ -331,6 +332,17 @@ describe('a repair of a sealed library', () => {
     await library.close()
     const again = await openFor(folder, options)
     expect(await again.repair()).toMatchObject({ ok: true, problems: [] })
+  })
+
+  it('keeps no damaged copy of the keys once the passphrase is another', async () => {
+    const { folder, options } = await sealed()
+    const aside = join(folder, 'library.repaired-20261123T100000000Z')
+    await put(aside, (await readFile(join(folder, 'library.json'))).subarray(0, -2))
+    const library = await openFor(folder, options)
+    expectSuccess(
+      (await library.keys?.changePassphrase({ kind: 'passphrase', text: 'words' }, 'others')) ?? failed('call-refused'),
+    )
+    expect(await readdir(folder)).not.toContain(basename(aside))
   })
 
   it('does not bring back what another took away, nor takes it for right', async () => {

@@ -32,6 +32,7 @@ it('the window is sandboxed, isolated, without Node, with web security, and asks
     darkColors: () => false,
     rememberWindow: () => undefined,
     giveUp: () => undefined,
+    minimised: () => undefined,
   })
   window.open()
   const [options] = made as BrowserWindowConstructorOptions[]

@@ -12,6 +12,7 @@ import type {
   LibraryState,
   RepairOutcome,
 } from '../../../domain/contract.ts'
+import type { GateState } from '../../../domain/gate.ts'
 import { type Note, newCommitment } from '../../../domain/notes/note.ts'
 import type { PreviousVersion } from '../../../domain/previous-version.ts'
 import type { Reading } from '../../../domain/reading/reading.ts'
@@ -32,6 +33,10 @@ export type Scene = {
   readonly troubles: Partial<
     Record<CallName, 'disk-full' | 'library-damaged' | 'note-missing' | 'text-encoding' | 'text-binary' | 'never'>
   >
+  /** What stands before the library; it is open and plain when left out. */
+  readonly gate?: GateState
+  /** What opens it. */
+  readonly secret?: string
   /** Calls that fail the first time. */
   readonly failsOnce?: Scene['troubles']
   /** What the dialog for files gives; one file when left out. */
@@ -46,6 +51,8 @@ export type Scene = {
   /** Previous versions of every briefing; none when left out. */
   readonly previous?: readonly PreviousVersion[]
 }
+
+const madeRecoveryKey = '2K9M-0TQX-7BHV-4E1S-WZ6N-8RCD-5GYP-3FJA-HM2T'
 
 type Answers = {
   readonly [Name in CallName]: (args: CallArguments<Name>) => CallResult<Name> | Promise<CallResult<Name>>
@@ -138,7 +145,31 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       stopImport = resolve
     })
   }
+  let gate: GateState = scene.gate ?? { kind: 'open', sealed: false, recoveryKey: null }
+  const told = (next: GateState) => {
+    gate = next
+    return success(gate)
+  }
+  const opened: GateState = { kind: 'open', sealed: true, recoveryKey: null }
   return {
+    'gate.state': () => success(gate),
+    'gate.create': ({ passphrase }) =>
+      told(passphrase === null ? { ...opened, sealed: false } : { ...opened, recoveryKey: madeRecoveryKey }),
+    'gate.unlock': ({ secret }) =>
+      secret.text === scene.secret
+        ? told(opened)
+        : failed(secret.kind === 'passphrase' ? 'passphrase-wrong' : 'recovery-key-wrong'),
+    'gate.recovery-kept': () => {
+      gate = opened
+      return success(null)
+    },
+    'gate.left': () => success(null),
+    'gate.lock': () => (gate.kind === 'open' && gate.sealed ? success(null) : failed('library-not-sealed')),
+    'protection.state': () => success({ sealed: gate.kind === 'open' && gate.sealed, hasRecoveryKey: true }),
+    'protection.change-passphrase': ({ current }) =>
+      current.text === scene.secret ? success(null) : failed('passphrase-wrong'),
+    'protection.new-recovery-key': ({ current }) =>
+      current.text === scene.secret ? success({ key: madeRecoveryKey }) : failed('passphrase-wrong'),
     'library.state': () =>
       wiped
         ? failed('library-wiped', { left: scene.left?.length ?? 0, files: scene.left?.join(', ') ?? '' })

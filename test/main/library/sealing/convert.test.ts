@@ -106,6 +106,17 @@ describe('sealing a plain library', () => {
     expect(await filesThatTell(folder)).toEqual(expect.arrayContaining(foreign))
   })
 
+  it('and making it plain again takes the copies along that a sync engine made of records', async () => {
+    const { folder, ids } = await filled()
+    const copy = entryFile(ids[0] ?? '').replace('.json', ' (conflicted copy 2026-11-24).json')
+    await copyFile(join(folder, entryFile(ids[0] ?? '')), join(folder, copy))
+    const before = await readFile(join(folder, copy))
+    expect(await convert(folder, sealing, null)).toEqual({ state: 'done', left: [], foreign: [] })
+    expect(await filesThatTell(folder)).toEqual([])
+    expect(await convert(folder, plainly)).toEqual({ state: 'done', left: [], foreign: [] })
+    expect(await readFile(join(folder, copy))).toEqual(before)
+  })
+
   it('is nothing to do where it was done', async () => {
     const { folder } = await filled()
     await convert(folder, sealing, null)

@@ -1,0 +1,153 @@
+// The whole way of a sealed library: made at the first start, locked with words half typed, opened again at the same place, and opened
+// with its recovery key when the passphrase is forgotten.
+import { expect, it } from 'vitest'
+import type { RunningApp } from './spectron.ts'
+import {
+  dragOver,
+  expectSound,
+  gone,
+  ownFolder,
+  press,
+  readIn,
+  seedText,
+  shown,
+  start,
+  textsOf,
+  watchPolicy,
+} from './support.ts'
+
+const passphrase = 'walnut ferry cobalt hinge meadow'
+const another = 'lantern gravel otter quartz pillow'
+
+/** Puts text in the place of what a field holds, as one piece of typing. */
+async function type(app: RunningApp, testId: string, text: string): Promise<void> {
+  await shown(app, testId)
+  await app.client.execute(
+    (id: string, typed: string) => {
+      document.querySelector<HTMLInputElement>(`[data-testid="${id}"]`)?.select()
+      document.execCommand('insertText', false, typed)
+    },
+    testId,
+    text,
+  )
+}
+
+const click = async (app: RunningApp, testId: string) => (await shown(app, testId)).click()
+const wordsOfPage = (app: RunningApp) => app.client.execute(() => document.documentElement.outerHTML)
+
+/** Chooses a passphrase on the page of the first start, and types back what it asks of the recovery key, which it gives. */
+async function protect(app: RunningApp): Promise<string> {
+  await type(app, 'new-passphrase', passphrase)
+  await type(app, 'passphrase-again', passphrase)
+  await (await app.client.$('[data-testid="strength"][data-score="4"]')).waitForExist({ timeout: 10_000 })
+  await app.screenshot('protect-strong')
+  await click(app, 'passphrase-chosen')
+  const key = (await (await shown(app, 'recovery-key')).getText()).split(/\s+/).join('-')
+  expect(key).toMatch(/^(?:[0-9A-Z]{4}-){8}[0-9A-Z]{4}$/)
+  await expectSound(app)
+  await app.screenshot('recovery-key')
+  await keep(app, key)
+  return key
+}
+
+async function keep(app: RunningApp, key: string): Promise<void> {
+  const field = await shown(app, 'recovery-group')
+  await type(
+    app,
+    'recovery-group',
+    (key.split('-')[Number(await field.getAttribute('data-group'))] ?? '').toLowerCase(),
+  )
+  await click(app, 'recovery-kept')
+}
+
+async function unlock(app: RunningApp, secret: string): Promise<void> {
+  await type(app, 'unlock-secret', secret)
+  const button = await shown(app, 'unlock')
+  await app.client.waitUntil(async () => (await button.getAttribute('data-pending')) === null)
+  await button.click()
+}
+
+it('a sealed library is made, locked with a note half typed, and opened again at the same place with its draft', async () => {
+  const folder = await ownFolder()
+  const app = await start(folder, { withLibrary: false, firstShown: 'new-passphrase' })
+  await expectSound(app)
+  await app.screenshot('protect')
+  await type(app, 'new-passphrase', 'ministry2024')
+  await type(app, 'passphrase-again', 'ministry2024')
+  await click(app, 'passphrase-chosen')
+  expect(await (await shown(app, 'gate-problem')).getText()).toContain('too easy to guess')
+  await app.screenshot('protect-weak')
+  const recoveryKey = await protect(app)
+  await shown(app, 'empty-library')
+
+  await readIn(app, seedText())
+  const words = ((await textsOf(app, 'paragraph'))[2] ?? '').split(' ').slice(0, 4).join(' ')
+  const title = (await textsOf(app, 'list-row'))[0] ?? ''
+  await dragOver(app, words)
+  await press(app, '4')
+  await (await shown(app, 'note-text')).addValue('half a thou')
+  await app.followWindow(() => press(app, 'Control', 'l'))
+  await watchPolicy(app)
+  await shown(app, 'unlock-secret')
+  const page = await wordsOfPage(app)
+  for (const word of [words, 'half a thou', ...title.split('\n')]) expect(page).not.toContain(word)
+  expect(await app.client.getWindowHandles()).toHaveLength(1)
+  const refused = await app.client.execute(() => window.aideMemoire.call('library.rows', {}))
+  expect(refused).toMatchObject({ ok: false, failure: { code: 'library-sealed' } })
+  await app.screenshot('locked')
+
+  await unlock(app, 'not the passphrase')
+  expect(await (await shown(app, 'gate-problem')).getText()).toContain('not the passphrase of this library')
+  await unlock(app, 'nor this')
+  await shown(app, 'gate-wait')
+  await expectSound(app)
+  await app.screenshot('locked-waiting')
+  await app.client.refresh()
+  await watchPolicy(app)
+  await unlock(app, passphrase)
+  await shown(app, 'reader-text')
+  expect(await (await shown(app, 'note-text')).getValue()).toBe('half a thou')
+  await press(app, 'Control', 'Enter')
+  await gone(app, 'note-text')
+  await app.stop()
+
+  const again = await start(folder, { firstShown: 'unlock-secret' })
+  expect(await wordsOfPage(again)).not.toContain(words)
+  await click(again, 'unlock-other')
+  await unlock(again, recoveryKey.toLowerCase())
+  await type(again, 'new-passphrase', another)
+  await type(again, 'passphrase-again', another)
+  await again.screenshot('renew')
+  await click(again, 'passphrase-chosen')
+  expect(await (await shown(again, 'note-card')).getText()).toContain('half a thou')
+
+  await press(again, 'Control', 'Shift', 'k')
+  await shown(again, 'protection')
+  await expectSound(again)
+  await again.screenshot('protection')
+  await click(again, 'change-passphrase')
+  await type(again, 'current-passphrase', passphrase)
+  await type(again, 'new-passphrase', passphrase)
+  await type(again, 'passphrase-again', passphrase)
+  await click(again, 'passphrase-chosen')
+  expect(await (await shown(again, 'gate-problem')).getText()).toContain('not the passphrase of this library')
+  await again.screenshot('protection-wrong')
+  await press(again, 'Escape')
+  await gone(again, 'protection')
+  await again.followWindow(() => again.power('suspend'))
+  await watchPolicy(again)
+  await unlock(again, another)
+  await shown(again, 'reader-text')
+})
+
+it('a library without protection is a second choice, opens without being asked for anything, and is not locked', async () => {
+  const folder = await ownFolder()
+  const app = await start(folder, { withLibrary: false, firstShown: 'new-passphrase' })
+  await click(app, 'without-protection')
+  await shown(app, 'empty-library')
+  await press(app, 'Control', 'l')
+  await app.client.waitUntil(async () => (await wordsOfPage(app)).includes('has no passphrase, so it can’t be locked'))
+  await shown(app, 'empty-library')
+  await app.stop()
+  await start(folder)
+})
