@@ -10,6 +10,8 @@ export const commands = {
   'briefing.delete-for-good': { accelerator: 'CmdOrCtrl+Shift+Delete', menu: 'file', writes: true },
   'notes.export': { accelerator: 'CmdOrCtrl+Shift+X', menu: 'file', writes: false },
   'notes.import': { accelerator: 'CmdOrCtrl+Shift+I', menu: 'file', writes: true },
+  'backup.show': { accelerator: 'CmdOrCtrl+Shift+Y', menu: 'file', writes: false },
+  'backup.restore': { accelerator: 'CmdOrCtrl+Shift+O', menu: 'file', writes: false },
   'library.protection': { accelerator: 'CmdOrCtrl+Shift+K', menu: 'file', writes: false },
   'library.lock': { accelerator: 'CmdOrCtrl+L', menu: 'file', writes: false },
   'library.repair': { accelerator: 'CmdOrCtrl+Shift+D', menu: 'file', writes: false },

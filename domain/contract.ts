@@ -1,6 +1,7 @@
 // The one map of calls and events between the window and main. Handlers, preload and the window's client are derived from
 // it; adding a call is one entry. Main parses every argument with the schema; the window imports types only.
 import { z } from 'zod'
+import { type BackupSchedule, backupSchedules, fewestKept, mostKept } from './backups/schedule.ts'
 import { type Briefing, type Corrections, type Row, type TextSource, windowWays } from './briefing.ts'
 import type { CommandId } from './commands.ts'
 import type { Skipped } from './exchange/incoming.ts'
@@ -20,7 +21,7 @@ import { correctionsSchema } from './reading/corrections-schema.ts'
 import type { Reading } from './reading/reading.ts'
 import type { Failure, Result } from './result.ts'
 import type { Session } from './session.ts'
-import { idleChoices, locales, type Settings, themes } from './settings.ts'
+import { idleChoices, type LastBackup, locales, type Settings, themes } from './settings.ts'
 import { largestFile, largestText } from './text/limits.ts'
 
 const id = z.uuid()
@@ -168,6 +169,24 @@ export type ReadingProgress = {
   readonly failure: Failure | null
 }
 
+/** Backups as the window shows them. */
+export type BackupState = {
+  readonly schedule: BackupSchedule
+  readonly folder: string | null
+  readonly kept: number
+  /** The last good one of this library, or null. */
+  readonly last: LastBackup | null
+  /** How far the one that is being made is, in files. */
+  readonly running: { readonly done: number; readonly total: number } | null
+  /** Why the last try failed; null when it did not. */
+  readonly failure: Failure | null
+  /** A plain library's backups need a passphrase each time, so it has no schedule. */
+  readonly isSealed: boolean
+}
+
+/** A library that was restored: its folder, how many briefings it holds, and whether it is sealed. */
+export type RestoredLibrary = { readonly folder: string; readonly briefings: number; readonly isSealed: boolean }
+
 type Spec<Arguments extends z.ZodType, Value> = { readonly arguments: Arguments; readonly value: Value }
 /** Pairs a schema with the type of a call's value; the value exists at compile time only. */
 const call = <Value>() => ({
@@ -308,6 +327,28 @@ export const contract = {
   /** Takes notes in from a file chosen in the system's dialog; null when it was cancelled. */
   'notes.import': call<TakenNotes | null>().with(z.strictObject({ id })),
 
+  'backup.state': call<BackupState>().with(nothing),
+  /** Asks for the folder with the system's dialog; nothing changes when it was cancelled. */
+  'backup.choose-folder': call<BackupState>().with(nothing),
+  'backup.set': call<BackupState>().with(
+    z.strictObject({
+      schedule: z.enum(backupSchedules).optional(),
+      kept: z.int().min(fewestKept).max(mostKept).optional(),
+    }),
+  ),
+  /** Makes a backup now and answers when it is there; `passphrase` is null for a sealed library, which needs none. */
+  'backup.now': call<BackupState>().with(z.strictObject({ passphrase: secretText.nullable() })),
+  'backup.stop': call<null>().with(nothing),
+  /** Asks for a backup with the system's dialog; its bare name, or null when it was cancelled. */
+  'restore.choose-file': call<{ readonly file: string } | null>().with(nothing),
+  /** The bare name of the backup that the app was started with or given since, or null; once. */
+  'restore.offered': call<{ readonly file: string } | null>().with(nothing),
+  /** Restores the backup chosen last, beside the library. */
+  'restore.start': call<RestoredLibrary>().with(
+    z.strictObject({ kind: z.enum(['passphrase', 'recovery-key']), text: secretText }),
+  ),
+  'restore.stop': call<null>().with(nothing),
+
   'session.get': call<Session>().with(nothing),
   'session.place': call<null>().with(z.strictObject({ place })),
   'session.draft': call<null>().with(z.strictObject({ draft: draft.nullable() })),
@@ -353,6 +394,11 @@ export type Events = {
   }
   /** Before each file of an import (`file`, its bare name) and once at the end (null). */
   readonly 'import.progress': { readonly done: number; readonly total: number; readonly file: string | null }
+  readonly 'backup.changed': BackupState
+  /** A backup that was made by itself failed. */
+  readonly 'backup.failed': Failure
+  /** A backup was opened with the app from outside; ask for it with `restore.offered`. */
+  readonly 'restore.offered': { readonly file: string }
   readonly 'settings.changed': Settings
   readonly command: { readonly id: CommandId }
 }

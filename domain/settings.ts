@@ -1,5 +1,7 @@
 // What belongs to this machine and person, not to a library: appearance and the shape of the window. Nothing confidential.
 
+import { type BackupSchedule, usuallyKept } from './backups/schedule.ts'
+
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
@@ -9,6 +11,25 @@ export type Locale = (typeof locales)[number]
 
 /** Window bounds in device-independent pixels. */
 export type Bounds = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/** The last good backup of a library: when (ISO instant), under which name in which folder, and how much it holds. */
+export type LastBackup = {
+  readonly library: string
+  readonly time: string
+  readonly file: string
+  readonly folder: string
+  readonly bytes: number
+  readonly briefings: number
+}
+
+export type BackupSettings = {
+  readonly schedule: BackupSchedule
+  /** The folder a person chose for backups, absolute; null until then. */
+  readonly folder: string | null
+  /** How many backups stay. */
+  readonly kept: number
+  readonly last: LastBackup | null
+}
 
 /** Minutes without a key or a movement of the mouse after which a sealed library can be locked. */
 export const idleChoices = [1, 5, 10, 30, 60] as const
@@ -31,6 +52,7 @@ export type Settings = {
   /** Widths of the list and the notes pane, in CSS pixels. */
   readonly panes: { readonly list: number; readonly notes: number }
   readonly window: { readonly bounds: Bounds | null; readonly maximized: boolean }
+  readonly backups: BackupSettings
   readonly lock: LockSettings
 }
 
@@ -39,5 +61,6 @@ export const defaultSettings: Settings = {
   locale: 'en',
   panes: { list: 336, notes: 308 },
   window: { bounds: null, maximized: false },
+  backups: { schedule: 'off', folder: null, kept: usuallyKept, last: null },
   lock: { idle: 10, suspend: true, screen: true, minimise: false },
 }

@@ -16,6 +16,8 @@ import {
 import { eventChannel } from '../domain/channels.ts'
 import type { CommandId } from '../domain/commands.ts'
 import { isFailure, type Result } from '../domain/result.ts'
+import { type AppBackups, appBackups } from './backup/app-backups.ts'
+import { watchOpenedBackups } from './backup/opened-backups.ts'
 import { announceChanges, type SendEvent } from './contract/announce.ts'
 import { createHandlers } from './contract/handlers.ts'
 import { registerContract } from './contract/register.ts'
@@ -59,6 +61,8 @@ import { addContextMenu } from './window/context-menu.ts'
 import {
   chooseAnnotationFile,
   chooseAnnotationTarget,
+  chooseBackup,
+  chooseBackupFolder,
   chooseTextFile,
   chooseTextFiles,
   showEnd,
@@ -74,6 +78,8 @@ const elsewhere = readElsewhere({
   report,
 })
 
+/** Backups that were opened with the app, before it is ready too. */
+const openedBackups = watchOpenedBackups(app, process.argv.slice(1))
 /** Where a passphrase becomes a key, likewise. */
 const derive = deriveElsewhere({ worker: new URL('key-worker.js', import.meta.url), deriveHere, report })
 
@@ -128,6 +134,17 @@ async function start(): Promise<void> {
     return elsewhere.close()
   }
   const progress = conversionProgress()
+  const backups = appBackups({
+    disk,
+    settings,
+    library,
+    folder: libraryIn(userData),
+    derive,
+    chooseFolder: () => chooseBackupFolder(window.current()),
+    chooseFile: () => chooseBackup(window.current()),
+    send,
+    report,
+  })
   const gate = createGate(
     library,
     createTries(() => performance.now()),
@@ -169,6 +186,7 @@ async function start(): Promise<void> {
       imports,
       importer: createImporter(createConverter({ worker: new URL('convert-worker.js', import.meta.url), report })),
       readText: elsewhere.read,
+      backups,
       copyText: createCopyText({
         clipboard,
         itemOf: (payloads) => new ClipboardItem(payloads),
@@ -183,7 +201,8 @@ async function start(): Promise<void> {
     send('settings.changed', changed)
   })
   minimised = lockBySelf(library, settings, locker)
-  watchApp(library, settings, window, imports)
+  watchApp(library, settings, window, imports, backups)
+  openedBackups.listen(backups.restoring.offer)
   window.open()
 }
 
@@ -270,12 +289,13 @@ function watchApp(
   settings: SettingsStore,
   window: MainWindow,
   imports: Pick<ManyImport, 'cancel'>,
+  { restoring }: AppBackups,
 ): void {
   const { isQuitting } = closeBeforeQuit(
     app,
     async () => {
       imports.cancel()
-      await Promise.all([settings.flush(), library.close()])
+      await Promise.all([settings.flush(), restoring.close(), library.close()])
     },
     report,
   )

@@ -1,9 +1,18 @@
 // This machine's settings: in memory for reading, on disk soon after a change. What can't be read gives defaults for that
 // run and is not overwritten until something is changed.
 import { z } from 'zod'
+import { backupSchedules, fewestKept, mostKept } from '../domain/backups/schedule.ts'
 import { defaultSettings, idleChoices, locales, type Settings, themes } from '../domain/settings.ts'
 
 const pixels = z.int().min(-100_000).max(100_000)
+const lastBackup = z.object({
+  library: z.uuid(),
+  time: z.iso.datetime(),
+  file: z.string().max(255),
+  folder: z.string().max(4_096),
+  bytes: z.int().min(0),
+  briefings: z.int().min(0),
+})
 const schema = z.object({
   theme: z.enum(themes).catch(defaultSettings.theme),
   locale: z.enum(locales).catch(defaultSettings.locale),
@@ -14,6 +23,14 @@ const schema = z.object({
       maximized: z.boolean(),
     })
     .catch(defaultSettings.window),
+  backups: z
+    .object({
+      schedule: z.enum(backupSchedules),
+      folder: z.string().min(1).max(4_096).nullable(),
+      kept: z.int().min(fewestKept).max(mostKept),
+      last: lastBackup.nullable().catch(null),
+    })
+    .catch(defaultSettings.backups),
   lock: z
     .object({
       idle: z.literal(idleChoices).nullable().catch(defaultSettings.lock.idle),
@@ -88,6 +105,7 @@ function merged(settings: Settings, changes: SettingsChange): Settings {
     locale: changes.locale ?? settings.locale,
     panes: changes.panes ?? settings.panes,
     window: changes.window ?? settings.window,
+    backups: changes.backups ?? settings.backups,
     lock: changes.lock ?? settings.lock,
   }
 }

@@ -6,7 +6,7 @@ import { failed, type Result, success } from '../../domain/result.ts'
 import { type Disk, fileMode, removeFile, syncFolder, writeAll } from '../library/disk.ts'
 import { putInPlace } from '../library/durable.ts'
 import { renameOver } from '../library/generations.ts'
-import type { Header } from '../library/header.ts'
+import { type Header, openHeader } from '../library/header.ts'
 import { temporaryBeside } from '../library/new-file.ts'
 import type { DataKey } from '../library/sealing/data-key.ts'
 import { newDataKey } from '../library/sealing/data-key.ts'
@@ -50,7 +50,7 @@ export type BackupReport = {
 /**
  * Makes a backup and reads it back. Failures: `backup-unsealed` (a plain library and no passphrase), `passphrase-empty`,
  * `backup-inside` (the library's own folder), `file-exists`, `file-missing` (no such folder), `library-damaged` (a key header that its key did
- * not make), `backup-damaged` (not what was written), `backup-stopped`, and the disk's. After any of them nothing new is there.
+ * not make), `backup-damaged` (not what was written), `backup-overtaken` (sealed or unsealed meanwhile), `backup-stopped`, and the disk's. After any of them nothing new is there.
  */
 export async function backUp(options: BackupOptions): Promise<Result<BackupReport>> {
   if (isInside(options.folder, options.path)) return failed('backup-inside')
@@ -112,6 +112,7 @@ async function write(options: BackupOptions, opening: Opening, temporary: string
   try {
     const snapshot = await snapshotOf(options)
     const { manifest, bytes } = await writeTemporary(options, opening, snapshot, temporary)
+    await expectSameForm(options)
     await expectWritten(options, opening, manifest, temporary)
     await place(options, temporary)
     await syncFolder(disk, dirname(path))
@@ -149,6 +150,16 @@ async function writeTemporary(
   } finally {
     await fileSystem.close(descriptor)
   }
+}
+
+/** A library that was sealed, unsealed or given new keys meanwhile is in two forms at once here, and its library.json is of neither. */
+async function expectSameForm({ disk, folder, header, keyFor, now }: BackupOptions): Promise<void> {
+  const after = await openHeader({ disk, folder, now, createIfMissing: false, seal: null })
+  if (!after.ok) throw new StorageError(after.failure.code, after.failure.values)
+  const { id, created, header: keys, converting } = after.value.header
+  const isConverted = JSON.stringify(converting) !== JSON.stringify(header.converting)
+  const hasOurKeys = keys === null ? keyFor === null : keyFor !== null && isSignedWith({ id, created }, keyFor, keys)
+  if (isConverted || !hasOurKeys) throw new StorageError('backup-overtaken', {})
 }
 
 /** Reads the backup as a restore would and compares it with what went in. */

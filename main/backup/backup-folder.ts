@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { backupsToRemove } from '../../domain/backups/schedule.ts'
 import type { Result } from '../../domain/result.ts'
 import { type Disk, listFolder, removeFile, syncFolder } from '../library/disk.ts'
+import { temporaryToken } from '../library/file-names.ts'
 import type { BackupReport } from './back-up.ts'
 import { readBackupHead } from './backup-reader.ts'
 
@@ -36,6 +37,9 @@ export type RotationOptions = {
   readonly report: (trouble: unknown) => void
 }
 
+/** Milliseconds after which the unfinished file of a process that ended is nobody's any more. */
+const leftAfter = 24 * 60 * 60 * 1_000
+
 /** Makes the next backup in the folder and then removes those beyond the number kept. Failures are those of `make`; then none is removed. */
 export async function backUpInto(options: RotationOptions): Promise<Result<BackupReport>> {
   const { disk, folder, make, now } = options
@@ -48,8 +52,17 @@ export async function backUpInto(options: RotationOptions): Promise<Result<Backu
     number += 1
     made = await make(join(folder, backupName(number, isoDate(now()))))
   }
-  if (made.ok) await removeOld(options, number).catch(options.report)
+  if (made.ok) await Promise.all([removeOld(options, number), removeUnfinished(options)]).catch(options.report)
   return made
+}
+
+/** Removes what a process left that was killed while it made a backup: one of our temporary names, and untouched for a day. */
+async function removeUnfinished({ disk, folder, now }: RotationOptions): Promise<void> {
+  for (const { name, kind } of await listFolder(disk.fileSystem, folder)) {
+    if (kind !== 'file' || temporaryToken(name) === null || backupNumber(name.slice(1, -29)) === null) continue
+    const { mtimeMs } = await disk.fileSystem.lstat(join(folder, name))
+    if (now().getTime() - mtimeMs >= leftAfter) await removeFile(disk.fileSystem, join(folder, name))
+  }
 }
 
 type Named = { readonly name: string; readonly number: number }

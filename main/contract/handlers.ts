@@ -4,6 +4,7 @@ import type { Reading } from '../../domain/reading/reading.ts'
 import { failed, type Result, success } from '../../domain/result.ts'
 import { type Session, startOfSession } from '../../domain/session.ts'
 import { normalise } from '../../domain/text/normalise.ts'
+import type { AppBackups } from '../backup/app-backups.ts'
 import { type ChooseAnnotations, type ChooseTarget, exportNotes, importNotes } from '../exchange/window-exchange.ts'
 import type { Incoming, ManyImport } from '../import/import-many.ts'
 import type { ImportedText, Importer } from '../import/import-text.ts'
@@ -12,6 +13,7 @@ import { messageText } from '../messages.ts'
 import type { CopyText } from '../security/clipboard.ts'
 import type { SettingsStore } from '../settings-store.ts'
 import type { ChosenFile } from '../window/dialogs.ts'
+import { backupHandlers } from './backup-handlers.ts'
 import { closedWithout, type GateDependencies, gateHandlers } from './gate-handlers.ts'
 import { chosenDocuments, droppedDocuments } from './incoming-documents.ts'
 import type { Handlers } from './register.ts'
@@ -31,6 +33,7 @@ export type HandlerDependencies = GateDependencies & {
   /** Copies to the system's clipboard. */
   readonly copyText: CopyText
   readonly readText: (text: string) => Promise<Reading>
+  readonly backups: AppBackups
 }
 
 /** Builds the handlers; with no library every call on it answers with the reason, and while it is sealed nearly all calls do. */
@@ -142,6 +145,8 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
 
     'notes.export': ({ id }) => withLibrary((open) => exportNotes(open, id, dependencies.chooseTarget)),
     'notes.import': ({ id }) => withLibrary((open) => importNotes(open, id, dependencies.chooseAnnotations)),
+
+    ...backupHandlers(dependencies.backups),
 
     'session.get': async () => success(sessionOf()),
     'session.place': async ({ place }) => {

@@ -5,6 +5,7 @@ import type { Note, NoteKind, NoteScope } from '../../domain/notes/note.ts'
 import type { Failure, Result } from '../../domain/result.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Span } from '../../domain/span.ts'
+import type { OpenBackups } from '../backup/open-backups.ts'
 import type { ImportCommands } from './import-notes.ts'
 import type { NoteEdit } from './note-edits.ts'
 import type { PreviousCommands } from './previous-commands.ts'
@@ -85,6 +86,8 @@ export type Library = {
   /** Kept in memory at once and on disk soon after; never waits for the disk. */
   readonly saveSession: (session: Session) => void
   readonly verify: () => Promise<VerifyReport>
+  /** Writes all of it into one sealed file; see backup/open-backups.ts. */
+  readonly backUp: OpenBackups['backUp']
   /** A briefing that is in the bin, with everybody's notes on it. See delete-for-good.ts. */
   readonly deleteForGood: (id: string) => Promise<Result<{ readonly id: string }>>
   /** Wipes the library (wipe.ts) and closes it, done or not. */

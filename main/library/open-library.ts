@@ -5,6 +5,7 @@ import type { Selectors } from '../../domain/notes/note.ts'
 import type { Reading, StoredReading } from '../../domain/reading/reading.ts'
 import { type Failure, failed, type MessageValues, type Result, success } from '../../domain/result.ts'
 import type { Span } from '../../domain/span.ts'
+import { openBackups } from '../backup/open-backups.ts'
 import { createAnnouncer } from './announcer.ts'
 import { briefingCommands } from './briefing-commands.ts'
 import { briefingFiles } from './briefing-files.ts'
@@ -211,6 +212,9 @@ async function assemble(
 
   const checked = { disk, folder, library: header.id, seal, message: options.message, standing }
   const { tell } = announcer
+  const { inTurn } = shelf
+  const keyFor = dataKey?.keyFor ?? null
+  const backups = openBackups({ ...options, disk, keyFor, inTurn, flush: session.flush })
   const briefings = briefingCommands({ ...options, shelf, files, tell })
   const again = readingAgain({ ...options, shelf, files, catalogue, guard, tell, report })
   const store = storeNotes({ shelf, files, device: options.device, tell })
@@ -218,7 +222,7 @@ async function assemble(
   const versions = reviseCommands({ ...options, shelf, files, storeNotes: store, tell })
   const close = async () => {
     try {
-      await Promise.all([checking.stop(), again.stop()])
+      await Promise.all([checking.stop(), again.stop(), backups.close()])
       await session.flush()
       await shelf.idle()
       await keeper.close()
@@ -259,6 +263,7 @@ async function assemble(
       checking,
       manifest,
     }),
+    backUp: backups.backUp,
     onChange: announcer.listen,
     takeOver: async () => {
       const failure = await guard.takeOver()
@@ -271,7 +276,7 @@ async function assemble(
       const refusal = await guard.check()
       if (refusal !== null) return { ok: false, failure: refusal }
       guard.freeze()
-      await Promise.all([checking.stop(), again.stop()])
+      await Promise.all([checking.stop(), again.stop(), backups.close()])
       await shelf.idle()
       const wiped = await wipeLibrary({ disk, folder, header })
       await close()

@@ -1,6 +1,7 @@
 // The system's dialogs the app shows: choosing a text, and saying that it can't go on.
 import { basename } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
+import { backupEnding } from '../backup/backup-folder.ts'
 import { messageText } from '../messages.ts'
 
 export type ChosenFile = { readonly path: string; readonly name: string }
@@ -70,6 +71,33 @@ export async function chooseAnnotationTarget(parent: BrowserWindow | null, name:
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(parent, options))
   return canceled || filePath === '' ? null : filePath
+}
+
+/** Asks for the folder that backups go to; its absolute path, or null when the person cancels. */
+export async function chooseBackupFolder(parent: BrowserWindow | null): Promise<string | null> {
+  return chooseOne(parent, {
+    title: messageText('dialog.backup-folder'),
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+  })
+}
+
+/** Asks for a backup; its absolute path, or null when the person cancels. */
+export async function chooseBackup(parent: BrowserWindow | null): Promise<string | null> {
+  return chooseOne(parent, {
+    title: messageText('dialog.restore-backup'),
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [
+      { name: messageText('dialog.backup-files'), extensions: [backupEnding] },
+      { name: messageText('dialog.all-files'), extensions: ['*'] },
+    ],
+  })
+}
+
+async function chooseOne(parent: BrowserWindow | null, options: Electron.OpenDialogOptions): Promise<string | null> {
+  const { canceled, filePaths } = await (parent === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(parent, options))
+  return canceled ? null : (filePaths[0] ?? null)
 }
 
 /** Says with a sentence of the catalogue why the app ends. */

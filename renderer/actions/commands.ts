@@ -5,6 +5,7 @@ import { isThrough } from '../state/gate.ts'
 import { idOf } from '../state/reading.ts'
 import type { App } from './app.ts'
 import { nextTheme, setTheme } from './appearance.ts'
+import { chooseBackup, showBackups } from './backups.ts'
 import { startCorrecting } from './correcting.ts'
 import { exportNotes, importNotes } from './exchange.ts'
 import { chooseFiles, startTyping } from './incoming.ts'
@@ -49,6 +50,10 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return exportNotes(app)
     case 'notes.import':
       return importNotes(app)
+    case 'backup.show':
+      return showBackups(app)
+    case 'backup.restore':
+      return chooseBackup(app)
     case 'library.protection':
       return showProtection(app, true)
     case 'library.lock':
@@ -121,10 +126,11 @@ const notInPast: ReadonlySet<CommandId> = new Set([
 ])
 
 function isPossible(app: App, id: CommandId): boolean {
-  const { incoming, correcting, importing, leaving, settling, reading, previous, gate } = app.store.get()
+  const { incoming, correcting, importing, backups, leaving, settling, reading, previous, gate } = app.store.get()
   if (!isThrough(gate)) return false
   if (id.startsWith('theme.') || id === 'library.lock') return true
-  if (importing.step !== 'none' || leaving !== null || previous.step !== 'none') return false
+  const isAsking = importing.step !== 'none' || backups.dialog !== 'none' || leaving !== null
+  if (isAsking || previous.step !== 'none') return false
   if (settling !== null) return inReport.has(id)
   const { menu, writes } = commands[id]
   if (reading.past !== null && (notInPast.has(id) || (menu === 'note' && writes))) return false

@@ -7,12 +7,13 @@ import { isThrough } from '../state/gate.ts'
 import { canWrite } from '../state/library.ts'
 import { idOf } from '../state/reading.ts'
 import type { App } from './app.ts'
+import { takeOfferedBackup } from './backups.ts'
 import { runCommand } from './commands.ts'
 import { startCorrecting } from './correcting.ts'
 import { readText } from './incoming.ts'
 import { leaveForLock } from './locking.ts'
 import { saveNow } from './notes.ts'
-import { notifyFailure } from './notice.ts'
+import { notify, notifyFailure } from './notice.ts'
 import { openBriefing, typeQuery } from './reading.ts'
 import { followReading } from './reading-again.ts'
 import { resumeRevising } from './revising.ts'
@@ -36,6 +37,7 @@ export async function passGate(app: App, state: GateState, renewing?: string): P
 /** Loads everything and returns to the remembered place. A library that cannot be opened becomes the error state. */
 async function enterLibrary(app: App): Promise<void> {
   const session = app.client.call('session.get', {})
+  await takeOfferedBackup(app)
   await loadLibrary(app)
   const remembered = await session
   if (remembered.ok && app.store.get().library.phase === 'ready') await resume(app, remembered.value)
@@ -89,6 +91,9 @@ export function followMain(app: App): () => void {
     client.on('notes.changed', (changed) => store.dispatch({ slice: 'reading', type: 'notes-changed', ...changed })),
     client.on('reading.progress', (progress) => followReading(app, progress)),
     client.on('import.progress', (progress) => store.dispatch({ slice: 'importing', type: 'progressed', ...progress })),
+    client.on('backup.changed', (state) => store.dispatch({ slice: 'backups', type: 'changed', state })),
+    client.on('backup.failed', () => notify(app, 'window.notice.backup-failed')),
+    client.on('restore.offered', () => void takeOfferedBackup(app)),
     client.on('settings.changed', (settings) => store.dispatch({ slice: 'settings', settings })),
     client.on('gate.told', (state) => void passGate(app, state)),
     client.on('gate.leaving', () => void leaveForLock(app)),

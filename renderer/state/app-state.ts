@@ -2,6 +2,7 @@
 import { assertNever } from '../../domain/assert-never.ts'
 import type { MessageValues } from '../../domain/result.ts'
 import { defaultSettings, type Settings } from '../../domain/settings.ts'
+import { type BackupsAction, type BackupsSlice, noBackups, reduceBackups } from './backups.ts'
 import { type GateAction, type GateSlice, reduceGate, unknownGate } from './gate.ts'
 import { type ImportingAction, type ImportingSlice, nothingImporting, reduceImporting } from './importing.ts'
 import { type IncomingAction, type IncomingSlice, nothingIncoming, reduceIncoming } from './incoming.ts'
@@ -38,6 +39,7 @@ export type AppState = {
   /** The report on what became of the notes in the newest version. */
   readonly settling: SettlingSlice
   readonly importing: ImportingSlice
+  readonly backups: BackupsSlice
   /** What is asked before something goes for good. */
   readonly leaving: LeavingSlice
   readonly noteFilter: NoteFilterSlice
@@ -56,6 +58,7 @@ export type AppAction =
   | ({ readonly slice: 'previous' } & PreviousAction)
   | ({ readonly slice: 'undo' } & UndoAction)
   | ({ readonly slice: 'importing' } & ImportingAction)
+  | ({ readonly slice: 'backups' } & BackupsAction)
   | ({ readonly slice: 'settling' } & SettlingAction)
   | ({ readonly slice: 'leaving' } & LeavingAction)
   | { readonly slice: 'correcting'; readonly id: string | null; readonly resumed?: TypedField }
@@ -74,6 +77,7 @@ export const startState: AppState = {
   resumed: null,
   settling: null,
   importing: nothingImporting,
+  backups: noBackups,
   leaving: null,
   noteFilter: noNoteFilter,
   previous: noPrevious,
@@ -101,6 +105,8 @@ export function reduceApp(state: AppState, action: AppAction): AppState {
       return replaced(state, 'undo', reduceUndo(state.undo, action))
     case 'importing':
       return replaced(state, 'importing', reduceImporting(state.importing, action))
+    case 'backups':
+      return replaced(state, 'backups', reduceBackups(state.backups, action))
     case 'settling':
       return replaced(state, 'settling', reduceSettling(state.settling, action))
     case 'leaving':

@@ -7,6 +7,7 @@ import { isThrough } from '../state/gate.ts'
 import { fieldOfVersion } from '../state/incoming.ts'
 import { createWords, WordsProvider, widgetLocale } from '../words/intl.tsx'
 import { ArrivingText } from './arriving-text.tsx'
+import { BackupDialogs } from './backups-dialog.tsx'
 import { Banners } from './banner.tsx'
 import { AppContext, useAppState } from './context.ts'
 import { CorrectStep } from './correct-step.tsx'
@@ -73,6 +74,7 @@ function LibraryFrame() {
       <Refused />
       <Leaving />
       <Importing />
+      <BackupDialogs />
       <PreviousVersions />
       <ArrivingText />
       <Protection />

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { backupEnding } from '../../main/backup/backup-folder.ts'
 
 const folder = join(import.meta.dirname, '..', '..')
 const read = (path: string) => readFileSync(join(folder, path), 'utf8')
@@ -13,6 +14,7 @@ type Builder = {
   readonly publish: unknown
   readonly icon: string
   readonly electronFuses: Readonly<Record<string, boolean>>
+  readonly fileAssociations: readonly { readonly ext: string; readonly mimeType: string }[]
   readonly linux: { readonly target: readonly string[] }
 }
 const builder: Builder = parse(read('electron-builder.yml'))
@@ -47,6 +49,11 @@ describe('electron-builder.yml', () => {
 
   it('ships .deb first, since an AppImage switches the sandbox off where user namespaces are blocked', () => {
     expect(builder.linux.target).toEqual(['deb', 'rpm', 'AppImage'])
+  })
+
+  it('has backups opened with the app, by the ending that it gives them', () => {
+    expect(builder.fileAssociations.map(({ ext }) => ext)).toEqual([backupEnding])
+    expect(builder.fileAssociations[0]?.mimeType).toMatch(/^application\/x-[a-z-]+$/)
   })
 
   it('packs one exact version of Electron, of the line the findings are about', () => {

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { failed } from '../../../domain/result.ts'
@@ -56,6 +56,20 @@ describe('backups in a folder', () => {
     const before = await readdir(folder)
     for (let round = 0; round < 3; round += 1) expectSuccess(await backUpInto(options))
     expect(await readdir(folder)).toEqual([...before, backupName(5, '2026-11-24')].toSorted())
+  })
+
+  it('take with them what a killed process left unfinished a day ago, and nothing that is younger or not a backup', async () => {
+    const { folder, options } = await rotation()
+    const unfinished = (number: number) => `.${backupName(number, '2026-11-22')}.0123456789abcdef01234567.tmp`
+    const old = new Date(now().getTime() - 25 * 3_600_000)
+    for (const name of [unfinished(1), unfinished(2), '.diary.txt.0123456789abcdef01234567.tmp', '.x.tmp']) {
+      await writeFile(join(folder, name), 'x')
+      const time = name === unfinished(2) ? now() : old
+      await utimes(join(folder, name), time, time)
+    }
+    expectSuccess(await backUpInto(options))
+    const left = (await readdir(folder)).filter((name) => name.endsWith('.tmp'))
+    expect(left).toEqual([unfinished(2), '.diary.txt.0123456789abcdef01234567.tmp', '.x.tmp'])
   })
 
   it('stay all when a new one fails', async () => {

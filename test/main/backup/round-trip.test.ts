@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -131,6 +131,22 @@ describe('a backup', () => {
     const keys = JSON.parse(await readFile(join(other, 'library.json'), 'utf8')).header
     const made = await backUpFor(library, join(folder, 'out'), { header: { ...header, header: keys } })
     expect(failureCode(made)).toBe('library-damaged')
+  })
+
+  it('is not made of a library that is sealed, unsealed or given other keys meanwhile', async () => {
+    const folder = await temporaryFolder()
+    const library = join(folder, 'library')
+    await libraryAt(library, true, 1)
+    const header = JSON.parse(await readFile(join(library, 'library.json'), 'utf8'))
+    await libraryAt(join(folder, 'other'), true, 1)
+    const other = JSON.parse(await readFile(join(folder, 'other', 'library.json'), 'utf8')).header
+    for (const changed of [null, other]) {
+      const onProgress = (done: number) =>
+        done === 2 ? writeFileSync(join(library, 'library.json'), JSON.stringify({ ...header, header: changed })) : null
+      await writeFile(join(library, 'library.json'), JSON.stringify(header))
+      expect(failureCode(await backUpFor(library, join(folder, 'out'), { onProgress }))).toBe('backup-overtaken')
+    }
+    expect(await readdir(folder)).toEqual(['library', 'other'])
   })
 
   it('has the texts of notes as they were in one moment of their briefing, while others are written', async () => {

@@ -16,6 +16,7 @@ import { openSettings } from '../../../main/settings-store.ts'
 import { readText } from '../../engine.ts'
 import { sourceImporter } from '../import/support.ts'
 import { expectSuccess } from '../library/plain-support.ts'
+import { noBackups } from './no-backups.ts'
 
 const text = 'ORMEN, 4 May 2025 — The ministers met.\n\nThey agreed to meet again.'
 
@@ -62,6 +63,7 @@ async function handlers(change: Partial<HandlerDependencies> = {}) {
     importer: sourceImporter(),
     imports: createManyImport(() => {}),
     readText: async (text) => readText(text),
+    backups: noBackups,
     copyText: async () => success(null),
     ...change,
   })

@@ -21,6 +21,7 @@ import { scale } from '../../torture/figures.ts'
 import { sourceImporter } from '../import/support.ts'
 import { expectSuccess, openFor, temporaryFolder } from '../library/support.ts'
 import { createFuzzer, type FuzzedCall, type Known, ourContents, type Random } from './fuzz-calls.ts'
+import { noBackups } from './no-backups.ts'
 
 const total = scale.calls
 const batch = 250
@@ -222,6 +223,7 @@ async function calls(library: Library, folder: string, errors: unknown[]): Promi
     chooseAnnotations: async () => inTurn(join(folder, 'exports', 'notes.jsonld')),
     importer: sourceImporter(),
     imports: createManyImport(() => undefined),
+    backups: noBackups,
     readText: async (words) => readText(words),
     copyText: async () => success(null),
   })

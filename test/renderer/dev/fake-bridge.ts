@@ -1,6 +1,7 @@
 // Main's part of the contract in memory, as much as the window needs to be looked at and tested without main.
 import { type Briefing, type Corrections, currentVersion, rowOf } from '../../../domain/briefing.ts'
 import type {
+  BackupState,
   Bridge,
   CallArguments,
   CallName,
@@ -40,6 +41,7 @@ export type Scene = {
   readonly failsOnce?: Scene['troubles']
   /** What the dialog for files gives; one file when left out. */
   readonly chosen?: readonly string[]
+  readonly backups?: Partial<BackupState>
   /** Files that wiping leaves. */
   readonly left?: readonly string[]
   /** What a repair can't put right. */
@@ -99,6 +101,18 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
     rolledBack: false,
     older: 0,
     ...scene.state,
+  }
+  let backups: BackupState = {
+    ...settings.backups,
+    running: null,
+    failure: null,
+    isSealed: true,
+    ...scene.backups,
+  }
+  const changedBackups = (changed: Partial<BackupState>) => {
+    backups = { ...backups, ...changed }
+    emit('backup.changed', backups)
+    return success(backups)
   }
   const row = (briefing: Briefing) => rowOf(briefing, notes.get(briefing.id)?.length ?? 0)
   const store = (briefing: Briefing) => {
@@ -319,6 +333,26 @@ function createAnswers(scene: Scene, emit: <Name extends EventName>(name: Name, 
       session = { ...session, draft }
       return success(null)
     },
+    'backup.state': () => success(backups),
+    'backup.choose-folder': () => changedBackups({ folder: '/media/office/Backups' }),
+    'backup.set': (changed) => changedBackups(definedOf(changed)),
+    'backup.now': () => changedBackups({ running: { done: 3, total: 9 } }),
+    'backup.stop': () => {
+      changedBackups({ running: null })
+      return success(null)
+    },
+    'restore.choose-file': () => success({ file: 'aide-memoire-0012-2026-11-24.aidememoire' }),
+    'restore.offered': () => success(null),
+    'restore.start': ({ text }) =>
+      text === 'wrong'
+        ? failed('passphrase-wrong')
+        : success({
+            folder: '/home/officer/.config/aide-memoire/library-restored-2026-11-24',
+            briefings: 12,
+            isSealed: false,
+          }),
+    'restore.stop': () => success(null),
+
     'settings.get': () => success(settings),
     'clipboard.copy': () => success(null),
     'settings.set': (changed) => {

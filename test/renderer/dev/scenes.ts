@@ -65,6 +65,10 @@ export function sceneNamed(name: string): Scene {
       report: { ...imported, added: briefings.slice(1, 4).map(addedFrom) },
     }),
     events: () => ({ ...nothing, briefings: [newBriefing(manyEvents(500))] }),
+    backups: () => ({ ...some, backups: lastBackup }),
+    'backups-plain': () => ({ ...some, backups: { isSealed: false, folder: '/media/office/Backups' } }),
+    'backups-failed': () => ({ ...some, backups: { ...lastBackup, failure: failed('disk-full').failure } }),
+    'backups-running': () => ({ ...some, backups: { ...lastBackup, running: { done: 1_204, total: 4_810 } } }),
     older: () => ({ ...some, state: { older: 128 } }),
     review: () => ({ ...some, draft: { kind: 'briefing', text: ministers, source: dropped, corrections: {} } }),
     open: () => ({ ...some, place: { view: 'library', briefingId: first.id, noteId: null, offset: 0, query: '' } }),
@@ -75,6 +79,19 @@ export function sceneNamed(name: string): Scene {
   }
   return scenes[name]?.() ?? some
 }
+
+const lastBackup = {
+  folder: '/media/office/Backups of the delegation',
+  schedule: 'daily',
+  last: {
+    library: '01999999-0000-7000-8000-00000000aaaa',
+    time: '2026-11-23T18:05:00.000Z',
+    file: 'aide-memoire-0012-2026-11-23.aidememoire',
+    folder: '/media/office/Backups of the delegation',
+    bytes: 33_234_928,
+    briefings: 1_204,
+  },
+} as const
 
 function placeIn({ id }: Briefing): NonNullable<Scene['place']> {
   return { view: 'library', briefingId: id, noteId: null, offset: 0, query: '' }
