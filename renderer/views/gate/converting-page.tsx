@@ -48,7 +48,9 @@ export function ConvertedPage({ state: { to, outcome, foreign } }: Of<'converted
         {outcome.state === 'failed' && (
           <p className="gate-problem">{words('window.converted.failed', { reason: failureText(outcome.failure) })}</p>
         )}
-        {outcome.state === 'done' && to === 'sealed' && <p>{words('window.converted.old-bytes')}</p>}
+        {outcome.state === 'done' && (
+          <p>{words(to === 'sealed' ? 'window.converted.old-bytes' : 'window.converted.plain-text')}</p>
+        )}
         {foreign.length > 0 && (
           <p>{words('window.converted.foreign', { count: foreign.length, files: files.join(', ') })}</p>
         )}
