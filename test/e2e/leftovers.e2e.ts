@@ -1,13 +1,14 @@
 // What a session leaves behind: words of its text, note, tag, filter and draft are searched for in everything under the user data
-// and in the temporary folder, while the app runs and after it has quit. They may stand in a plain library and nowhere else.
+// and in the temporary folder, while the app runs and after it has quit. They may stand in a plain library and nowhere else, and not even there in a sealed one.
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { libraryIn } from '../../main/user-data.ts'
 import { canary, type Found, found } from './canary.ts'
 import { userDataOf } from './launch.ts'
+import { protect } from './protecting.ts'
 import type { RunningApp } from './spectron.ts'
-import { fixtureText, ownFolder, start } from './support.ts'
+import { fixtureText, ownFolder, shown, start } from './support.ts'
 import { wholeSession } from './whole-session.ts'
 
 type LibraryKind = {
@@ -20,6 +21,16 @@ type LibraryKind = {
 
 const kinds: readonly LibraryKind[] = [
   { kind: 'plain', begin: (folder, environment) => start(folder, { environment }), readable: true },
+  {
+    kind: 'sealed',
+    begin: async (folder, environment) => {
+      const app = await start(folder, { withLibrary: false, firstShown: 'new-passphrase', environment })
+      await protect(app)
+      await shown(app, 'empty-library')
+      return app
+    },
+    readable: false,
+  },
 ]
 
 const words = {
