@@ -6,8 +6,17 @@ import type { Handlers } from '../../../main/contract/register.ts'
 import type { Library } from '../../../main/library/library.ts'
 
 const names = Object.keys(contract) as readonly CallName[]
-/** What a window needs to be opened, and to look as it was chosen to. */
-const needed = ['gate.state', 'gate.create', 'gate.unlock', 'gate.left', 'library.state', 'settings.get']
+/** What a window needs to be opened, to follow a conversion, and to look as it was chosen to. */
+const needed = [
+  'gate.state',
+  'gate.create',
+  'gate.unlock',
+  'gate.left',
+  'gate.stop-converting',
+  'gate.converted-seen',
+  'library.state',
+  'settings.get',
+]
 
 /** The names of the calls that reach their handler with the library in this state, and what the others are answered. */
 async function reaching(library: Result<Library>) {

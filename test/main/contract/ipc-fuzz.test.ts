@@ -302,7 +302,8 @@ it(`${total} fuzzed calls change nothing that right ones may not, reach nowhere 
     new Map([['canary.txt', Buffer.from('untouched').toString('base64')]]),
   )
   expect(await readFile(join(folder, 'chosen.txt'), 'utf8')).toBe(text)
-  expect(await readdir(join(folder, 'exports'))).toEqual(['notes.jsonld'])
+  // The only file that a right call may have written outside the library, if one came to it.
+  expect((await readdir(join(folder, 'exports'))).filter((name) => name !== 'notes.jsonld')).toEqual([])
 })
 
 /** Adds a few briefings, one of them in the bin; gives their ids. */
