@@ -8,6 +8,8 @@ export default defineConfig({
     environment: 'node',
     env: { NODE_ENV: 'development' },
     testTimeout: 30_000,
+    // By itself Vitest leaves one core idle.
+    maxWorkers: 2,
     provide: { scale: bounded },
   },
 })
