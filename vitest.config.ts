@@ -5,6 +5,7 @@ import { bounded } from './test/torture/scale.ts'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: 'test/built-command-line.ts',
     environment: 'node',
     env: { NODE_ENV: 'development' },
     testTimeout: 30_000,

@@ -10,6 +10,7 @@ export default defineConfig({
       'test/main/cli/leftovers.test.ts',
       'test/main/contract/ipc-fuzz.test.ts',
     ],
+    globalSetup: 'test/built-command-line.ts',
     environment: 'node',
     env: { NODE_ENV: 'development' },
     testTimeout: 1_800_000,

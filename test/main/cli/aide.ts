@@ -5,7 +5,6 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import { buildCommandLine } from '../../../scripts/build-cli.ts'
 import { builtCommandLine } from '../../../scripts/built-cli.ts'
 
 export type Ran = {
@@ -23,8 +22,7 @@ export function inFolder() {
     place.folder = await mkdtemp(join(tmpdir(), 'aide-cli-'))
     place.library = join(place.folder, 'library')
     await mkdir(join(place.folder, 'temporary'))
-    await buildCommandLine()
-    if (!existsSync(builtCommandLine)) throw new Error('the command line was not built')
+    if (!existsSync(builtCommandLine)) throw new Error('the command line was not built (test/built-command-line.ts)')
   }, 60_000)
   afterAll(() => rm(place.folder, { recursive: true, force: true }))
 
